@@ -1,0 +1,34 @@
+import type { Desk, DocumentText } from "../../core/model/index.ts";
+
+/** The file as the host gives it, byte for byte. */
+export interface HostFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Blob;
+}
+
+/** What stands in the document itself about its capture: one custom XML part, no judgement about openness. */
+export interface Stamp {
+  /** Stable id of the document, a UUID. */
+  readonly id: string;
+  readonly title: string;
+  readonly documentType: string | null;
+  readonly organisation: string;
+  readonly confirmedAt: string;
+  /** Filled after the receipt. */
+  readonly location: { readonly id: string; readonly title: string; readonly captureId: string } | null;
+}
+
+/** Where the author works. Every host implements this and nothing more; features that a host lacks are null. */
+export interface DocumentHost {
+  readonly id: string;
+  read(): Promise<DocumentText>;
+  desk(): Promise<Desk>;
+  /** Called after every change of the text, at most once per pause in typing. Returns the way to stop. */
+  onChange(listener: () => void): () => void;
+  /** Selects a passage and scrolls to it; takes no focus from the pane. */
+  show(place: { readonly paragraphKey: string; readonly start: number; readonly end: number }): Promise<void>;
+  /** Null where the file cannot carry a stamp (a mail). */
+  readonly stamping: { read(): Promise<Stamp | null>; write(stamp: Stamp | null): Promise<void> } | null;
+  file(): Promise<HostFile>;
+}

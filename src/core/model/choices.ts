@@ -1,0 +1,12 @@
+import type { FieldId, FieldValues } from "./guidance.ts";
+
+/** What the author changed on the card before saying Klopt. Everything absent follows the guidance. */
+export interface Choices {
+  readonly locationId?: string;
+  readonly documentType?: string | null;
+  readonly fields?: { readonly [F in FieldId]?: FieldValues[F] | null };
+  /** Question id -> answer id. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** Findings the author said are wrong, by kind; counts only, never the words. */
+  readonly rejected?: readonly { readonly kind: string; readonly reason: string }[];
+}

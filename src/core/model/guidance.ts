@@ -1,0 +1,107 @@
+import type { Confidence, Evidence, Proposal } from "./evidence.ts";
+import type { Finding } from "./finding.ts";
+import type { Confidentiality, LocationKind, StoreTarget } from "./desk.ts";
+
+export type Outcome = "capture" | "silent" | "private";
+
+/** A TOOI documentsoort. Source: waardelijst ccw_plooi_documentsoorten. */
+export interface DocumentType {
+  readonly label: string;
+  readonly uri: string;
+}
+
+export interface RankedLocation {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: LocationKind;
+  readonly target: StoreTarget;
+  readonly unit: string | null;
+  readonly url: string | null;
+  readonly confidence: Confidence;
+  readonly because: readonly Evidence[];
+}
+
+export interface WooCategory {
+  /** As in the list of article 3.3: "Woo 3.3 lid 2 onder k". */
+  readonly article: string;
+  readonly uri: string;
+  readonly name: string;
+  /** The duty to publish holds on the day of the desk. */
+  readonly inForce: boolean;
+  readonly since: string | null;
+  readonly confidence: Confidence;
+  readonly because: readonly Evidence[];
+}
+
+export type Valuation = "bewaren" | "vernietigen";
+
+/** Ground and term from the selection list; everything null when the organisation has loaded no list. */
+export interface Retention {
+  readonly number: string | null;
+  readonly valuation: Valuation | null;
+  /** ISO 8601 duration, null when kept for ever or unknown. */
+  readonly term: string | null;
+  /** Code of the moment the term starts, e.g. `nihil` (end of the process) or `bestaansduur_procesobject`. */
+  readonly starts: string | null;
+  /** Name of the list the number comes from, or of the list that must be loaded. */
+  readonly list: string;
+  readonly process: string | null;
+  readonly confidence: Confidence;
+  readonly because: readonly Evidence[];
+}
+
+/** A closed question. `standard` is the answer that holds when the author just says Klopt; null when none is safe. */
+export interface Question {
+  readonly id: string;
+  readonly answers: readonly string[];
+  readonly standard: string | null;
+  /** Values for the sentence of the question, such as the title of a location. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly because: readonly Evidence[];
+}
+
+export const FIELD_IDS = ["title", "caseNumber", "date", "status", "version", "author", "unit", "parties", "subject", "language", "confidentiality"] as const;
+export type FieldId = (typeof FIELD_IDS)[number];
+
+/** The values the fields can have; dates are YYYY-MM-DD in Europe/Amsterdam. */
+export interface FieldValues {
+  readonly title: string;
+  readonly caseNumber: string;
+  readonly date: string;
+  readonly status: "concept" | "definitief";
+  readonly version: string;
+  readonly author: string;
+  readonly unit: string;
+  readonly parties: readonly string[];
+  readonly subject: string;
+  readonly language: string;
+  readonly confidentiality: Confidentiality;
+}
+export type Fields = { readonly [F in FieldId]: Proposal<FieldValues[F]> };
+
+export interface Warning {
+  /** Has a sentence in every language; includes `wrong-place` and `recipient`. */
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly because: readonly Evidence[];
+}
+
+/** All that Kantlijn says about one document at one moment. */
+export interface Guidance {
+  readonly outcome: Outcome;
+  /** Why this outcome. */
+  readonly because: readonly Evidence[];
+  readonly documentType: Proposal<DocumentType> | null;
+  readonly fields: Fields;
+  readonly locations: readonly RankedLocation[];
+  readonly woo: { readonly shown: boolean; readonly categories: readonly WooCategory[] };
+  /** What the card shows. */
+  readonly findings: readonly Finding[];
+  /** What was found and is not shown, each with its reason. */
+  readonly withheld: readonly Finding[];
+  readonly retention: Retention | null;
+  readonly questions: readonly Question[];
+  /** Clicks from the visible card to Vastgelegd with the defaults. */
+  readonly clicks: number;
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,58 @@
+import type { Confidentiality, LocationKind, StoreTarget } from "./desk.ts";
+import type { Valuation } from "./guidance.ts";
+
+/** What the author confirmed. The names follow the fields of the card. */
+export interface MetadataRecord {
+  /** Stable id of the document, a UUID; the same for every later version. */
+  readonly id: string;
+  readonly title: string;
+  readonly documentType: { readonly label: string; readonly uri: string } | null;
+  readonly date: string | null;
+  readonly status: "concept" | "definitief" | null;
+  readonly version: string | null;
+  readonly author: string | null;
+  readonly unit: string | null;
+  readonly parties: readonly string[];
+  readonly subject: string | null;
+  readonly language: string | null;
+  readonly confidentiality: Confidentiality;
+  readonly caseNumber: string | null;
+  readonly organisation: { readonly name: string; readonly tooi: string | null };
+  readonly location: { readonly id: string; readonly title: string; readonly kind: LocationKind; readonly target: StoreTarget };
+  readonly retention: {
+    readonly list: string; readonly number: string | null; readonly valuation: Valuation | null;
+    readonly term: string | null; readonly starts: string | null; readonly process: string | null;
+  };
+  readonly woo: { readonly categories: readonly { readonly article: string; readonly uri: string; readonly name: string }[] };
+  readonly policy: { readonly id: string; readonly version: string };
+  /** Moment of the click, ISO 8601 in UTC. */
+  readonly confirmedAt: string;
+  /** Codes of fields whose proposal the author overruled; never content. */
+  readonly overruled: readonly string[];
+  /** Question id -> answer id. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** The stored file itself. */
+export interface StoredFile {
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string;
+}
+
+/** Proof of a capture. */
+export interface Receipt {
+  /** Id of this capture, a UUID. */
+  readonly captureId: string;
+  /** Id of the document (`MetadataRecord.id`). */
+  readonly documentId: string;
+  readonly location: { readonly id: string; readonly title: string };
+  readonly file: StoredFile;
+  /** Moment of storing, ISO 8601 in UTC. */
+  readonly storedAt: string;
+  /** Until then the author can undo; ISO 8601 in UTC; null when the store cannot undo. */
+  readonly undoUntil: string | null;
+}

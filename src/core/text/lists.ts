@@ -1,0 +1,11 @@
+/** Membership of the word lists that ship with Kantlijn. Built from `data/`, the same bytes in browser and command line. */
+export interface WordLists {
+  /** A Dutch first name, with its capital: "Joke". */
+  isFirstName(word: string): boolean;
+  /** A surname without its prefix, with its capital: "Berg" for "van den Berg". */
+  isSurname(word: string): boolean;
+  /** A word that is usually written in lower case: "bakker". Asked in lower case. */
+  isOrdinary(word: string): boolean;
+  /** A place, municipality, province or water authority: "Weert". */
+  isPlace(word: string): boolean;
+}

@@ -4,10 +4,15 @@ import type { Confidentiality, LocationKind, StoreTarget } from "./desk.ts";
 
 export type Outcome = "capture" | "silent" | "private";
 
-/** A TOOI documentsoort. Source: waardelijst ccw_plooi_documentsoorten. */
+/** What kind of document this is. Source of label and uri: TOOI waardelijst ccw_plooi_documentsoorten. */
 export interface DocumentType {
-  readonly label: string;
-  readonly uri: string;
+  /** Id of the rule in the policy package. */
+  readonly id: string;
+  /** How the card calls it. */
+  readonly name: string;
+  /** TOOI documentsoort; null for a kind that list does not know, such as a contract. */
+  readonly label: string | null;
+  readonly uri: string | null;
 }
 
 export interface RankedLocation {

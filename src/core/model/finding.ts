@@ -33,7 +33,7 @@ export interface Candidate {
 }
 
 /** Why a finding is not on the card: it concerns someone or something that needs no protection here. */
-export type Withheld = "official" | "organisation" | "silent";
+export type Withheld = "official" | "organisation" | "no-deliberation" | "known-thread" | "silent";
 
 export interface Finding {
   readonly kind: FindingKind;

@@ -1,0 +1,20 @@
+import type { Desk, DocumentText, World } from "../model/index.ts";
+
+/** Which way a document goes. `none` for a document that is no mail. */
+export type Direction = "incoming" | "outgoing" | "internal" | "none";
+
+/** True when the address is in a domain of the organisation, or a subdomain of one. */
+export function isOwnAddress(address: string, world: World): boolean {
+  const domain = address.toLowerCase().split("@").at(-1) ?? "";
+  return world.organisation.domains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`));
+}
+
+/** Which way a mail goes, seen from the organisation. Without known domains the host decides: what is composed goes out. */
+export function directionOf(document: DocumentText, desk: Desk, world: World): Direction {
+  const envelope = document.envelope;
+  if (envelope === null) return "none";
+  const fromOwn = desk.host === "outlook-compose" || (envelope.from !== null && isOwnAddress(envelope.from.address, world));
+  if (!fromOwn) return world.organisation.domains.length === 0 && desk.host === "file" && envelope.draft ? "outgoing" : "incoming";
+  const recipients = [...envelope.to, ...envelope.cc];
+  return recipients.length > 0 && recipients.every(({ address }) => isOwnAddress(address, world)) ? "internal" : "outgoing";
+}

@@ -1,0 +1,42 @@
+import { propose, UNKNOWN, type DocumentType, type Evidence, type Proposal } from "../model/index.ts";
+import { DOCUMENT_TYPE_URIS, type DocumentTypeRule, type Policy } from "../policy/index.ts";
+import { score, type Reading } from "../reading/index.ts";
+import type { Direction } from "./direction.ts";
+
+const LIKELY = 4;
+const CERTAIN = 6;
+/** The runner-up must stay this far behind for certainty. */
+const MARGIN = 1.5;
+
+/** The kind of document, with its rule in the policy; null when nothing speaks for any. */
+export interface TypeVerdict {
+  readonly rule: DocumentTypeRule | null;
+  readonly points: number;
+  readonly proposal: Proposal<DocumentType>;
+}
+
+const NONE: TypeVerdict = { rule: null, points: 0, proposal: UNKNOWN };
+
+/** What kind of document this is: the rule of the policy for which most words speak, title first. */
+export function documentTypeOf(reading: Reading, direction: Direction, policy: Policy): TypeVerdict {
+  let best: { rule: DocumentTypeRule; points: number; words: readonly string[]; inTitle: boolean } | null = null;
+  let second = 0;
+  for (const rule of policy.documentTypes) {
+    if (rule.direction !== undefined && !rule.direction.includes(direction)) continue;
+    const { points, words, inTitle } = score(reading, rule.cues);
+    if (best === null || points > best.points) {
+      second = best?.points ?? 0;
+      best = { rule, points, words, inTitle };
+    } else second = Math.max(second, points);
+  }
+  if (best === null || best.points < LIKELY) return NONE;
+  const { rule, points, words, inTitle } = best;
+  const certain = points >= CERTAIN && inTitle && points - second >= MARGIN;
+  const because: Evidence = { rule: inTitle ? "type-in-title" : "type-in-text", words: words.slice(0, 2).join("”, “"), source: rule.source };
+  return { rule, points, proposal: propose(typeOf(rule), certain ? "certain" : "likely", because) };
+}
+
+/** The kind as the card and the record name it. */
+export function typeOf(rule: DocumentTypeRule): DocumentType {
+  return { id: rule.id, name: rule.name, label: rule.label, uri: rule.label === null ? null : (DOCUMENT_TYPE_URIS.get(rule.label) ?? null) };
+}

@@ -1,0 +1,72 @@
+import { directionOf, documentTypeOf, outcomeOf, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
+import { findingsOf, type Findings } from "./findings.ts";
+import { indexLocations, rankLocations, type LocationIndex } from "./locations/index.ts";
+import { NO_FIELDS, proposeFields } from "./metadata/index.ts";
+import { FINDING_KINDS, type Desk, type DocumentText, type Guidance, type World } from "./model/index.ts";
+import type { Policy } from "./policy/index.ts";
+import { clicksFor, questionsFor } from "./questions.ts";
+import { compileLexicon, DocumentReader, type Reading } from "./reading/index.ts";
+import { retentionOf } from "./retention/index.ts";
+import { dayInAmsterdam } from "./text/calendar.ts";
+import type { WordLists } from "./text/lists.ts";
+import { warningsFor } from "./warnings.ts";
+
+/** Where and by which rules somebody works. */
+export interface Setting {
+  readonly world: World;
+  readonly policy: Policy;
+  readonly lists: WordLists;
+}
+
+/** A document that is open at somebody's desk. */
+export interface OpenDocument {
+  /** Guidance for the document as it is now. Paragraphs that are the same object as before are not read again. */
+  update(document: DocumentText, desk: Desk): Guidance;
+}
+
+/** Opens a document: compiles policy and world once, then answers every change of the text. */
+export function openDocument(setting: Setting): OpenDocument {
+  const lexicon = compileLexicon(setting.policy, setting.world);
+  const index = indexLocations(setting.world, lexicon, setting.policy);
+  const reader = new DocumentReader(lexicon, setting.lists);
+  return { update: (document, desk) => advise(reader.update(document), desk, setting, index) };
+}
+
+/** Guidance for one document, once. */
+export function guide(document: DocumentText, desk: Desk, setting: Setting): Guidance {
+  return openDocument(setting).update(document, desk);
+}
+
+/** The flow: from what was read to all that Kantlijn says. */
+function advise(reading: Reading, desk: Desk, { world, policy }: Setting, index: LocationIndex): Guidance {
+  const direction = directionOf(reading.document, desk, world);
+  const type = documentTypeOf(reading, direction, policy);
+  const verdict = outcomeOf(reading, desk, direction, type, policy);
+  const findings = findingsOf(reading, { desk, world, policy, direction, type });
+  if (verdict.outcome !== "capture") return quiet(verdict, findings, policy);
+  const locations = rankLocations(reading, desk, type.rule, index);
+  const best = locations[0];
+  const place = best === undefined || best.confidence === "unknown" ? null : (world.locations.find(({ id }) => id === best.id) ?? null);
+  const sensitive = findings.shown.some(({ kind }) => FINDING_KINDS[kind].risk === "high");
+  const fields = proposeFields({ reading, desk, world, policy, direction, type, place, sensitive });
+  const retention = retentionOf(reading, place, type, desk, policy);
+  const questions = questionsFor(desk, type, locations, retention);
+  return {
+    ...verdict, fields, locations, questions,
+    documentType: type.proposal,
+    woo: { shown: policy.woo.applies, categories: wooCategories(type, fields.status, dayInAmsterdam(desk.now) ?? "", policy) },
+    findings: findings.shown, withheld: findings.withheld,
+    retention: retention.retention,
+    clicks: clicksFor(desk, questions),
+    warnings: warningsFor(reading, desk, world, place, findings.shown),
+  };
+}
+
+/** Nothing to do, or private: Kantlijn says only that. */
+function quiet(verdict: OutcomeVerdict, findings: Findings, policy: Policy): Guidance {
+  return {
+    ...verdict, documentType: null, fields: NO_FIELDS, locations: [], woo: { shown: policy.woo.applies, categories: [] },
+    findings: [], withheld: [...findings.shown.map((finding) => ({ ...finding, withheld: "silent" as const })), ...findings.withheld],
+    retention: null, questions: [], clicks: 0, warnings: [],
+  };
+}

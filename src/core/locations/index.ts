@@ -1,0 +1,1 @@
+export { indexLocations, rankLocations, type LocationIndex } from "./rank.ts";

@@ -1,0 +1,22 @@
+import { UNKNOWN, type Fields } from "../model/index.ts";
+import { caseNumber } from "./case-number.ts";
+import { confidentiality, language, subject } from "./content.ts";
+import { date } from "./date.ts";
+import type { FieldGround } from "./field.ts";
+import { author, parties, unit } from "./people.ts";
+import { status } from "./status.ts";
+import { title } from "./title.ts";
+import { version } from "./version.ts";
+
+export type { Field, FieldGround } from "./field.ts";
+
+/** Every metadata field. */
+export const FIELDS = { title, caseNumber, date, status, version, author, unit, parties, subject, language, confidentiality } as const;
+
+/** A proposal for every field. */
+export function proposeFields(ground: FieldGround): Fields {
+  return Object.fromEntries(Object.entries(FIELDS).map(([id, field]) => [id, field.propose(ground)])) as unknown as Fields;
+}
+
+/** What is said where nothing is proposed. */
+export const NO_FIELDS: Fields = Object.fromEntries(Object.keys(FIELDS).map((id) => [id, UNKNOWN])) as unknown as Fields;

@@ -1,0 +1,5 @@
+export { compileLexicon, type Lexicon } from "./lexicon.ts";
+export { DocumentReader, type Reading } from "./document.ts";
+export type { LocationHit, ParagraphReading } from "./paragraph.ts";
+export { score, type Score } from "./score.ts";
+export type { Tally } from "./tally.ts";

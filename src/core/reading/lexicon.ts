@@ -1,0 +1,97 @@
+import type { World } from "../model/index.ts";
+import type { Cue, Policy } from "../policy/index.ts";
+import { PhraseSet } from "../text/phrases.ts";
+import { stem } from "../text/stem.ts";
+import { fold, tokenize } from "../text/tokens.ts";
+
+/** What a phrase of the lexicon speaks for. */
+export type Mark =
+  | { readonly kind: "cue"; readonly cue: number }
+  | { readonly kind: "group"; readonly cue: number; readonly group: number }
+  /** An explicit number that names a location: its id, or a keyword with digits. */
+  | { readonly kind: "number"; readonly locations: readonly number[]; readonly id: boolean }
+  /** The full name of a party of a location. */
+  | { readonly kind: "party"; readonly locations: readonly number[] };
+
+/** All words the policy and the world look for, compiled once, found in one pass. */
+export interface Lexicon {
+  readonly phrases: PhraseSet<Mark>;
+  /** Every cue of the policy; its place in this array is its number. */
+  readonly cues: readonly Cue[];
+  /** Number of a cue object of the policy. */
+  cueNumber(cue: Cue): number;
+  /** Stemmed words of the locations, the only words of a document that ranking needs. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly commonWords: ReadonlySet<string>;
+  readonly caseNumber: RegExp | null;
+}
+
+const MOST_DIGITS_APART = 4;
+
+/** Compiles policy and world. Cost: once per policy or world, never per document. */
+export function compileLexicon(policy: Policy, world: World): Lexicon {
+  const cues = allCues(policy);
+  const numbers = new Map(cues.map((cue, index) => [cue, index]));
+  const phrases = new PhraseSet<Mark>();
+  cues.forEach((cue, index) => addCue(phrases, cue, index));
+  addLocations(phrases, world);
+  const commonWords = new Set(policy.commonWords.map(fold));
+  return {
+    phrases, cues, commonWords,
+    cueNumber: (cue) => numbers.get(cue) ?? -1,
+    terms: locationTerms(world, commonWords),
+    caseNumber: caseNumberPattern(policy.caseNumbers),
+  };
+}
+
+function allCues(policy: Policy): readonly Cue[] {
+  return [
+    ...policy.documentTypes.flatMap((type) => type.cues),
+    ...policy.outcome.business.cues, ...policy.outcome.social.cues, ...policy.outcome.private.cues,
+    ...policy.retention.rules.flatMap((rule) => rule.cues ?? []),
+    ...policy.retention.ownTerms.flatMap((term) => term.cues),
+  ];
+}
+
+function addCue(phrases: PhraseSet<Mark>, cue: Cue, index: number): void {
+  for (const words of cue.words ?? []) phrases.add(words, { kind: "cue", cue: index });
+  cue.all?.forEach((group, place) => {
+    for (const words of group) phrases.add(words, { kind: "group", cue: index, group: place });
+  });
+}
+
+const digits = (text: string): number => text.replace(/\D/g, "").length;
+
+function addLocations(phrases: PhraseSet<Mark>, world: World): void {
+  const numbers = new Map<string, { locations: Set<number>; id: boolean }>();
+  const parties = new Map<string, Set<number>>();
+  world.locations.forEach((location, index) => {
+    for (const text of [location.id, ...location.keywords]) {
+      if (digits(text) < MOST_DIGITS_APART) continue;
+      const entry = numbers.get(text) ?? { locations: new Set<number>(), id: text === location.id };
+      numbers.set(text, { locations: entry.locations.add(index), id: entry.id || text === location.id });
+    }
+    for (const party of location.parties) parties.set(party, (parties.get(party) ?? new Set<number>()).add(index));
+  });
+  for (const [text, { locations, id }] of numbers) phrases.add(text, { kind: "number", locations: [...locations], id });
+  for (const [party, locations] of parties) phrases.add(party, { kind: "party", locations: [...locations] });
+}
+
+function locationTerms(world: World, commonWords: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>();
+  for (const location of world.locations) {
+    for (const token of tokenize(`${location.title} ${location.keywords.join(" ")} ${location.description}`)) {
+      if (commonWords.has(token.word) || token.word.length < 3) continue;
+      const term = stem(token.word);
+      if (!terms.has(term)) terms.set(term, terms.size);
+    }
+  }
+  return terms;
+}
+
+/** Masks such as "Z-####-#####" as one pattern; # is a digit, @ a letter. Null when the policy has none. */
+function caseNumberPattern(masks: readonly string[]): RegExp | null {
+  if (masks.length === 0) return null;
+  const parts = [...masks].sort((a, b) => b.length - a.length).map((mask) => [...mask].map((sign) => (sign === "#" ? "\\d" : sign === "@" ? "[A-Za-z]" : sign.replace(/[^A-Za-z0-9]/, "\\$&"))).join(""));
+  return new RegExp(`(?<![\\p{L}\\d/-])(?:${parts.join("|")})(?![\\p{L}\\d]|[/-]\\d)`, "gu");
+}

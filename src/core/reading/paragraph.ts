@@ -1,0 +1,68 @@
+import type { Candidate } from "../model/index.ts";
+import { DETECTORS } from "../detectors/index.ts";
+import type { Passage } from "../text/passage.ts";
+import type { WordLists } from "../text/lists.ts";
+import { stem } from "../text/stem.ts";
+import { tokenize } from "../text/tokens.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** Words found for a cue in one paragraph. */
+export interface CueHit {
+  readonly cue: number;
+  readonly words: string;
+}
+
+/** An explicit number or a party of a location, as it stands in the text. */
+export interface LocationHit {
+  readonly kind: "number" | "party";
+  readonly id: boolean;
+  readonly locations: readonly number[];
+  readonly words: string;
+}
+
+/** All that one paragraph says by itself. Depends on nothing but its passage, so it is kept while that stays the same. */
+export interface ParagraphReading {
+  readonly passage: Passage;
+  readonly candidates: readonly Candidate[];
+  readonly cues: readonly CueHit[];
+  readonly locations: readonly LocationHit[];
+  readonly caseNumbers: readonly string[];
+  /** Term of the locations -> times it stands here. */
+  readonly terms: ReadonlyMap<number, number>;
+  /** Number of words. */
+  readonly words: number;
+}
+
+/** Reads one paragraph: every detector, every word the policy and the world look for. */
+export function readParagraph(passage: Passage, lexicon: Lexicon, lists: WordLists): ParagraphReading {
+  const tokens = tokenize(passage.text);
+  const cues = new Map<number, string>();
+  const groups = new Map<number, Map<number, string>>();
+  const locations: LocationHit[] = [];
+  for (const hit of lexicon.phrases.find(tokens)) {
+    const words = passage.text.slice(hit.start, hit.end);
+    const mark = hit.value;
+    if (mark.kind === "cue") cues.set(mark.cue, longest(cues.get(mark.cue), words));
+    else if (mark.kind === "group") groups.set(mark.cue, (groups.get(mark.cue) ?? new Map<number, string>()).set(mark.group, words));
+    else locations.push({ kind: mark.kind, id: mark.kind === "number" && mark.id, locations: mark.locations, words });
+  }
+  for (const [cue, found] of groups) {
+    if (found.size === lexicon.cues[cue]?.all?.length) cues.set(cue, [...found].sort(([a], [b]) => a - b).map(([, words]) => words).join(" … "));
+  }
+  const terms = new Map<number, number>();
+  for (const token of tokens) {
+    const term = lexicon.terms.get(stem(token.word));
+    if (term !== undefined) terms.set(term, (terms.get(term) ?? 0) + 1);
+  }
+  return {
+    passage, locations, terms,
+    candidates: DETECTORS.flatMap((detector) => detector.detect(passage, lists)),
+    cues: [...cues].map(([cue, words]) => ({ cue, words })),
+    caseNumbers: lexicon.caseNumber === null ? [] : [...passage.text.matchAll(lexicon.caseNumber)].map((match) => match[0]),
+    words: tokens.length,
+  };
+}
+
+function longest(known: string | undefined, words: string): string {
+  return known !== undefined && known.length >= words.length ? known : words;
+}

@@ -1,0 +1,1 @@
+export { retentionOf, type RetentionVerdict } from "./retention.ts";

@@ -177,9 +177,15 @@ function last(readings: readonly ParagraphReading[], count: number): readonly Pa
 /** The title: what the document marks as such, else its first short lines; always with a line "Onderwerp: ...". */
 function titleOf(readings: readonly ParagraphReading[], head: readonly ParagraphReading[]): readonly ParagraphReading[] {
   const marked = head.filter((reading) => reading.passage.role === "title" || reading.passage.role === "subject");
-  const subject = head.filter((reading) => !marked.includes(reading) && (SUBJECT_LINE.test(reading.passage.text) || /^(?:betreft|onderwerp)\b/iu.test(reading.passage.label)));
+  const subject = beforeHeading(head).filter((reading) => !marked.includes(reading) && (SUBJECT_LINE.test(reading.passage.text) || /^(?:betreft|onderwerp)\s*:?$/iu.test(reading.passage.label)));
   if (marked.length > 0) return [...marked, ...subject];
   const lines = head.slice(0, TITLE_LINES).filter((reading) => reading.passage.text.length <= TITLE_LENGTH && !subject.includes(reading));
   const heading = readings.slice(0, HEAD_PARAGRAPHS).find((reading) => reading.passage.role === "heading");
   return [...new Set([...subject, ...(heading !== undefined && lines[0]?.passage.role === "heading" ? [heading] : lines)])];
+}
+
+/** A subject line stands above the text; a table further on can have a column with that name. */
+function beforeHeading(head: readonly ParagraphReading[]): readonly ParagraphReading[] {
+  const heading = head.findIndex(({ passage }) => passage.role === "heading");
+  return heading < 0 ? head : head.slice(0, heading);
 }

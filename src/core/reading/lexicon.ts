@@ -92,6 +92,7 @@ function locationTerms(world: World, commonWords: ReadonlySet<string>): Readonly
 /** Masks such as "Z-####-#####" as one pattern; # is a digit, @ a letter. Null when the policy has none. */
 function caseNumberPattern(masks: readonly string[]): RegExp | null {
   if (masks.length === 0) return null;
-  const parts = [...masks].sort((a, b) => b.length - a.length).map((mask) => [...mask].map((sign) => (sign === "#" ? "\\d" : sign === "@" ? "[A-Za-z]" : sign.replace(/[^A-Za-z0-9]/, "\\$&"))).join(""));
+  const sign = (mark: string): string => (mark === "#" ? "\\d" : mark === "@" ? "[A-Za-z]" : mark.replace(/[$()*+./?[\\\]^{|}]/, "\\$&"));
+  const parts = [...masks].sort((a, b) => b.length - a.length).map((mask) => [...mask].map(sign).join(""));
   return new RegExp(`(?<![\\p{L}\\d/-])(?:${parts.join("|")})(?![\\p{L}\\d]|[/-]\\d)`, "gu");
 }

@@ -1,0 +1,60 @@
+import type { FindingGroup, FindingKind } from "../../core/model/index.ts";
+
+/** Headings of the groups under "Let op in de tekst". */
+export const groups: Readonly<Record<FindingGroup, string>> = {
+  private: "Persoonsgegevens",
+  opinion: "Persoonlijke opvatting",
+  business: "Vertrouwelijke bedrijfsgegevens",
+  security: "Beveiliging",
+};
+
+/** What was found, in plain words. */
+export const kinds: Readonly<Record<FindingKind, string>> = {
+  bsn: "Burgerservicenummer",
+  "pupil-number": "Leerlingnummer",
+  iban: "Rekeningnummer",
+  email: "E-mailadres",
+  phone: "Telefoonnummer",
+  address: "Adres",
+  "birth-date": "Geboortedatum",
+  person: "Naam",
+  health: "Gezondheid",
+  family: "Gezinssituatie",
+  livelihood: "Inkomen of uitkering",
+  opinion: "Persoonlijke opvatting",
+  business: "Bedrijfsgegeven",
+  security: "Beveiliging",
+};
+
+/** What a ground of the Woo protects, in plain words; `avg` where only the AVG holds. */
+export const grounds: Readonly<Record<string, string>> = {
+  "5.1.1.a": "Eenheid van de Kroon",
+  "5.1.1.b": "Veiligheid van de Staat",
+  "5.1.1.c": "Vertrouwelijk gegeven van een bedrijf",
+  "5.1.1.d": "Bijzonder persoonsgegeven",
+  "5.1.1.e": "Wettelijk persoonsnummer",
+  "5.1.2.a": "Betrekkingen met andere landen",
+  "5.1.2.b": "Financieel belang van de overheid",
+  "5.1.2.c": "Opsporing en vervolging",
+  "5.1.2.d": "Inspectie en toezicht",
+  "5.1.2.e": "Persoonlijke levenssfeer",
+  "5.1.2.f": "Concurrentiegevoelig bedrijfsgegeven",
+  "5.1.2.g": "Bescherming van het milieu",
+  "5.1.2.h": "Beveiliging van mensen en gebouwen",
+  "5.1.2.i": "Goed functioneren van de overheid",
+  "5.1.4": "De geadresseerde hoort het eerst",
+  "5.1.5": "Onevenredige benadeling",
+  "5.1.6": "Milieu-informatie over een bedrijf",
+  "5.2.1": "Persoonlijke beleidsopvatting",
+  "5.2.2": "Beleidsopvatting van een persoon",
+  "5.4": "Informatie van de formatie",
+  "5.4a.1": "Hulp aan een volksvertegenwoordiger",
+  avg: "Persoonsgegeven (AVG)",
+};
+
+/** "Woo 5.1 lid 2 onder e", or "AVG". */
+export function article(ground: string): string {
+  if (ground === "avg") return "AVG";
+  const [chapter, number, paragraph, letter] = [...ground.split("."), "", ""];
+  return [`Woo ${chapter ?? ""}.${number ?? ""}`, paragraph === "" ? "" : `lid ${paragraph ?? ""}`, letter === "" ? "" : `onder ${letter ?? ""}`].filter((part) => part !== "").join(" ");
+}

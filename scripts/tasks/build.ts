@@ -1,0 +1,71 @@
+/**
+ * Builds the pages into dist/ and weighs them. `--if-stale` leaves a build alone that was made from these very sources,
+ * so that a second start is instant.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import webpack, { type Configuration, type Stats } from "webpack";
+import { BUDGET, WEIGHED, type Build, type BuiltEntry } from "./build-report.ts";
+import { filesBelow, ROOT } from "./files.ts";
+
+const REPORT = join(ROOT, ".cache", "build.json");
+const SINGLE_SOURCES = ["package-lock.json", "tsconfig.json", "webpack.config.mjs", "scripts/tasks/build.ts"];
+/** Code that never reaches a browser does not make a build stale. */
+const NOT_BUILT = /^src\/apps\/(?:server|cli)\//;
+
+const sources = hashOf([...filesBelow("src"), ...filesBelow("assets"), ...filesBelow("data"), ...SINGLE_SOURCES].filter((file) => !NOT_BUILT.test(file)));
+if (process.argv.includes("--if-stale") && isFresh(sources)) process.exit(0);
+console.log("Bouwen ...");
+const started = performance.now();
+const stats = await compile();
+const build: Build = { sources, entries: weigh(stats) };
+mkdirSync(join(ROOT, ".cache"), { recursive: true });
+writeFileSync(REPORT, JSON.stringify(build, null, 2));
+print(build);
+console.log(`Gebouwd in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+if (!process.argv.includes("--if-stale") && (build.entries[WEIGHED]?.gzip ?? 0) > BUDGET) {
+  console.error(`${WEIGHED} is heavier than ${String(BUDGET / 1000)} kB.`);
+  process.exitCode = 1;
+}
+
+function hashOf(files: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file))).update("\0");
+  return hash.digest("hex");
+}
+
+function isFresh(wanted: string): boolean {
+  if (!existsSync(REPORT)) return false;
+  const last = JSON.parse(readFileSync(REPORT, "utf8")) as Build;
+  return last.sources === wanted && Object.values(last.entries).every(({ files }) => files.every((file) => existsSync(join(ROOT, "dist", file))));
+}
+
+async function compile(): Promise<Stats> {
+  const { default: config } = (await import("../../webpack.config.mjs" as string)) as { readonly default: Configuration };
+  const compiler = webpack(config);
+  if (compiler === null) throw new Error("webpack gave no compiler for webpack.config.mjs");
+  const stats = await new Promise<Stats>((resolve, reject) => {
+    compiler.run((error, result) => (result === undefined ? reject(error ?? new Error("webpack gave no result")) : resolve(result)));
+  });
+  await new Promise<void>((resolve, reject) => { compiler.close((error) => (error ? reject(error) : resolve())); });
+  if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString({ preset: "errors-warnings", colors: false }));
+  if (stats.hasErrors()) process.exit(1);
+  return stats;
+}
+
+/** What a browser fetches as scripts for each entry before it can draw, and what comes later. */
+function weigh(stats: Stats): Readonly<Record<string, BuiltEntry>> {
+  const { entrypoints = {}, assets = [] } = stats.toJson({ all: false, entrypoints: true, assets: true });
+  const gzip = (file: string): number => gzipSync(readFileSync(join(ROOT, "dist", file)), { level: 9 }).length;
+  const entry = (files: readonly string[]): BuiltEntry => ({ files, gzip: files.reduce((sum, file) => sum + gzip(file), 0) });
+  const first = Object.entries(entrypoints).map(([name, { assets: own = [] }]) => [name, own.map((asset) => asset.name).filter((file) => file.endsWith(".js"))] as const);
+  const fetchedFirst = new Set(first.flatMap(([, files]) => files));
+  const later = assets.map(({ name }) => name).filter((file) => file.endsWith(".js") && !fetchedFirst.has(file));
+  return Object.fromEntries([...first, ...later.map((file) => [`later: ${file}`, [file]] as const)].map(([name, files]) => [name, entry(files)]));
+}
+
+function print({ entries }: Build): void {
+  for (const [name, { gzip }] of Object.entries(entries)) console.log(`  ${(gzip / 1000).toFixed(1).padStart(7)} kB  ${name}`);
+}

@@ -1,0 +1,11 @@
+/** Rewrites every file that is made from another one. A test compares each with what its generator gives now. */
+import { writeLists } from "../pack-lists.ts";
+
+const GENERATORS: Readonly<Record<string, () => Promise<unknown>>> = {
+  "data/lists/lists.bin": writeLists,
+};
+
+for (const [file, write] of Object.entries(GENERATORS)) {
+  await write();
+  console.log(`Written: ${file}`);
+}

@@ -1,9 +1,19 @@
+import { bsn } from "./bsn.ts";
 import { business } from "./business.ts";
 import type { Detector } from "./detector.ts";
+import { iban } from "./iban.ts";
 import { opinion } from "./opinion.ts";
+import { pupilNumber } from "./pupil-number.ts";
 import { security } from "./security.ts";
 
 export type { Detector, Example, Hit } from "./detector.ts";
 
 /** Every detector. A new one is one file beside this and one line here. */
-export const DETECTORS: readonly Detector[] = [opinion, business, security];
+export const DETECTORS: readonly Detector[] = [
+  bsn,
+  pupilNumber,
+  iban,
+  opinion,
+  business,
+  security,
+];

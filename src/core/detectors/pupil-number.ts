@@ -1,0 +1,70 @@
+import type { Candidate } from "../model/index.ts";
+import { labelBefore, lastLabel, type NumberLabel } from "../text/labels.ts";
+import { digitsOf, isAmount, standsAlone } from "../text/numbers.ts";
+import type { Passage } from "../text/passage.ts";
+import type { Detector } from "./detector.ts";
+
+/** Between the label and its number: "leerlingnummer: 5307", "leerlingnummer (DUO) is 5307". */
+const LINK = /^\.?[\s:=#(]*(?:\([\p{L}\s]{1,20}\)\s*)?(?:is|luidt|van\s[^.;\d]{1,40})?[\s:=#(]*$/u;
+const LIST = /^\.?[\s:=#(]*(?:\d{3,10}(?:,\s*|\s+en\s+|\s*;\s*))*$/u;
+
+/** Numbers a school gives its pupils. A persoonsgebonden nummer is a burgerservicenummer and left to that detector. Source: AVG. */
+export const pupilNumber: Detector = {
+  id: "pupil-number",
+  kinds: ["pupil-number"],
+  examples: {
+    hits: [
+      { in: "Leerlingnummer 5307, groep 4.", finds: ["5307"] },
+      { in: "Leerling: Bram K., leerlingnummer: 20193.", finds: ["20193"] },
+      { in: "Het leerlingnummer van Sofie is 118204.", finds: ["118204"] },
+      { in: "(leerlingnr. 7731)", finds: ["7731"] },
+      { in: "Studentnummer = 0938472", finds: ["0938472"] },
+      { in: { text: "4410", label: "Bram Leerlingnummer" }, finds: ["4410"] },
+      { in: { text: "4410", previous: "Leerlingnummer:" }, finds: ["4410"] },
+      { in: "Leerlingnummers: 5307, 5308 en 5311.", finds: ["5307", "5308", "5311"] },
+      { in: "leerling-ID 90122 is overgezet.", finds: ["90122"] },
+    ],
+    misses: [
+      "De school telt 4821 leerlingen.",
+      "Leerlingnummer: zie bijlage 2.",
+      "Het leerlingnummer staat op de pas.",
+      "Persoonsgebonden nummer 999990111.",
+      "Leerlingdossier 5307 is gesloten.",
+      "Bij het leerlingnummer hoort de datum 4 juni 2026.",
+      "De bekostiging is € 5307 per leerling.",
+      "Het studentnummer is nodig vanaf 2027.",
+      "het onderwijsnummer, bedoeld in artikel 178a, eerste lid, van de Wet op het primair onderwijs;",
+      "Bij ministeriële regeling kunnen regels worden gesteld over het persoonsgebonden nummer van de leerling.",
+      "Het bevoegd gezag vermeldt de naam, de geboortedatum en het leerlingnummer van de leerling.",
+      "constaterende dat het aantal leerlingen in het praktijkonderwijs is gedaald naar 29 000;",
+      "Besluit van 4 juli 2016 inzake het gebruik van het leerlingnummer",
+      "Artikel 12. De school bewaart het leerlingnummer gedurende 5 jaar.",
+    ],
+  },
+  detect(passage) {
+    const { text } = passage;
+    const found: Candidate[] = [];
+    for (const { start, end } of digitsOf(passage)) {
+      if (end - start < 3 || end - start > 10 || !standsAlone(text, start, end) || isAmount(text, start, end)) continue;
+      const label = labelOf(passage, start, end);
+      if (label !== null) found.push({ kind: "pupil-number", start, end, confidence: "certain", because: [{ rule: "pupil-number-label", words: label.words, source: "woo-5.1.2.e" }] });
+    }
+    return found;
+  },
+};
+
+function labelOf(passage: Passage, start: number, end: number): NumberLabel | null {
+  const label = labelBefore(passage, start);
+  if (label !== null) {
+    const between = passage.text.slice(label.end, start);
+    return label.kind === "pupil" && (LINK.test(between) || LIST.test(between)) && !isYear(passage.text, start, end) ? label : null;
+  }
+  if (passage.text.slice(0, start).trim() !== "" || passage.text.slice(end).trim().length > 1) return null;
+  const around = lastLabel(passage.label) ?? lastLabel(passage.previous);
+  return around?.kind === "pupil" ? around : null;
+}
+
+/** A year after "is" is seldom a pupil: "het nummer is 2027" does not occur, "is nodig vanaf 2027" does. */
+function isYear(text: string, start: number, end: number): boolean {
+  return /(?:vanaf|sinds|in|tot|per)\s$/.test(text.slice(Math.max(0, start - 8), start)) && /^(?:19|20)\d\d$/.test(text.slice(start, end));
+}

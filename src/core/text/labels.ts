@@ -1,0 +1,141 @@
+import { digitsOf } from "./numbers.ts";
+import { perPassage, tokensOf } from "./memo.ts";
+import { PhraseSet } from "./phrases.ts";
+import { tokenize, type Token } from "./tokens.ts";
+import type { Passage } from "./passage.ts";
+
+/** What the words before a number say it is; `other` is a number of a thing: an order, a case, a series. */
+export type NumberKind = "bsn" | "pupil" | "phone" | "account" | "company" | "other";
+
+/** A word that says what the number behind it is. */
+export interface NumberLabel {
+  readonly kind: NumberKind;
+  readonly start: number;
+  readonly end: number;
+  /** The words as they stand in the text. */
+  readonly words: string;
+}
+
+const WORDS: Readonly<Record<NumberKind, readonly string[]>> = {
+  bsn: [
+    "bsn", "bsns", "bsn s", "b s n", "bsn nummer", "bsn nummers", "bsn nr", "bsnnummer", "bsnnummers", "bsnr",
+    "burgerservicenummer", "burgerservicenummers", "burger service nummer", "burger service nummers", "burgerservice nummer", "burgerservicenr",
+    "sofinummer", "sofinummers", "sofi nummer", "sofinr", "sociaal fiscaal nummer",
+    "persoonsgebonden nummer", "persoonsgebonden nummers", "pgn", "persoonsnummer", "persoonsnummers", "onderwijsnummer", "onderwijsnummers", "onderwijs nummer",
+  ],
+  pupil: [
+    "leerlingnummer", "leerlingnummers", "leerling nummer", "leerlingennummer", "leerlingnr", "leerling nr", "leerlingid", "leerling id", "leerlingcode",
+    "studentnummer", "studentnummers", "student nummer", "studentnr", "deelnemersnummer", "deelnemernummer",
+  ],
+  phone: [
+    "telefoon", "telefoonnummer", "telefoonnummers", "telefoonnr", "telefonisch", "tel", "telnr", "mobiel", "mobiele nummer", "gsm", "gsmnummer",
+    "bel", "bellen", "belt", "belde", "gebeld", "terugbellen", "terugbelnummer", "nummer mobiel", "whatsapp", "sms", "appen", "doorkiesnummer", "thuisnummer",
+  ],
+  account: ["rekeningnummer", "rekeningnummers", "bankrekening", "bankrekeningnummer", "iban", "girorekening", "gironummer"],
+  company: [
+    "kvk", "k v k", "kamer van koophandel", "kvk nummer", "kvknummer", "kvk nr", "handelsregister", "handelsregisternummer", "vestigingsnummer",
+    "rsin", "rsinnummer", "rsin nummer", "fiscaal nummer", "fiscale nummer", "fiscaal identificatienummer", "fi nummer",
+    "btw", "btwnummer", "btw nummer", "btw id", "omzetbelastingnummer", "loonheffingennummer", "loonheffingsnummer", "agb", "agb code", "oin", "brin", "brinnummer", "brin nummer",
+  ],
+  other: [
+    "*nummer", "*nummers", "*nr", "*nrs", "kenmerk", "*kenmerk", "kenmerken", "*referentie", "referentie", "ref", "isbn", "issn", "ean", "gtin", "imei", "ecli", "doi",
+    "*code", "*codes", "barcode", "chassis", "bag id", "verblijfsobject", "pandid", "coordinaten", "coordinaat", "rd coordinaten", "fax", "track", "serie", "order", "factuur",
+  ],
+};
+
+/** Words that name a number only when it follows at once: "order 123456782", not "de order staat op BSN ...". */
+const ADJACENT: ReadonlySet<string> = new Set(["serie", "order", "factuur", "track", "bel", "bellen", "belt", "belde", "gebeld", "appen", "sms", "ref", "verblijfsobject", "btw", "handelsregister"]);
+
+/** Words with the right ending that name no number, or no number in particular. */
+const EMPTY: ReadonlySet<string> = new Set(["nummer", "nummers", "nr", "nrs", "code", "codes"]);
+
+const LABELS = new PhraseSet<NumberKind>();
+for (const [kind, phrases] of Object.entries(WORDS) as [NumberKind, readonly string[]][]) for (const phrase of phrases) LABELS.add(phrase, kind);
+
+/** The labels of numbers in the text of a passage, in order and without overlap. */
+export const labelsOf = perPassage((passage) => labelsIn(passage.text, tokensOf(passage)));
+
+/** The longest label where they overlap, and a known one before a general one. */
+function labelsIn(text: string, tokens: readonly Token[]): readonly NumberLabel[] {
+  const labels: NumberLabel[] = [];
+  for (const { value: kind, start, end } of LABELS.find(tokens)) {
+    const words = text.slice(start, end);
+    if (EMPTY.has(words.toLowerCase())) continue;
+    const last = labels.at(-1);
+    if (last !== undefined && start < last.end) {
+      if (end < last.end || (end === last.end && (start > last.start || kind === "other"))) continue;
+      labels.pop();
+    }
+    labels.push({ kind, start, end, words });
+  }
+  return labels;
+}
+
+/** How far before a number its label may stand. The distance Microsoft uses for its national number types. */
+export const LABEL_REACH = 300;
+
+/**
+ * The label that says what the number at `start` is: the nearest before it within 300 units that is not already used up by
+ * a number in between. A label for many ("burgerservicenummers") is never used up.
+ */
+export function labelBefore(passage: Passage, start: number): NumberLabel | null {
+  const labels = labelsOf(passage);
+  for (let index = lastBefore(labels, start); index >= 0; index--) {
+    const label = labels[index];
+    if (label === undefined || start - label.end > LABEL_REACH) return null;
+    const between = passage.text.slice(label.end, start);
+    if (ADJACENT.has(label.words.toLowerCase()) && !/^[\s:#.(]{0,4}(?:(?:op|met|is|naar|via)\s)?(?:nummer\s)?[\s:(]{0,2}$/.test(between)) continue;
+    const sameSentence = !/[.!?]\s/.test(between);
+    if (!/s$/i.test(label.words) && usedUp(passage, label.end, start)) {
+      if (label.kind === "bsn" && sameSentence && !between.includes(";")) return label;
+      continue;
+    }
+    if (label.kind !== "bsn" && !sameSentence && between.length > 60) continue;
+    return label;
+  }
+  return null;
+}
+
+/** The label that follows a number at once, as in "999990032 (BSN)"; null when none begins within `reach` units after it. */
+export function labelAfter(passage: Passage, end: number, reach: number): NumberLabel | null {
+  const labels = labelsOf(passage);
+  const label = labels[lastBefore(labels, end) + 1];
+  if (label === undefined || label.start < end || label.start - end > reach) return null;
+  const between = passage.text.slice(end, label.start);
+  return reach > 12 || /^\s*\((?:dit is |= )?(?:zijn |haar |mijn |uw )?$/.test(between) ? label : null;
+}
+
+/** Index of the last label that ends at or before `start`. */
+function lastBefore(labels: readonly NumberLabel[], start: number): number {
+  let low = 0;
+  let high = labels.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((labels[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Whether another number of some length stands between a label and the number at `start`. */
+function usedUp(passage: Passage, from: number, start: number): boolean {
+  const groups = digitsOf(passage);
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((groups[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let digits = 0;
+  for (let index = low; index < groups.length && (groups[index]?.start ?? start) < start; index++) {
+    digits += (groups[index]?.end ?? 0) - (groups[index]?.start ?? 0);
+    if (digits >= 4) return true;
+  }
+  return false;
+}
+
+/** The last label in words around a passage, such as the header of a column or the line before; null when there is none. */
+export function lastLabel(text: string): NumberLabel | null {
+  return text === "" ? null : (labelsIn(text, tokenize(text)).at(-1) ?? null);
+}

@@ -1,0 +1,95 @@
+import { perPassage } from "./memo.ts";
+
+/** Digits that stand together: span in UTF-16 units. */
+export interface Digits {
+  readonly start: number;
+  readonly end: number;
+}
+
+const ZERO = 48;
+const NINE = 57;
+
+/** Whether a UTF-16 unit is a digit 0 to 9. Reading past the end of a text gives no digit. */
+export function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= ZERO && code <= NINE;
+}
+
+const LETTER = /^\p{L}/u;
+
+/** Whether a letter stands at `at`; outside the text there is none. */
+export function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return code >= 128 && LETTER.test(text.charAt(at));
+}
+
+/** Groups of digits in the text of a passage, in order: found once, and handed to every detector of numbers. */
+export const digitsOf = perPassage(({ text }): readonly Digits[] => {
+  const groups: Digits[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text, at)) continue;
+    const start = at;
+    while (isDigit(text, at)) at++;
+    groups.push({ start, end: at });
+  }
+  return groups;
+});
+
+/** Groups of digits that are written as one number: "06 12 34 56 78", "9999.90.019". */
+export interface NumberRun {
+  readonly start: number;
+  readonly end: number;
+  /** The digits without what stands between them. */
+  readonly digits: string;
+  /** Lengths of the groups: "9999.90.019" gives [4, 2, 3]. */
+  readonly shape: readonly number[];
+  /** Index of the group after the last one. */
+  readonly nextGroup: number;
+}
+
+/**
+ * The number that begins with group `from` and has exactly `length` digits, when the groups are separated by what
+ * `separator` matches (tested on the characters between two groups, of which there are at most three). Null when the
+ * groups do not add up.
+ */
+export function runOf(text: string, groups: readonly Digits[], from: number, length: number, separator: RegExp): NumberRun | null {
+  let digits = "";
+  const shape: number[] = [];
+  const first = groups[from];
+  if (first === undefined || first.end - first.start > length) return null;
+  for (let index = from; ; index++) {
+    const group = groups[index];
+    if (group === undefined) return null;
+    const before = groups[index - 1];
+    if (index > from && before !== undefined && (group.start - before.end > 3 || !separator.test(text.slice(before.end, group.start)))) return null;
+    if (digits.length + group.end - group.start > length) return null;
+    digits += text.slice(group.start, group.end);
+    shape.push(group.end - group.start);
+    if (digits.length === length) return { start: first.start, end: group.end, digits, shape, nextGroup: index + 1 };
+  }
+}
+
+/**
+ * Whether a number is a whole by itself: no letter or digit touches it, and no sign ties it to more characters, as in
+ * "Z-2026-01187", "52.061234567" or "1234567,50". A label may touch it: "BSN:999990019", "tel.06-12345678".
+ */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  const touches = (at: number): boolean => isDigit(text, at) || isLetter(text, at);
+  if (touches(start - 1) || touches(end)) return false;
+  const before = text.charAt(start - 1);
+  if (/[-_/+#€$]/.test(before) && (touches(start - 2) || /[€$]/.test(before))) return false;
+  if (/[.:]/.test(before) && isDigit(text, start - 2)) return false;
+  const after = text.charAt(end);
+  if (/[-_]/.test(after) && touches(end + 1)) return false;
+  if (/[.:/]/.test(after) && isDigit(text, end + 1)) return false;
+  return !/^,(?:\d{1,2}(?!\d)|-)/.test(text.slice(end, end + 4));
+}
+
+const AMOUNT_BEFORE = /(?:€|\beuro|\beur|\$|£)\s*$/i;
+const AMOUNT_AFTER = /^\s*(?:,-|,\d{2}\b|euro\b|eur\b|€|%|procent\b|miljoen\b|miljard\b|m2\b|m²|m3\b|km\b|meter\b|kilo\b|kg\b|stuks\b|inwoners\b|woningen\b|personen\b)/i;
+
+/** Whether the number is an amount or a quantity: "€ 999990019", "123456782 euro". */
+export function isAmount(text: string, start: number, end: number): boolean {
+  return AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || AMOUNT_AFTER.test(text.slice(end, end + 12));
+}

@@ -43,9 +43,8 @@ function isFresh(wanted: string): boolean {
 }
 
 async function compile(): Promise<Stats> {
-  const { default: config } = (await import("../../webpack.config.mjs" as string)) as { readonly default: Configuration };
+  const { default: config } = (await import(new URL("../../webpack.config.mjs", import.meta.url).href)) as { readonly default: Configuration };
   const compiler = webpack(config);
-  if (compiler === null) throw new Error("webpack gave no compiler for webpack.config.mjs");
   const stats = await new Promise<Stats>((resolve, reject) => {
     compiler.run((error, result) => (result === undefined ? reject(error ?? new Error("webpack gave no result")) : resolve(result)));
   });

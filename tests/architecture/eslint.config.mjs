@@ -1,0 +1,52 @@
+// Lint rules for the whole project. What the compiler already says is not repeated here.
+import hooks from "eslint-plugin-react-hooks";
+import { defineConfig, globalIgnores } from "eslint/config";
+import typescript from "typescript-eslint";
+
+/** The core gets the time, chance and the outside world from whoever calls it, so that the same text gives the same guidance. */
+const PURE = {
+  "no-restricted-globals": ["error", ...["fetch", "performance", "crypto", "process", "window", "document", "navigator", "localStorage", "setTimeout", "setInterval", "console"]
+    .map((name) => ({ name, message: "The core knows no outside world: ask the caller." }))],
+  "no-restricted-properties": ["error",
+    { object: "Date", property: "now", message: "The core has no clock: the desk carries the moment." },
+    { object: "Math", property: "random", message: "The core knows no chance: the same text gives the same guidance." }],
+  "no-restricted-syntax": ["error",
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The core has no clock: the desk carries the moment." },
+    { selector: "CallExpression[callee.name='Date']", message: "The core has no clock: the desk carries the moment." },
+    { selector: "CallExpression[callee.property.name=/^toLocale/]", message: "The outcome depends on the language of the machine." },
+    { selector: "ImportExpression", message: "The core loads nothing by itself." }],
+};
+
+export default defineConfig(
+  globalIgnores(["**/node_modules/", "dist/", "var/", ".cache/", "coverage/"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [typescript.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: new URL("../../", import.meta.url).pathname } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx", "hack"] }],
+      eqeqeq: "error",
+    },
+  },
+  { files: ["src/**/*.tsx"], extends: [hooks.configs.flat.recommended] },
+  { files: ["src/core/**/*.ts"], rules: PURE },
+  {
+    // Tests take apart what they get back, and say so with `as`; a wrong guess fails the test.
+    files: ["tests/**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+    },
+  },
+);

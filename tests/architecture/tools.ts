@@ -1,0 +1,30 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { ROOT } from "../../scripts/tasks/files.ts";
+
+/** How a command line tool ended. */
+export interface Ending {
+  readonly status: number;
+  readonly output: string;
+}
+
+/** Runs a command line tool from node_modules to its end, with this Node. Takes what it says on both streams. */
+export async function runTool(file: string, options: readonly string[], folder: string = ROOT): Promise<Ending> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [`${ROOT}/node_modules/${file}`, ...options], { cwd: folder, maxBuffer: 2 ** 28 });
+    return { status: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { readonly code: unknown; readonly stdout?: string; readonly stderr?: string };
+    if (typeof code !== "number") throw error;
+    return { status: code, output: `${stdout ?? ""}${stderr ?? ""}` };
+  }
+}
+
+/** Longer than any of these tools needs on a slow machine with one core: a tool that hangs fails its test. */
+export const PATIENCE = 300_000;
+
+/** A tool that has nothing to say; what it does say becomes the message of the test. */
+export function expectSilence(ending: Ending): void {
+  expect(ending.output).toBe("");
+  expect(ending.status).toBe(0);
+}

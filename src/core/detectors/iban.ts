@@ -26,7 +26,7 @@ export const iban: Detector = {
       { in: { text: "NL90TEST0000000011", label: "Rekeningnummer aanvrager" }, finds: ["NL90TEST0000000011"] },
       { in: "Kunt u het terugstorten op BE68 5390 0754 7034?", finds: ["BE68 5390 0754 7034"] },
       { in: "Haar bankrekening (nl90test0000000011) is geblokkeerd.", finds: ["nl90test0000000011"] },
-      { in: "De declaratie van mevrouw Smit gaat naar NL 90 TEST 0000 0000 11.", finds: ["NL 86 TEST 0000 0000 11"] },
+      { in: "De declaratie van mevrouw Smit gaat naar NL 90 TEST 0000 0000 11.", finds: ["NL 90 TEST 0000 0000 11"] },
       { in: "DE89370400440532013000 ten name van Karin Hofman", finds: ["DE89370400440532013000"] },
     ],
     misses: [

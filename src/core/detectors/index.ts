@@ -1,8 +1,10 @@
 import { bsn } from "./bsn.ts";
 import { business } from "./business.ts";
 import type { Detector } from "./detector.ts";
+import { email } from "./email.ts";
 import { iban } from "./iban.ts";
 import { opinion } from "./opinion.ts";
+import { phone } from "./phone.ts";
 import { pupilNumber } from "./pupil-number.ts";
 import { security } from "./security.ts";
 
@@ -13,6 +15,8 @@ export const DETECTORS: readonly Detector[] = [
   bsn,
   pupilNumber,
   iban,
+  email,
+  phone,
   opinion,
   business,
   security,

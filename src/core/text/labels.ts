@@ -1,6 +1,7 @@
 import { digitsOf } from "./numbers.ts";
 import { perPassage, tokensOf } from "./memo.ts";
 import { PhraseSet } from "./phrases.ts";
+import { lastEnding } from "./spans.ts";
 import { tokenize, type Token } from "./tokens.ts";
 import type { Passage } from "./passage.ts";
 
@@ -80,7 +81,7 @@ export const LABEL_REACH = 300;
  */
 export function labelBefore(passage: Passage, start: number): NumberLabel | null {
   const labels = labelsOf(passage);
-  for (let index = lastBefore(labels, start); index >= 0; index--) {
+  for (let index = lastEnding(labels, start); index >= 0; index--) {
     const label = labels[index];
     if (label === undefined || start - label.end > LABEL_REACH) return null;
     const between = passage.text.slice(label.end, start);
@@ -99,36 +100,17 @@ export function labelBefore(passage: Passage, start: number): NumberLabel | null
 /** The label that follows a number at once, as in "999990032 (BSN)"; null when none begins within `reach` units after it. */
 export function labelAfter(passage: Passage, end: number, reach: number): NumberLabel | null {
   const labels = labelsOf(passage);
-  const label = labels[lastBefore(labels, end) + 1];
+  const label = labels[lastEnding(labels, end) + 1];
   if (label === undefined || label.start < end || label.start - end > reach) return null;
   const between = passage.text.slice(end, label.start);
   return reach > 12 || /^\s*\((?:dit is |= )?(?:zijn |haar |mijn |uw )?$/.test(between) ? label : null;
 }
 
-/** Index of the last label that ends at or before `start`. */
-function lastBefore(labels: readonly NumberLabel[], start: number): number {
-  let low = 0;
-  let high = labels.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((labels[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** Whether another number of some length stands between a label and the number at `start`. */
 function usedUp(passage: Passage, from: number, start: number): boolean {
   const groups = digitsOf(passage);
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((groups[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
   let digits = 0;
-  for (let index = low; index < groups.length && (groups[index]?.start ?? start) < start; index++) {
+  for (let index = lastEnding(groups, from) + 1; index < groups.length && (groups[index]?.start ?? start) < start; index++) {
     digits += (groups[index]?.end ?? 0) - (groups[index]?.start ?? 0);
     if (digits >= 4) return true;
   }

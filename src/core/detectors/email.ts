@@ -1,0 +1,76 @@
+import type { Candidate } from "../model/index.ts";
+import { mailboxOwner } from "../text/mailboxes.ts";
+import type { Detector } from "./detector.ts";
+
+/** Longest parts before and after the @. Source: RFC 5321, 4.5.3.1. */
+const MOST_LOCAL = 64;
+const MOST_DOMAIN = 253;
+const LOCAL = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
+const DOMAIN = /[\p{L}\p{N}.-]/u;
+/** Signs a mail program allows before the @ and that in a text belong to the sentence. */
+const NOT_FIRST = /^[.'`/=?{|}*!&#$%^~-]+/u;
+
+/** Mail addresses of people, not of desks such as info@. Addresses of the own organisation are withheld later. Source: Woo 5.1.2.e. */
+export const email: Detector = {
+  id: "email",
+  kinds: ["email"],
+  examples: {
+    hits: [
+      { in: "Mail mij op p.jansen@mail.example.", finds: ["p.jansen@mail.example"] },
+      { in: "karin+school@thuis.example, bedankt", finds: ["karin+school@thuis.example"] },
+      { in: "<mailto:Ahmet.Yilmaz@bedrijf.example>", finds: ["Ahmet.Yilmaz@bedrijf.example"] },
+      { in: "(zoë.de.vries@mail.example)", finds: ["zoë.de.vries@mail.example"] },
+      { in: "a.b@c.example; d.e@f.example", finds: ["a.b@c.example", "d.e@f.example"] },
+      { in: "Van: Sjoerd <sjoerd_dijkstra1@post.example>", finds: ["sjoerd_dijkstra1@post.example"] },
+      { in: "marieke@sub.domein.example", finds: ["marieke@sub.domein.example"] },
+      { in: "Schrijf naar 'h.post@mail.example'!", finds: ["h.post@mail.example"] },
+      { in: "e-mail:r.deboer@mail.example/", finds: ["r.deboer@mail.example"] },
+      { in: "bsmit84@mail.example", finds: ["bsmit84@mail.example"] },
+    ],
+    misses: [
+      "Mail naar info@gemeente.example.",
+      "Facturen gaan naar facturen@gemeente.example.",
+      "noreply@systeem.example stuurt dit bericht.",
+      "team-sport@gemeente.example",
+      "Zij wonen samen @ de Lijnbaan",
+      "Volg ons via @gemeente op sociale media",
+      "3 appels @ 0,50 euro",
+      "sport@gemeente.example en nieuwsbrief@vereniging.example",
+      "woonloket@gemeente.example",
+      "naam@localhost",
+      "klachten-en-bezwaren@gemeente.example",
+      "postbus.idv@ministerie.example",
+      "voor vragen over de open data: webmaster@wetten.example",
+      "Bij brief van 4 april 2024 (via postbus@ministerie.example) is verzocht om een zienswijze",
+      "Hofman@hofman.example",
+    ],
+  },
+  detect({ text }, lists) {
+    const found: Candidate[] = [];
+    let free = 0;
+    for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+      const address = addressAt(text, at, free);
+      if (address === null) continue;
+      free = address.end;
+      const owner = mailboxOwner(text.slice(address.start, at), text.slice(at + 1, address.end), lists);
+      if (owner === "desk") continue;
+      found.push({ kind: "email", ...address, confidence: owner === "person" ? "certain" : "likely", because: [{ rule: "email-personal", words: text.slice(address.start, at), source: "woo-5.1.2.e" }] });
+    }
+    return found;
+  },
+};
+
+/** The span of the address around the @, or null when there is none. `free` is where the one before ended. */
+function addressAt(text: string, at: number, free: number): { readonly start: number; readonly end: number } | null {
+  let start = at;
+  while (start > free && at - start < MOST_LOCAL && LOCAL.test(text.charAt(start - 1))) start--;
+  start += NOT_FIRST.exec(text.slice(start, at))?.[0].length ?? 0;
+  let end = at + 1;
+  while (end < text.length && end - at <= MOST_DOMAIN && DOMAIN.test(text.charAt(end))) end++;
+  while (end > at + 1 && /[.-]/.test(text.charAt(end - 1))) end--;
+  const local = text.slice(start, at);
+  const labels = text.slice(at + 1, end).split(".");
+  if (local === "" || local.endsWith(".") || !/\p{L}/u.test(local) || text.slice(Math.max(0, start - 3), start).endsWith("://")) return null;
+  const top = labels.at(-1) ?? "";
+  return labels.length >= 2 && labels.every((label) => label !== "" && label.length <= 63) && /^\p{L}{2,}$/u.test(top) ? { start, end } : null;
+}

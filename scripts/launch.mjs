@@ -85,7 +85,7 @@ function cacheSetting() {
   try {
     mkdirSync(join(homedir(), ".npm"), { recursive: true });
     return {};
-  } catch (error) {
+  } catch {
     return { npm_config_cache: join(root, "var", "npm-cache") };
   }
 }
@@ -109,12 +109,19 @@ function runAll(steps) {
   const node = existsSync(broughtNode()) ? broughtNode() : process.execPath;
   const path = dirname(node) + (process.platform === "win32" ? ";" : ":") + process.env.PATH;
   let child = null;
-  const pass = () => child.kill("SIGTERM");
+  let stopping = false;
+  const pass = () => {
+    stopping = true;
+    child.kill("SIGTERM");
+  };
   process.on("SIGTERM", pass);
   process.on("SIGHUP", pass);
-  process.on("SIGINT", () => setTimeout(pass, 2000).unref());
+  process.on("SIGINT", () => {
+    stopping = true;
+    setTimeout(pass, 2000).unref();
+  });
   const next = (index) => {
-    if (index === steps.length) return process.exit(0);
+    if (index === steps.length || stopping) return process.exit(0);
     child = spawn(node, steps[index], { cwd: root, stdio: "inherit", env: Object.assign({}, process.env, { PATH: path }) });
     child.on("exit", (code, signal) => {
       if (code === 0) next(index + 1);

@@ -38,6 +38,6 @@ export function codesCalled(name: string): Codes {
 
 function compilerOptions(): ts.CompilerOptions {
   const path = join(ROOT, "src/core/tsconfig.json");
-  const { config } = ts.readConfigFile(path, ts.sys.readFile) as { readonly config: unknown };
+  const { config } = ts.readConfigFile(path, (file) => ts.sys.readFile(file)) as { readonly config: unknown };
   return ts.parseJsonConfigFileContent(config, ts.sys, join(ROOT, "src/core")).options;
 }

@@ -37,6 +37,7 @@ export default defineConfig(
   },
   { files: ["src/**/*.tsx"], extends: [hooks.configs.flat.recommended] },
   { files: ["src/core/**/*.ts"], rules: PURE },
+  { files: ["**/*.d.ts"], rules: { "no-restricted-exports": "off" } },
   // What starts in a fresh clone must be readable by a Node that is too old, so that it can say so.
   { files: ["scripts/*.mjs", "bin/*.mjs"], languageOptions: { ecmaVersion: 2020 } },
   { files: ["**/*.mjs"], rules: { "no-unused-vars": "error", "prefer-const": "error", eqeqeq: "error" } },

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { ROOT } from "../../scripts/tasks/files.ts";
 
@@ -9,9 +10,14 @@ export interface Ending {
 }
 
 /** Runs a command line tool from node_modules to its end, with this Node. Takes what it says on both streams. */
-export async function runTool(file: string, options: readonly string[], folder: string = ROOT): Promise<Ending> {
+export function runTool(file: string, options: readonly string[], folder: string = ROOT): Promise<Ending> {
+  return runFile(join(ROOT, "node_modules", file), options, folder);
+}
+
+/** Runs a file to its end, with this Node. */
+export async function runFile(file: string, options: readonly string[], folder: string): Promise<Ending> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [`${ROOT}/node_modules/${file}`, ...options], { cwd: folder, maxBuffer: 2 ** 28 });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [file, ...options], { cwd: folder, maxBuffer: 2 ** 28 });
     return { status: 0, output: stdout + stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { readonly code: unknown; readonly stdout?: string; readonly stderr?: string };

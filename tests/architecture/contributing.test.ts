@@ -1,0 +1,58 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT } from "../../scripts/tasks/files.ts";
+import { expectSilence, PATIENCE, runFile, runTool } from "./tools.ts";
+
+/** The piece of CONTRIBUTING.md that goes into this file. */
+async function step(file: string): Promise<string> {
+  const page = await readFile(join(ROOT, "CONTRIBUTING.md"), "utf8");
+  const [, after] = page.split(`<!-- step: ${file} -->\n`);
+  const piece = after === undefined ? undefined : /^```\w+\n([^]*?)```/.exec(after)?.[1];
+  if (piece === undefined) throw new Error(`CONTRIBUTING.md has no step for ${file}`);
+  return piece;
+}
+
+/** Puts a piece behind the first place where `after` stands. */
+async function insert(folder: string, file: string, after: string, piece: string): Promise<void> {
+  const path = join(folder, file);
+  const text = await readFile(path, "utf8");
+  const at = text.indexOf(after) + after.length;
+  expect(at).toBeGreaterThan(after.length);
+  await writeFile(path, `${text.slice(0, at)}${piece}${text.slice(at)}`);
+}
+
+/** Tries the detector on its own examples, and the policy that now knows its kind. */
+const TRY = `
+import { licencePlate } from "./src/core/detectors/licence-plate.ts";
+import { DETECTORS } from "./src/core/detectors/index.ts";
+import { passage } from "./src/core/text/passage.ts";
+import { bundledPolicy } from "./src/core/policy/index.ts";
+const found = (text) => licencePlate.detect(passage(text)).map(({ start, end }) => text.slice(start, end)).join();
+const { hits, misses } = licencePlate.examples;
+const wrong = [...hits.filter((hit) => found(hit.in) !== hit.finds.join()).map((hit) => hit.in), ...misses.filter((miss) => found(miss) !== "")];
+const { grounds } = bundledPolicy("gemeente").findings["licence-plate"];
+console.log(JSON.stringify({ wrong, enough: hits.length >= 8 && misses.length >= 12, listed: DETECTORS.includes(licencePlate), grounds }));
+`;
+
+test("the steps to add a detector are true: they compile, and the detector does what its examples say", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "kantlijn-detector-"));
+  try {
+    for (const copied of ["src/core", "src/language", "tsconfig.json", "package.json"]) await cp(join(ROOT, copied), join(folder, copied), { recursive: true });
+    await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
+    await writeFile(join(folder, "src/core/detectors/licence-plate.ts"), await step("src/core/detectors/licence-plate.ts"));
+    await insert(folder, "src/core/model/finding.ts", "FINDING_KINDS = {\n", await step("src/core/model/finding.ts"));
+    await insert(folder, "src/core/detectors/index.ts", "DETECTORS: readonly Detector[] = [", "licencePlate, ");
+    await insert(folder, "src/core/detectors/index.ts", "\n", 'import { licencePlate } from "./licence-plate.ts";\n');
+    await insert(folder, "src/core/policy/packages/nationaal.json", '"findings": {\n', await step("src/core/policy/packages/nationaal.json"));
+    await insert(folder, "src/language/nl/findings.ts", "Record<FindingKind, string>> = {\n", '"licence-plate": "Kenteken",\n');
+    await insert(folder, "src/language/nl/rules.ts", "(words: string) => string>> = {\n", await step("src/language/nl/rules.ts"));
+    await writeFile(join(folder, "src/tsconfig.json"), JSON.stringify({ extends: "../tsconfig.json", compilerOptions: { types: [] }, include: ["core", "language"] }));
+    expectSilence(await runTool("typescript/bin/tsc", ["--noEmit", "--pretty", "false", "-p", "src"], folder));
+    await writeFile(join(folder, "try.mjs"), TRY);
+    const { output } = await runFile("try.mjs", [], folder);
+    expect(JSON.parse(output)).toEqual({ wrong: [], enough: true, listed: true, grounds: ["5.1.2.e"] });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}, PATIENCE);

@@ -21,6 +21,19 @@ export const FINDING_KINDS = {
 export type FindingKind = keyof typeof FINDING_KINDS;
 export type FindingGroup = (typeof FINDING_KINDS)[FindingKind]["group"];
 
+/** Whether somebody acts in function, as far as the words beside the name say. */
+export type PersonRole = "official" | "citizen" | "unknown";
+
+/** The parts of a person's name; empty where the text does not give them. */
+export interface PersonName {
+  /** With its particles: "van den Berg". */
+  readonly surname: string;
+  readonly given: string;
+  /** Capitals with dots: "J.P."; from the given name when the text has no initials. */
+  readonly initials: string;
+  readonly role: PersonRole;
+}
+
 /** What a detector returns: a span in one paragraph (UTF-16 units), as short as the thing itself. */
 export interface Candidate {
   readonly kind: FindingKind;
@@ -30,6 +43,8 @@ export interface Candidate {
   readonly because: readonly [Evidence, ...Evidence[]];
   /** Only when the text itself decides between grounds; otherwise policy maps the kind to its grounds. */
   readonly grounds?: readonly string[];
+  /** Only for kind `person`. */
+  readonly name?: PersonName;
 }
 
 /** Why a finding is not on the card: it concerns someone or something that needs no protection here. */

@@ -1,0 +1,2 @@
+export * from "./known.ts";
+export { nameKey, parseName, samePerson, surnameKey, type NameParts } from "../detectors/person/name.ts";

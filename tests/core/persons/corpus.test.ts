@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { loadLists } from "../../../src/adapters/lists/node.ts";
+import type { WordLists } from "../../../src/core/text/lists.ts";
+import { figures, namesIn, readCorpus, score } from "./corpus.ts";
+
+let lists: WordLists;
+beforeAll(async () => {
+  lists = await loadLists();
+});
+
+describe("the annotated corpus", () => {
+  it.each(["dev", "test"] as const)("%s has spans that are words of their paragraph", (part) => {
+    for (const { paragraphs } of readCorpus(part)) {
+      for (const { text, spans } of paragraphs) {
+        for (const [start, end] of spans) expect(text.slice(start, end)).toMatch(/^[\p{L}’'].*[\p{L}.)]$/u);
+      }
+    }
+  });
+
+  it("is found with at least the quality that is claimed", () => {
+    const { precision, recall, f1 } = figures(score(readCorpus("test"), lists));
+    expect(precision).toBeGreaterThanOrEqual(0.85);
+    expect(recall).toBeGreaterThanOrEqual(0.8);
+    expect(f1).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it("gains from the names that the rest of the document tells", () => {
+    const documents = readCorpus("test");
+    expect(figures(score(documents, lists)).recall).toBeGreaterThan(figures(score(documents, lists, false)).recall);
+  });
+
+  it("gives spans without overlap", () => {
+    for (const document of readCorpus("test")) {
+      for (const names of namesIn(document, lists)) names.forEach(({ start }, index) => expect(start).toBeGreaterThanOrEqual(names[index - 1]?.end ?? 0));
+    }
+  });
+});

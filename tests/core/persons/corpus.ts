@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import type { Candidate, ParagraphRole } from "../../../src/core/model/index.ts";
+import { findNames } from "../../../src/core/detectors/person/find.ts";
+import { isWorthKnowing, knowNames, mentionsOf } from "../../../src/core/persons/index.ts";
+import type { WordLists } from "../../../src/core/text/lists.ts";
+import type { Passage } from "../../../src/core/text/passage.ts";
+
+/** A document of the corpus: paragraphs with the spans of the names in them, as annotated by hand. */
+export interface CorpusDocument {
+  readonly id: string;
+  readonly genre: string;
+  readonly paragraphs: readonly { readonly text: string; readonly role?: ParagraphRole; readonly label?: string; readonly spans: readonly (readonly [number, number])[] }[];
+}
+
+export function readCorpus(part: "dev" | "test"): readonly CorpusDocument[] {
+  return JSON.parse(readFileSync(new URL(`../../corpora/names/${part}.json`, import.meta.url), "utf8")) as readonly CorpusDocument[];
+}
+
+/** The passages of a document, each with its neighbours. */
+export function passagesOf(document: CorpusDocument): readonly Passage[] {
+  return document.paragraphs.map(({ text, role, label }, index) => ({
+    text, role: role ?? "body", label: label ?? "",
+    previous: document.paragraphs[index - 1]?.text.slice(-160) ?? "", next: document.paragraphs[index + 1]?.text.slice(0, 160) ?? "",
+  }));
+}
+
+/** All names of a document: what each passage says by itself, then what the names known from elsewhere add. */
+export function namesIn(document: CorpusDocument, lists: WordLists, propagate = true): readonly (readonly Candidate[])[] {
+  const passages = passagesOf(document);
+  const alone = passages.map((passage) => findNames(passage, lists));
+  if (!propagate) return alone;
+  const known = knowNames(alone.flat().filter(isWorthKnowing).flatMap(({ name }) => (name === undefined ? [] : [name])));
+  return passages.map((passage, index) => [...(alone[index] ?? []), ...mentionsOf(passage, known, alone[index] ?? [], lists)].sort((one, other) => one.start - other.start));
+}
+
+export interface Score {
+  readonly right: number;
+  readonly wrong: readonly string[];
+  readonly missed: readonly string[];
+}
+
+/** Compares exact spans. */
+export function score(documents: readonly CorpusDocument[], lists: WordLists, propagate = true): Score {
+  let right = 0;
+  const wrong: string[] = [];
+  const missed: string[] = [];
+  for (const document of documents) {
+    const names = namesIn(document, lists, propagate);
+    document.paragraphs.forEach(({ text, spans }, index) => {
+      const wanted = new Set(spans.map(([start, end]) => `${String(start)}-${String(end)}`));
+      for (const { start, end } of names[index] ?? []) {
+        if (wanted.delete(`${String(start)}-${String(end)}`)) right++;
+        else wrong.push(`${document.id}: [${text.slice(start, end)}] in: ${text.slice(Math.max(0, start - 40), end + 30)}`);
+      }
+      for (const span of wanted) {
+        const [start, end] = span.split("-").map(Number);
+        missed.push(`${document.id}: [${text.slice(start, end)}] in: ${text.slice(Math.max(0, (start ?? 0) - 40), (end ?? 0) + 30)}`);
+      }
+    });
+  }
+  return { right, wrong, missed };
+}
+
+export function figures({ right, wrong, missed }: Score): { readonly precision: number; readonly recall: number; readonly f1: number } {
+  const precision = right / (right + wrong.length);
+  const recall = right / (right + missed.length);
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
+}

@@ -1,3 +1,4 @@
+import { address } from "./address.ts";
 import { bsn } from "./bsn.ts";
 import { business } from "./business.ts";
 import type { Detector } from "./detector.ts";
@@ -17,6 +18,7 @@ export const DETECTORS: readonly Detector[] = [
   iban,
   email,
   phone,
+  address,
   opinion,
   business,
   security,

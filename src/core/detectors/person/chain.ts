@@ -165,11 +165,16 @@ export function trimBack(scanned: Scan, first: number, last: number, lists: Word
     const word = wordAt(scanned, at);
     if (kind === INITIALS) return at;
     const bare = kind === CAPITAL && !lists.isSurname(word) && !lists.isFirstName(word);
-    if (kind === LOWER || LEADING_PARTICLES.has(word.toLowerCase()) || (kind === CAPS && kindAt(scanned, at - 1) !== CAPS && !lists.isSurname(word)) || (bare && (roleWord(word) !== null))) at--;
+    if (kind === LOWER || LEADING_PARTICLES.has(word.toLowerCase()) || (kind === CAPS && (hasCapital(scanned, first, at - 1) || !lists.isSurname(word))) || (bare && (roleWord(word) !== null))) at--;
     else if (isForeignTail(scanned, first, at, lists)) at = tailStart(scanned, at) - 1;
     else return at;
   }
   return at;
+}
+
+function hasCapital(scanned: Scan, first: number, last: number): boolean {
+  for (let index = first; index <= last; index++) if (kindAt(scanned, index) === CAPITAL && !LEADING_PARTICLES.has(wordAt(scanned, index).toLowerCase())) return true;
+  return false;
 }
 
 /** "Sanne van Vergunningen", "Museeuw van Mapei": what follows "van" is where somebody works. */

@@ -17,9 +17,11 @@ export interface Before {
   readonly label: string;
   /** The mark directly before, if any. */
   readonly mark: string;
+  /** The word that a hyphen ties to the name: "motie" in "motie-Krul". */
+  readonly hyphened: string;
 }
 
-const NOTHING: Before = { word: "", shown: "", role: null, second: "", academic: false, label: "", mark: "" };
+const NOTHING: Before = { word: "", shown: "", role: null, second: "", academic: false, label: "", mark: "", hyphened: "" };
 
 /** Reads to the left, past academic titles and the dots of abbreviations. */
 export function beforeOf(scanned: Scan, first: number): Before {
@@ -32,12 +34,17 @@ export function beforeOf(scanned: Scan, first: number): Before {
     at = word - 1;
   }
   const index = abbreviated(scanned, at);
-  if (index < 0) return at < 0 ? { ...NOTHING, academic } : { ...NOTHING, academic, mark: wordAt(scanned, at), label: labelBefore(scanned, at) };
+  if (index < 0) return at < 0 ? { ...NOTHING, academic } : { ...NOTHING, academic, mark: wordAt(scanned, at), label: labelBefore(scanned, at), hyphened: hyphenedBefore(scanned, at) };
   const shown = wordAt(scanned, index);
   const lower = shown.toLowerCase();
   const role = kindAt(scanned, index) === MARK ? null : roleWord(shown);
   const before = abbreviated(scanned, index - 1);
-  return { word: lower, shown, role, second: before < 0 ? "" : wordAt(scanned, before).toLowerCase(), academic, label: "", mark: "" };
+  return { word: lower, shown, role, second: before < 0 ? "" : wordAt(scanned, before).toLowerCase(), academic, label: "", mark: "", hyphened: "" };
+}
+
+function hyphenedBefore(scanned: Scan, at: number): string {
+  const tied = wordAt(scanned, at) === "-" && scanned.ends[at - 1] === scanned.starts[at] && scanned.ends[at] === scanned.starts[at + 1];
+  return tied ? wordAt(scanned, at - 1).toLowerCase() : "";
 }
 
 /** Index of the word at or before `at` when it belongs to what follows: a word, or an abbreviation with its dot. Else -1. */
@@ -53,7 +60,8 @@ const isAbbreviation = (lower: string): boolean => (lower.length <= 4 && (PERSON
 function labelBefore(scanned: Scan, at: number): string {
   if (wordAt(scanned, at) !== ":") return "";
   for (let index = at - 1; index >= 0 && index >= at - 3 && kindAt(scanned, index) !== MARK; index--) {
-    if (LABELS.has(wordAt(scanned, index).toLowerCase())) return wordAt(scanned, index);
+    const opens = index === 0 || kindAt(scanned, index - 1) === MARK;
+    if (opens && LABELS.has(wordAt(scanned, index).toLowerCase())) return wordAt(scanned, index);
   }
   return "";
 }
@@ -100,16 +108,20 @@ function besideOf(scanned: Scan, at: number, mark: string): Beside {
     const bracket = BRACKETS.has(word.toLowerCase()) || (["beiden", "allen"].includes(word.toLowerCase()));
     if (bracket) return { ...NO_BESIDE, bracket };
   }
-  return roleBeside(scanned, at);
+  return roleBeside(scanned, at, mark);
 }
 
+/** In brackets these are somebody's work ("L. Smit (financiën)"), after a comma they are the next thing of a row. */
+const UNIT_WORDS: ReadonlySet<string> = new Set(["financiën", "verslag", "archief", "hoofd", "secretaris", "leden", "ministers", "wethouders"]);
+
 /** A function in the first words after the name, up to a verb-like break: "medewerker vergunningen", "senior adviseur". */
-function roleBeside(scanned: Scan, at: number): Beside {
+function roleBeside(scanned: Scan, at: number, mark: string): Beside {
   const skipped = new Set(["de", "het", "een", "onze", "mijn", "zijn", "haar", "senior", "junior", "oud", "voormalig", "waarnemend", "tijdelijk", "tweede", "eerste", "intern", "extern", "strategisch", "juridisch", "financieel", "technisch"]);
   for (let index = at; index < at + 3; index++) {
     const word = wordAt(scanned, index);
     const role = kindAt(scanned, index) === MARK ? null : roleWord(word);
-    if (role !== null && role !== "academic" && role !== "nationality") return { ...NO_BESIDE, role: role === "title" ? "role" : role, roleShown: word };
+    if (role === "office" && wordAt(scanned, index + 1) === "en") return NO_BESIDE;
+    if (role !== null && role !== "academic" && role !== "nationality" && role !== "adjective" && (mark === "(" || !UNIT_WORDS.has(word.toLowerCase()))) return { ...NO_BESIDE, role: role === "title" ? "role" : role, roleShown: word };
     if (!skipped.has(word.toLowerCase())) return NO_BESIDE;
   }
   return NO_BESIDE;

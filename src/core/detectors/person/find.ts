@@ -1,4 +1,4 @@
-import type { Candidate, Evidence, PersonName, PersonRole } from "../../model/index.ts";
+import type { Candidate, Evidence, PersonName } from "../../model/index.ts";
 import type { WordLists } from "../../text/lists.ts";
 import type { Passage } from "../../text/passage.ts";
 import { chainAt, readChain, trimBack, trimFront, withParticlesBefore, type Chain } from "./chain.ts";
@@ -7,6 +7,7 @@ import { CERTAIN, judge, type Case } from "./judge.ts";
 import { capitalsEnd } from "./headline.ts";
 import { parseName } from "./name.ts";
 import { reversedEnd } from "./reversed.ts";
+import { roleBeside, type RoleBeside } from "./role.ts";
 import { CAPITAL, CAPS, INITIALS, kindAt, scan, wordAt, type Scan } from "./scan.ts";
 
 const SOURCE = "woo-5.1.2.e";
@@ -43,7 +44,7 @@ export function findNames(passage: Passage, lists: WordLists): readonly Candidat
     const chain: Chain = headline > 0 ? { first: index, last: headline } : chainAt(scanned, index);
     const name: Found | null = headline > 0 ? inHeadline(scanned, chain) : nameIn(scanned, chain, place, row, lists);
     if (name !== null) {
-      found.push(candidate(scanned, name, row));
+      found.push(candidate(scanned, passage, name, row));
       row = { end: name.last, plural: name.plural, office: name.before.role === "office" || (row?.office === true && name.plural && name.series) };
     }
     index = Math.max(chain.last, name?.last ?? 0) + 1;
@@ -112,9 +113,11 @@ function isGiven({ reading, before }: Case): boolean {
   return before.role !== "title" || (!word.flags.surname && !greets(before));
 }
 
+const POLITE: ReadonlySet<string> = new Set(["heer", "heren", "mevrouw", "mevr", "mw", "meneer", "dhr", "hr", "dames", "juffrouw", "mejuffrouw", "mej"]);
+
 /** "mevrouw van der Meer" always; "wethouder van der Berg" when the list knows the name, since "minister van Justitie" is none. */
 function takesParticles(before: Before, scanned: Scan, begin: number, { last }: Chain, lists: WordLists): boolean {
-  if (before.role === "title") return true;
+  if (before.role === "title" && POLITE.has(before.word)) return true;
   const written = scanned.text.slice(scanned.starts[begin], scanned.ends[last]).split("-")[0] ?? "";
   if (wordAt(scanned, begin) === "van" && last - begin < 2) return false;
   return (before.role !== null || before.label !== "" || (begin === 0 && last - begin < 5)) && lists.isSurname(written) && !lists.isOrdinary(wordAt(scanned, last).toLowerCase());
@@ -147,25 +150,20 @@ function seriesOf(scanned: Scan, first: number, row: Row | null): Case["series"]
   return depth === 0 && joined ? (row.plural ? "plural" : "pair") : null;
 }
 
-function candidate(scanned: Scan, name: Found, row: Row | null): Candidate {
+/** What the text says before the name: of the paragraph, and of the line above when the name opens it. */
+function textBefore({ text, previous }: Passage, start: number): string {
+  return start > REACH || text.slice(0, start).trim() !== "" ? text.slice(Math.max(0, start - REACH), start) : `${previous.slice(-REACH)}\n`;
+}
+
+const REACH = 120;
+const OFFICIAL_ROW: RoleBeside = ["official", null];
+
+function candidate(scanned: Scan, passage: Passage, name: Found, row: Row | null): Candidate {
   const start = scanned.starts[name.first] ?? 0;
   const end = scanned.ends[name.last] ?? start;
   const parts = parseName(scanned.text.slice(start, end), name.givenOnly);
-  const [role, why] = name.series && row?.office === true && row.plural ? [IN_ROW, null] : roleBeside(name);
+  const inRow = name.series && row?.office === true && row.plural;
+  const [role, why] = inRow ? OFFICIAL_ROW : roleBeside(name.before, name.after, textBefore(passage, start));
   const full: PersonName = { ...parts, role };
   return { kind: "person", start, end, confidence: name.points >= CERTAIN ? "certain" : "likely", because: why === null ? [name.because] : [name.because, why], name: full };
 }
-
-const IN_ROW: PersonRole = "official";
-
-/** What the words beside the name say: a public office makes official, a part in the matter citizen, a job says nothing yet. */
-function roleBeside({ before, after }: Found): readonly [PersonRole, Evidence | null] {
-  const source = SOURCE;
-  const beside: readonly [typeof after.role, string][] = [[before.role, before.shown], [after.role, after.roleShown]];
-  for (const [role, shown] of beside) if (role === "office") return ["official", { rule: "person-in-office", words: shown, source }];
-  for (const [role, shown] of beside) if (role === "role" || role === "title") return role === "title" && PLAIN_TITLES.has(shown.toLowerCase()) ? ["unknown", null] : ["citizen", { rule: "person-in-matter", words: shown, source }];
-  if (after.role === "public-work") return ["unknown", { rule: "person-at-work", words: after.roleShown, source }];
-  return ["unknown", null];
-}
-
-const PLAIN_TITLES: ReadonlySet<string> = new Set(["heer", "heren", "mevrouw", "mevr", "mw", "meneer", "dhr", "hr", "dame", "dames", "collega", "collega's"]);

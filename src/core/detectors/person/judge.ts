@@ -4,7 +4,7 @@ import type { After, Before, Place } from "./context.ts";
 import { greets } from "./context.ts";
 import type { Reading } from "./chain.ts";
 import { CAPS, kindAt, type Scan } from "./scan.ts";
-import { INSTITUTION_HEADS, NOT_PERSON_BEFORE, NUMBERED_THINGS, PERSON_PREPOSITIONS, PERSON_VERBS, PLACE_PREPOSITIONS, SPEECH_VERBS } from "./words.ts";
+import { BODY_ENDINGS, CLOSED_CLASS, INSTITUTION_HEADS, NOT_PERSONS, NOT_PERSON_BEFORE, NUMBERED_THINGS, PERSON_PREPOSITIONS, PERSON_VERBS, PLACE_PREPOSITIONS, SPEECH_VERBS } from "./words.ts";
 
 /** Everything that bears on one possible name. */
 export interface Case {
@@ -60,12 +60,28 @@ export function isThing({ reading, before, after, scanned }: Case): boolean {
   if (reading.placeName && before.role !== "title") return true;
   if (words.length === 0) return true;
   const last = words[words.length - 1];
-  if (before.role !== "title" && (NOT_PERSON_BEFORE.has(before.word) || NOT_PERSON_BEFORE.has(before.word.split("-").at(-1) ?? ""))) return true;
+  if (before.role !== "title" && announcesThing(before)) return true;
   if (initials !== "" && (NUMBERED_THINGS.has(before.word) || initials === "B.V." || initials === "N.V.")) return true;
   if (words.some(({ flags, index }) => flags.thing && !(flags.surname && (before.role === "title" || initials !== "")) && index >= reading.first)) return true;
   if (after.mark === "&" || before.mark === "&" || after.word === "bv" || after.word === "nv") return true;
-  if (last === undefined) return true;
+  if (last === undefined || (words.length === 1 && isNoWord(last.text, before))) return true;
+  if (words.length > 1 && NOT_PERSONS.has(words.map(({ text }) => text).join("-").toLowerCase())) return true;
+  if (words.length === 1 && last.flags.ordinary && !last.flags.surname && !last.flags.first && before.role !== "title" && !greets(before)) return true;
   return kindAt(scanned, last.index) === CAPS && words.length === 1 && initials === "" && before.role !== "title" && before.role !== "office";
+}
+
+/** A word for a body, a street or a thing stands in front; or a hyphen: "commissie-Remkes". */
+function announcesThing({ word, hyphened }: Before): boolean {
+  if (hyphened !== "") return !PAPERS.has(hyphened);
+  return word !== "" && (NOT_PERSON_BEFORE.has(word) || NOT_PERSON_BEFORE.has(word.split("-").at(-1) ?? "") || (word.length > 8 && BODY_ENDINGS.some((ending) => word.endsWith(ending))));
+}
+
+/** Papers that are called after who signed them. */
+const PAPERS: ReadonlySet<string> = new Set(["motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwet"]);
+
+/** One letter, a closed-class word, or two letters without a title. */
+function isNoWord(text: string, before: Before): boolean {
+  return text.length < 2 || CLOSED_CLASS.has(text.toLowerCase()) || (text.length < 4 && before.role !== "title" && !greets(before) && before.role === "office" && (before.word === "lid" || before.word === "leden"));
 }
 
 /** What the words themselves say. */
@@ -75,8 +91,9 @@ function ofWords({ reading, opens, lists }: Case): readonly Reason[] {
   const last = words[words.length - 1];
   if (first === undefined || last === undefined) return [];
   const shown = words.map(({ text }) => text).join(" ");
+  const doubtful = initials === "" ? 0 : words.filter(({ flags }) => flags.ordinary && !flags.first && words.length > 1).length;
   const unlikely = last.flags.ordinary && !last.flags.surname ? 2 : last.flags.place && !last.flags.surname ? 1.5 : 0;
-  if (initials !== "") return [{ points: 3.2 - unlikely - (opens && last.flags.ordinary ? 1 : 0), rule: "person-initials", words: initials }];
+  if (initials !== "") return [{ points: 3.2 - unlikely - doubtful - (opens && last.flags.ordinary ? 1 : 0), rule: "person-initials", words: initials }];
   if (closing) return [{ points: first.flags.first ? 3 : first.flags.surname && !first.flags.ordinary ? 1 : -1, rule: "person-initials", words: shown }];
   if (words.length === 1) return single(first.text, { prefixed, particle: reading.first < first.index, opens, flags: first.flags });
   if (first.flags.first && !(first.flags.place && !last.flags.surname)) {
@@ -98,7 +115,7 @@ interface Single {
 
 function single(word: string, { prefixed, particle, opens, flags }: Single): readonly Reason[] {
   const doubt = flags.ordinary ? minus(flags.surname || flags.first ? 1.2 : 2.2) : minus(0);
-  const place = flags.place && !particle ? minus(flags.surname || flags.first ? 1.2 : 2) : minus(0);
+  const place = flags.place && !particle ? minus(flags.surname || flags.first ? 1.6 : 2) : minus(0);
   const mid = opens ? 0 : 0.2;
   if (prefixed) return [{ points: opens ? 1 : 1.6, rule: "person-surname", words: word }, doubt];
   if (flags.first && !particle) return [{ points: 1.5 + mid, rule: "person-first-name", words: word }, doubt, place];
@@ -113,13 +130,14 @@ function ofContext({ reading, before, after, place, alone, series, named, opens,
   const add = (points: number, rule: string, words = ""): number => reasons.push({ points, rule, words });
   if (before.role === "title") add(3, "person-title", before.shown);
   else if (before.academic) add(2, "person-title", before.shown);
-  else if (before.role === "office") add(before.word === "lid" || before.word === "leden" ? 1.8 : 2, "person-office", before.shown);
-  else if (before.role !== null) add(INSTITUTION_HEADS.has(before.word) ? 1 : before.role === "nationality" ? 1.3 : 1.6, "person-role", before.shown);
+  else if (before.role === "office") add(officePoints(before), "person-office", before.shown);
+  else if (before.role !== null) add(rolePoints(before, reading), "person-role", before.shown);
+  if (before.hyphened !== "") add(1.6, "person-office", before.hyphened);
   if (greets(before)) add(1.6, "person-salutation", before.shown);
   if (before.label !== "") add(2, "person-label", before.label);
   if (place.labelled !== "" && (alone || opens || before.mark === ",")) add(alone ? 2.2 : 1.2, "person-label", place.labelled);
   if (place.closing && (opens || alone)) add(alone ? 2.4 : 1.6, "person-signature");
-  if (named && alone) add(1.1, "person-series");
+  if (named && alone) add(1.1, "person-row");
   if (series !== null) add(series === "plural" ? 1.8 : 1, "person-series");
   if (after.bracket) add(one ? 1.4 : 1.6, "person-beside", after.mark);
   if (after.age) add(1.2, "person-beside", after.mark);
@@ -133,7 +151,24 @@ function ofContext({ reading, before, after, place, alone, series, named, opens,
   return reasons;
 }
 
+const QUOTES = "\"'“”‘’„«»";
+
 const ARTICLES: ReadonlySet<string> = new Set(["de", "het", "een", "deze", "dit", "die", "onze", "ons", "the", "la", "le", "der", "elke", "geen"]);
+
+/** "het lid X" and "de leden X en Y" are members; "het eerste lid Sr" is a paragraph of a law. */
+function officePoints({ word, second }: Before): number {
+  if (word === "lid") return second === "het" || second === "" || second === "oud" ? 1.9 : 0;
+  if (word === "leden") return second === "de" || second === "" || second === "van" ? 1.9 : 0;
+  return word.endsWith("generaal") || word === "secretaris" ? 0.8 : 2;
+}
+
+function rolePoints({ word, role }: Before, { words }: Reading): number {
+  const listed = words.some(({ flags }) => (flags.first || flags.surname) && !flags.ordinary);
+  if (role === "adjective") return words.length > 1 && listed ? 0.9 : 0;
+  if (role === "nationality") return 1.3;
+  if (role === "public-work" || INSTITUTION_HEADS.has(word)) return listed ? 1 : 0.2;
+  return listed || words.length > 1 ? 1.6 : 1.2;
+}
 
 /** A single word needs more than a capital. */
 function against(before: Before, after: After, place: Place, opens: boolean, alone: boolean, kind: number): readonly Reason[] {
@@ -143,5 +178,7 @@ function against(before: Before, after: After, place: Place, opens: boolean, alo
   if (after.number && before.role !== "title") reasons.push(minus(1));
   if (place.heading || (alone && opens && !place.closing && place.labelled === "" && before.label === "")) reasons.push(minus(0.5));
   if (kind === CAPS) reasons.push(minus(0.5));
+  if (QUOTES.includes(before.mark || " ") && QUOTES.includes(after.mark || " ")) reasons.push(minus(0.8));
+  if (after.mark === ":" && before.role !== "title") reasons.push(minus(0.8));
   return reasons;
 }

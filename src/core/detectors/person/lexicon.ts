@@ -1,5 +1,5 @@
 import type { WordLists } from "../../text/lists.ts";
-import { ACADEMIC_TITLES, BODY_WORDS, NATIONALITIES, NOT_PERSONS, OFFICES, PERSON_TITLES, PUBLIC_WORK, ROLES, ROLE_ENDINGS, STREET_ENDINGS } from "./words.ts";
+import { ACADEMIC_TITLES, BODY_WORDS, NATIONALITIES, NOUN_ENDINGS, NOT_PERSONS, OFFICES, PERSON_TITLES, PUBLIC_WORK, ROLES, ROLE_ENDINGS, STREET_ENDINGS } from "./words.ts";
 
 /** What the lists say of one capitalised word. */
 export interface WordFlags {
@@ -15,25 +15,36 @@ export interface WordFlags {
 export function flagsOf(word: string, lists: WordLists): WordFlags {
   const lower = word.toLowerCase();
   const parts = word.includes("-") ? word.split("-").filter((part) => /^\p{Lu}/u.test(part)) : [];
-  const first = lists.isFirstName(word) || (parts.length > 1 && parts.every((part) => lists.isFirstName(part)));
+  const noun = word.length > 8 && NOUN_ENDINGS.some((ending) => lower.endsWith(ending));
+  const first = (!noun && lists.isFirstName(word)) || (parts.length > 1 && parts.every((part) => lists.isFirstName(part)));
   const surname = lists.isSurname(word) || (parts.length > 0 && parts.every((part) => lists.isSurname(part)));
   return {
     first, surname,
-    ordinary: lists.isOrdinary(lower),
+    ordinary: lists.isOrdinary(lower) || (!first && !surname && (noun || isCompound(lower, lists))),
     place: lists.isPlace(word) || isFromPlace(word, lists) || (parts.length > 1 && isCompoundPlace(parts, lists)),
     thing: NOT_PERSONS.has(lower) || BODY_WORDS.has(lower) || (!surname && isStreet(lower)) || ABBREVIATION_WORD.test(word),
   };
 }
 
-/** "EU-vetorecht", "D66": letters of an abbreviation with more behind them. */
-const ABBREVIATION_WORD = /^\p{Lu}{2,}-\p{Ll}|\d/u;
+/** "Belastingdienst", "Betuweroute": two words in one that nobody is called. */
+function isCompound(lower: string, lists: WordLists): boolean {
+  for (let cut = lower.length - 4; cut >= 3; cut--) {
+    if (!lists.isOrdinary(lower.slice(cut))) continue;
+    const head = lower.slice(0, cut);
+    if (lists.isOrdinary(head) || lists.isPlace(head) || (head.length > 4 && head.endsWith("s") && lists.isOrdinary(head.slice(0, -1)))) return true;
+  }
+  return false;
+}
+
+/** "EU-vetorecht", "D66", "DNAtechnieken", "IVa": letters of an abbreviation with more behind them. */
+const ABBREVIATION_WORD = /^\p{Lu}{2,}-\p{Ll}|\d|^(?!IJ)\p{Lu}{2,}\p{Ll}|\p{Ll}\p{Lu}{2,}|\p{Ll}\p{Lu}$/u;
 
 const DIRECTIONS: ReadonlySet<string> = new Set(["Noord", "Oost", "Zuid", "West", "Midden", "Zuidoost", "Zuidwest", "Noordoost", "Noordwest", "Nieuw", "Oud", "Nieuwe", "Oude", "Groot", "Centraal"]);
 
 /** "Noord-Holland-Noord", "Oost-Groningen", "Bodegraven-Reeuwijk". */
 function isCompoundPlace(parts: readonly string[], lists: WordLists): boolean {
   const [head = ""] = parts;
-  return DIRECTIONS.has(head) || lists.isPlace(parts.slice(0, 2).join("-")) || (lists.isPlace(head) && parts.slice(1).every((part) => lists.isPlace(part) || !lists.isSurname(part)));
+  return DIRECTIONS.has(head) || DIRECTIONS.has(parts.at(-1) ?? "") || lists.isPlace(parts.slice(0, 2).join("-")) || (lists.isPlace(head) && parts.slice(1).every((part) => lists.isPlace(part) || !lists.isSurname(part)));
 }
 
 /** "Utrechtse", "Belgische", "Amsterdams": made from the name of a place. */
@@ -47,7 +58,7 @@ export function isStreet(lower: string): boolean {
   return STREET_ENDINGS.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending));
 }
 
-export type RoleWord = "title" | "academic" | "office" | "public-work" | "role" | "nationality";
+export type RoleWord = "title" | "academic" | "office" | "public-work" | "role" | "nationality" | "adjective";
 
 /** What a word says of the person who is named after or before it; null when nothing. */
 export function roleWord(word: string): RoleWord | null {
@@ -69,5 +80,6 @@ function known(lower: string): RoleWord | null {
   if (OFFICES.has(lower)) return "office";
   if (PUBLIC_WORK.has(lower)) return "public-work";
   if (ROLES.has(lower)) return "role";
-  return NATIONALITIES.has(lower) ? "nationality" : null;
+  if (!NATIONALITIES.has(lower)) return null;
+  return lower.endsWith("e") ? "adjective" : "nationality";
 }

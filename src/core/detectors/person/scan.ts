@@ -42,13 +42,13 @@ function slowClass(character: string): number {
 }
 
 function classAt(text: string, at: number): number {
-  if (at >= text.length) return OTHER;
+  if (at < 0 || at >= text.length) return OTHER;
   const code = text.charCodeAt(at);
   return code < CLASSES.length ? (CLASSES[code] ?? OTHER) : slowClass(text.charAt(at));
 }
 
 /** Abbreviated first names that are written with more than one letter. */
-const LONG_INITIALS: ReadonlySet<string> = new Set(["Th", "Chr", "Joh", "Ph", "Fr", "Fred", "Wm", "Jac", "Ij", "IJ", "Sj", "Tj", "St", "Ch", "Alb", "Corn", "Ant", "Hub", "Jos", "Gerh", "Hendr", "Aug", "Ed", "Yu", "Kl"]);
+const LONG_INITIALS: ReadonlySet<string> = new Set(["Th", "Chr", "Joh", "Ph", "Fr", "Fred", "Wm", "Jac", "Ij", "IJ", "Sj", "Tj", "Ch", "Alb", "Corn", "Ant", "Hub", "Jos", "Gerh", "Hendr", "Aug", "Ed", "Yu", "Kl"]);
 
 /** Reads a text once. Linear in its length. */
 export function scan(text: string): Scan {
@@ -74,7 +74,7 @@ export function scan(text: string): Scan {
       end = wordEnd(text, at);
       found = classAt(text, at + 2) === LARGE && isJoint(text.charCodeAt(at + 1)) ? CAPITAL : LOWER;
     } else if (kind === LARGE) {
-      const initials = initialsEnd(text, at);
+      const initials = classAt(text, at - 1) === DIGIT ? 0 : initialsEnd(text, at);
       end = initials > 0 ? initials : wordEnd(text, at);
       found = initials > 0 ? INITIALS : isAllCaps(text, at, end) ? CAPS : CAPITAL;
     }
@@ -86,16 +86,20 @@ export function scan(text: string): Scan {
   return { text, count: starts.length, starts, ends, kinds };
 }
 
-/** Letters, with an apostrophe or a hyphen between letters: "Jean-Luc", "O'Brien", "Brinke-de". */
+/** Letters, with an apostrophe or a hyphen between letters: "Jean-Luc", "O'Brien", "Brinke-de"; "motie-Krul" is two words. */
 function wordEnd(text: string, from: number): number {
   let at = from + 1;
+  const small = classAt(text, from) === SMALL;
   for (;;) {
     const kind = classAt(text, at);
     if (kind === SMALL || kind === LARGE || kind === DIGIT) at++;
+    else if (small && text.charCodeAt(at) === HYPHEN && classAt(text, at + 1) === LARGE) return at;
     else if (isJoint(text.charCodeAt(at)) && isLetter(text, at + 1)) at += 2;
     else return at;
   }
 }
+
+const HYPHEN = 0x2d;
 
 /** "'t" and "'s", as in "Maarten 't Hart". */
 function isShortArticle(text: string, at: number): boolean {
@@ -104,7 +108,7 @@ function isShortArticle(text: string, at: number): boolean {
 }
 
 function isJoint(code: number): boolean {
-  return code === 0x2d || code === 0x27 || code === 0x2019 || code === 0x2010 || code === 0x2011;
+  return code === HYPHEN || code === 0x27 || code === 0x2019 || code === 0x2010 || code === 0x2011;
 }
 
 function isLetter(text: string, at: number): boolean {

@@ -47,6 +47,9 @@ export const ROLES = words(
 /** Functions that stand before the name of a body more often than before a person. */
 export const INSTITUTION_HEADS = words("voorzitter directeur secretaris hoofd bestuurder manager eigenaar president");
 
+/** Words that end so have a body after them: "reizigersorganisatie Rover". */
+export const BODY_ENDINGS: readonly string[] = ["organisatie", "vereniging", "stichting", "bedrijf", "corporatie", "school", "fabrikant", "keten", "dienst", "project", "programma", "club", "ploeg", "partij", "instelling", "groep", "korps", "regiment", "vergunning", "complex", "centrum", "gebouw", "winkel", "merk", "raad", "platform", "netwerk", "krant", "blad", "kerk", "huis", "terrein", "gebied", "wijk", "buurt", "haven", "ziekenhuis"];
+
 /** With these the word that follows is a body, a place, a law or a thing, however much it looks like a name. */
 export const NOT_PERSON_BEFORE = words(
   "stichting vereniging firma bedrijf onderneming bureau adviesbureau ingenieursbureau advocatenkantoor kantoor aannemersbedrijf woningcorporatie corporatie woningbouwvereniging woningstichting zorgorganisatie zorginstelling zorggroep ziekenhuis kliniek apotheek hotel restaurant café brasserie bakkerij slagerij winkel supermarkt warenhuis brouwerij drukkerij uitgeverij garage",
@@ -54,14 +57,17 @@ export const NOT_PERSON_BEFORE = words(
   "gemeente gemeenten provincie regio streek stad stadje dorp dorpje gehucht wijk buurt stadsdeel deelgemeente district kanton departement graafschap deelstaat eiland eilanden rivier kanaal meer zee berg vallei woestijn planeet polder waterschap hoogheemraadschap veiligheidsregio omgevingsdienst arrondissement parochie straat laan plein weg steeg kade brug tunnel metrostation halte camping recreatiegebied natuurgebied bos",
   "wet wetten wetsvoorstel verdrag richtlijn verordening arrest protocol akkoord conventie convenant regeling project programma plan operatie orkaan storm systeem applicatie software app website site portaal platform model type merk fregat schip ferry veerboot vliegtuig trein satelliet raket virus ziekte syndroom",
   "partij vakbond bond ploeg team club voetbalclub eersteklasser tweedeklasser volleybalclub ministerie departement dienst afdeling directie commissie-generaal krant dagblad weekblad tijdschrift maandblad zender omroep radio persbureau film roman boek album single cd musical opera toneelstuk serie programma tv-programma strip lied song festival prijs trofee beker award cup etappe rit ronde grote klassieker koers race rally hond paard kat",
-  "bank verzekeraar telecombedrijf luchtvaartmaatschappij autofabrikant oliemaatschappij chemiereus concern holding groep supermarktketen softwarebedrijf computerbedrijf farmabedrijf staalbedrijf multinational beursgenoteerde uitzendbureau detacheerder postbus",
+  "korps politiekorps regiment eenheid federatie unie instituut orde bank verzekeraar telecombedrijf luchtvaartmaatschappij autofabrikant oliemaatschappij chemiereus concern holding groep supermarktketen softwarebedrijf computerbedrijf farmabedrijf staalbedrijf multinational beursgenoteerde uitzendbureau detacheerder postbus",
 );
 
 /** A name that holds one of these is the name of a body. */
 export const BODY_WORDS = words(
   "bv nv vof cv gmbh ltd inc llc plc sa ag co corp group groep holding holdings international nederland belgië advies adviseurs bouw bouwbedrijf installatietechniek techniek transport logistiek makelaars makelaardij advocaten notarissen accountants architecten consultancy consulting services solutions systems software media vastgoed beheer zorg thuiszorg welzijn wonen onderwijs detachering uitzendbureau stichting vereniging fonds fund foundation bank university universiteit hogeschool college school academy museum theater hotel club fc sc vv sv united city company energy airlines motors ziekenhuis kliniek instituut institute centrum center centre raad kamer commissie ministerie dienst bureau agentschap gemeente provincie waterschap politie brandweer omgevingsdienst partij party fractie team ploeg cup trofee prijs award festival open masters tour ronde giro vuelta rally race classic news times post journal magazine radio tv televisie network records",
-  "wet besluit regeling verordening verdrag protocol akkoord convenant project programma agenda plan visie",
+  "academie lyceum society fabriek pact federatie staf wet besluit regeling verordening verdrag protocol akkoord convenant project programma agenda plan visie",
 );
+
+/** Endings of nouns that no surname has unless the list knows it. */
+export const NOUN_ENDINGS: readonly string[] = ["heid", "heden", "ing", "ingen", "tie", "ties", "iteit", "schap", "schappen", "isme", "logie", "grafie", "dienst", "raad", "zaken", "wezen", "beleid", "recht", "rechten", "zorg", "krachten", "stelsel", "nummer", "strategie", "politie", "courant", "ische", "lijke", "ment", "matie", "tuur", "theek", "agentschap"];
 
 /** Endings of streets, waters and buildings. */
 export const STREET_ENDINGS: readonly string[] = ["straat", "straatweg", "laan", "weg", "plein", "kade", "gracht", "singel", "steeg", "dreef", "plantsoen", "allee", "boulevard", "park", "dijk", "pad", "hof", "markt", "brug", "tunnel", "kanaal", "wetering", "haven", "polder", "kwartier", "buurt", "wijk", "veld", "school", "college", "kerk", "huis", "zaal", "hal", "ziekenhuis", "centrum", "gebouw", "toren", "stadion", "prijs", "fonds", "stichting", "wet", "commissie", "instituut", "museum", "bank", "partij", "gate"];
@@ -96,11 +102,16 @@ export const LABELS = words(
 
 /** Words that look like names and are none: makes, media, parties, feasts, bodies that everybody knows. */
 export const NOT_PERSONS = words(
-  "gods philips mercedes ford opel renault fiat toyota honda nissan mazda skoda volvo audi porsche ferrari mclaren jaguar lotus peugeot citroën citroen volkswagen bmw seat kia hyundai tesla boeing airbus fokker shell esso total bp apple google microsoft facebook meta twitter instagram whatsapp linkedin youtube netflix amazon oracle samsung sony nokia siemens bosch ikea hema albert-heijn jumbo lidl aldi plus unilever heineken kpn ziggo vodafone tele2 signal teams outlook word excel sharepoint windows office adobe acrobat zoom webex miro trello jira topdesk corsa verseon decos djuma centric pinkroccade",
+  "gods nederlanden oranje-nassau oranje staten orden kamers albert-heijn max-havelaar jip-en-janneke sinterklaas zwarte-piet philips mercedes ford opel renault fiat toyota honda nissan mazda skoda volvo audi porsche ferrari mclaren jaguar lotus peugeot citroën citroen volkswagen bmw seat kia hyundai tesla boeing airbus fokker shell esso total bp apple google microsoft facebook meta twitter instagram whatsapp linkedin youtube netflix amazon oracle samsung sony nokia siemens bosch ikea hema jumbo lidl aldi plus unilever heineken kpn ziggo vodafone tele2 signal teams outlook word excel sharepoint windows office adobe acrobat zoom webex miro trello jira topdesk corsa verseon decos djuma centric pinkroccade",
   "ajax feyenoord psv twente vitesse heracles heerenveen sparta excelsior cambuur volendam anderlecht standard lokeren lierse westerlo beveren germinal juventus milan inter lazio roma barcelona real atlético arsenal chelsea tottenham everton bayern borussia schalke benfica sporting celtic rangers galatasaray fenerbahçe besiktas monaco domo mapei rabobank lotto telekom festina once banesto kelme saeco cofidis lampre liquigas quickstep quick-step tonton polti vini palmans collstrop rabo discovery astana sky ineos jumbo-visma",
   "knack humo trouw parool volkskrant telegraaf metro nrc ad fd reuters belga anp afp ap bbc cnn vrt vtm rtl nos sbs canvas ketnet le figaro times post guardian spiegel bild",
   "agalev ecolo groen volt denk vooruit cd&v n-va vld vlaams belang blok spirit likud hamas fatah hezbollah taliban al-qaida al-qaeda isis farc eta ira plo unicef unesco oxfam greenpeace amnesty interpol europol frontex eurojust nato navo unie europa olympische kerst pasen ramadan allah god jezus christus jezus-christus boeddha mohammed-cartoons bijbel koran",
   "nasdaq dow jones nikkei bel aex dax sabena klm swissair lufthansa belgacom electrabel fortis dexia kbc ing cockerill solvay ucb delhaize colruyt carrefour gb nutricia sidmar",
+);
+
+/** Words that are never a name, whatever stands before them: "B. Aan de verlening". */
+export const CLOSED_CLASS = words(
+  "de het een in op aan bij van voor door met over uit naar te tot om als dan dat die deze dit er hier daar ik u hij zij wij is was zijn wordt worden heeft hebben kan kunnen moet moeten zal zullen indien wanneer artikel artikelen lid na per onder tussen tegen zonder ook niet geen alle ieder elke zie bijlage en of maar want ter ten tijdens volgens namens conform onverminderd gelet gehoord gezien overwegende wijzigt wijziging besluit vraag antwoord onze ons zijn haar hun mijn",
 );
 
 /** Parties and countries as they stand in brackets after a name. */

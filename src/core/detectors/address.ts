@@ -1,0 +1,123 @@
+import type { Candidate } from "../model/index.ts";
+import type { WordLists } from "../text/lists.ts";
+import type { Passage } from "../text/passage.ts";
+import { isPersonLine, namesOrganisation, personIn } from "../text/people.ts";
+import { addressesIn, type WrittenAddress } from "../text/streets.ts";
+import type { Detector } from "./detector.ts";
+
+const BEFORE = 110;
+const AFTER = 60;
+/** Somebody lives there. */
+const HOME = /(?<!\p{L})(?:woon|woont|wonend|wonende|woonde|woonden|gewoond|woonachtig|wonen\s(?:wij|we|zij|ze|aan|op|in)|(?:wij|we|zij|ze)\swonen|woonadres(?:sen)?|huisadres|thuisadres|priv[eé]adres|briefadres|verblijfadres|verblijfsadres|correspondentieadres|schuiladres|opvangadres|verblijft|verblijven|verbleef|(?:ingeschreven|inschrijving)\s(?:op|aan|staat)|staat ingeschreven|verhuis|verhuist|verhuisd|verhuisde|verhuizen|verhuizing|(?:mijn|m'n|ons|onze|zijn|haar|hun|uw|je|jouw)\s(?:eigen\s|nieuwe\s|oude\s|huidige\s|vorige\s)?(?:adres|huis|thuis|ouderlijk huis|woonadres|kamer|flat|appartement)|(?:mijn|ons|onze)\swoning|bewoners?\svan|bewoonster\svan|buren\sop|buurman|buurvrouw|overburen|bij mij thuis|ouderlijk huis)(?!\p{L})/iu;
+/** The place of a building, a plan, an event or a thing. */
+const OBJECT = /(?<!\p{L})(?:bouw|bouwen|bouwt|bouwplan|bouwproject|bouwlocatie|nieuwbouw|\p{L}*opbouw|\p{L}*aanbouw|uitbouw|verbouwen|verbouwing|verbouw|sloop|slopen|renovatie|dakkapel|schuur|garage|erfafscheiding|kozijnen|zonnepanelen|kap|kappen|bomen|boom|perceel|percelen|kadastraal|pand|panden|gebouw|gebouwen|complex|object|objecten|locatie|locaties|plangebied|bestemmingsplan|omgevingsplan|omgevingsvergunning|vergunning|ontwerpbesluit|woningen|appartementen|woningbouw|evenement|markt|feest|festival|optocht|vergadering|bijeenkomst|inloop|inloopavond|bewonersavond|informatieavond|spreekuur|hoorzitting|camera|camera['’]?s|cameratoezicht|hoek|hoeken|kruising|kruispunt|rotonde|hoogte van|t\.h\.v|nabij|tegenover|container|containers|afvalcontainer|parkeerplaats|parkeerplaatsen|laadpaal|laadpalen|lantaarnpaal|bushalte|trafohuis\p{L}*|werkzaamheden|wegwerkzaamheden|afsluiting|afgesloten|herinrichting|reconstructie|riolering|asfalt|stoep|plaatsen van|terras|horeca|exploitatie|drugspand|inval|controle|inspectie|brand|ongeval|aanrijding|lekkage|gasleiding|monument|rijksmonument|kerkgebouw|speeltuin|voormalige?)(?!\p{L})/iu;
+/** An address that says itself that nobody lives there. */
+const BUSINESS_ADDRESS = /(?<!\p{L})(?:bezoekadres|postadres|vestigingsadres|kantooradres|locatieadres|objectadres|werkadres|factuuradres|afleveradres|bedrijfsadres|bouwadres|adres van (?:het|de) (?:object|pand|locatie|evenement|bouw|bedrijf|perceel)|gevestigd|kantoorhoudende?|statutair|vestiging|hoofdkantoor|kantoor|langskomen|bezoek(?:en)?|t\.a\.v\.|ter attentie van)(?!\p{L})/iu;
+const ADDRESS_LABEL = /(?<!\p{L})(?:adres|adresgegevens|straat(?: en huisnummer)?|straatnaam|naw(?:-gegevens)?)\s*:?\s*$/iu;
+const PERSONAL_FACT = /(?<!\p{L})(?:bsn|burgerservicenummer|geboren|geboortedatum|geb\.|06-|06\s\d|\+31\s?6|@\p{L})/iu;
+const CLOSING = /(?:groet|groeten|groetjes|hoogachtend|afzender|afz)[\s,.:]*$/iu;
+const ORGANISATION_LINE = /(?<!\p{L})(?:postbus|www\.|https?:|kvk|btw|iban|t\.a\.v\.|ter attentie van|bezoekadres|postadres|centraal nummer)(?!\p{L})/iu;
+const SENTENCE_END = /[\p{Ll}\d)][.!?]\s+(?=\p{Lu})/gu;
+
+type Verdict = Pick<Candidate, "confidence" | "because"> | null;
+
+/** Home addresses. The place of a building, an event or an organisation is none: the words around decide. Source: Woo 5.1.2.e. */
+export const address: Detector = {
+  id: "address",
+  kinds: ["address"],
+  examples: {
+    hits: [
+      { in: "Zij woont aan de Lindenlaan 14 in Assen.", finds: ["Lindenlaan 14 in Assen"] },
+      { in: "De aanvrager is P. Jansen, Molenstraat 7a, 1234 AB Assen.", finds: ["Molenstraat 7a, 1234 AB Assen"] },
+      { in: { text: "Lindenlaan 14, Assen", previous: "Petra Jansen" }, finds: ["Lindenlaan 14, Assen"] },
+      { in: { text: "Laan van de Vrede 100-A", previous: "De heer J. Smit", next: "1234 AB Assen" }, finds: ["Laan van de Vrede 100-A"] },
+      { in: "Ons huis staat op Plein 1813 nr. 3.", finds: ["Plein 1813 nr. 3"] },
+      { in: { text: "Kerkhof 3", label: "Woonadres" }, finds: ["Kerkhof 3"] },
+      { in: "Ik ben per 1 mei verhuisd naar Burgemeester van Dijkstraat 12-2, 1234 AB Den Haag.", finds: ["Burgemeester van Dijkstraat 12-2, 1234 AB Den Haag"] },
+      { in: { text: "Achter de Hoven 8, 1234 AB Assen", previous: "Karin Hofman" }, finds: ["Achter de Hoven 8, 1234 AB Assen"] },
+      { in: "Mijn adres is 1234 AB 56.", finds: ["1234 AB 56"] },
+      { in: { text: "Nieuwe Gracht 21 bis", previous: "BSN 999990032" }, finds: ["Nieuwe Gracht 21 bis"] },
+    ],
+    misses: [
+      "De camera hangt op de hoek van de Molenstraat 7.",
+      "Omgevingsvergunning voor een dakopbouw, Molenstraat 22.",
+      "De bouw van 12 woningen aan de Dorpsstraat 3 begint in mei.",
+      "Gemeente Assen, Stadsplein 1, 1234 AB Assen",
+      { text: "Molenstraat 7, 1234 AB Assen", role: "footer" },
+      "Bezoekadres: Stadsplein 1, 1234 AB Assen",
+      { text: "Stadsplein 1", previous: "Hofman Bouw B.V." },
+      "Stuur uw brief naar Postbus 100, 1234 AB Assen.",
+      "De bijeenkomst is in dorpshuis De Brink, Kerkstraat 5.",
+      "Het perceel Molenstraat 40, kadastraal bekend sectie B",
+      "Reconstructie Dorpsstraat 2024",
+      "Op weg 3 en 4 geldt een maximumsnelheid.",
+      "In de Molenstraat wonen 12 gezinnen.",
+      "Regeling van 19 december 2013, gedaan te 's-Gravenhage",
+      "Artikel 12. De leden van de Bestuurskamer worden door de Raad benoemd.",
+      "De Stichting Bouwkwaliteit is gevestigd aan de Treubstraat 1, 2288 EG Rijswijk.",
+      "de Rijksweg 35 tussen Zwolle en Wierden te verbreden,",
+      "De kennisgeving ligt ter inzage op het kantoor, Koningskade 4 te Den Haag.",
+      "gelegen aan het Waterloopbos 7, monumentnummer 531026",
+    ],
+  },
+  detect(passage, lists) {
+    if (passage.role !== "body" && passage.role !== "list-item" && passage.role !== "table-cell" && passage.role !== "quoted" && passage.role !== "text-box" && passage.role !== "footnote") return [];
+    return addressesIn(passage, lists).flatMap((written): readonly Candidate[] => {
+      const verdict = whose(written, passage, lists);
+      return verdict === null ? [] : [{ kind: "address", start: written.start, end: written.end, ...verdict }];
+    });
+  },
+};
+
+/** Whether somebody lives at the address: null when it is the place of something else, or when nothing tells. */
+function whose(written: WrittenAddress, passage: Passage, lists: WordLists): Verdict {
+  const { text } = passage;
+  const before = ownSentence(text.slice(Math.max(0, written.start - BEFORE), written.start));
+  const after = text.slice(written.end, written.end + AFTER);
+  const home = HOME.exec(before) ?? HOME.exec(passage.label) ?? /^[^.]{0,40}/u.exec(after)?.map((words) => HOME.exec(words)).at(0) ?? null;
+  if (home !== null && !BUSINESS_ADDRESS.test(before)) return because("certain", "address-home", home[0]);
+  if (OBJECT.test(passage.label) || BUSINESS_ADDRESS.test(`${passage.label} ${before}`) || ORGANISATION_LINE.test(after)) return null;
+  const near = nearPerson(before, lists);
+  if (near !== null) return because(written.full ? "certain" : "likely", "address-person", near);
+  if (OBJECT.test(before) || OBJECT.test(after) || namesOrganisation(before) || namesOrganisation(after)) return null;
+  if (isOwnLine(written, text)) return ofLines(written, passage, lists);
+  if (ADDRESS_LABEL.test(before)) return because(written.full ? "certain" : "likely", "address-label", before.trim().split(/\s/u).at(-1) ?? "");
+  return null;
+}
+
+/** The last sentence of the words before; an initial ends none. */
+function ownSentence(before: string): string {
+  const end = [...before.matchAll(SENTENCE_END)].at(-1);
+  return end === undefined ? before : before.slice(end.index + 2);
+}
+
+/** A person to whom the address is added in the same list of facts: "P. Jansen, geboren 4 juni 1981, Molenstraat 7". */
+function nearPerson(before: string, lists: WordLists): string | null {
+  const fact = PERSONAL_FACT.exec(before);
+  if (fact !== null) return fact[0];
+  const person = personIn(before.slice(-70), lists);
+  if (person === null) return null;
+  const between = before.slice(before.lastIndexOf(person) + person.length);
+  return /^[\s,;:()–-]*(?:\([^)]{0,30}\)\s*)?[\s,;:()–-]*(?:(?:op|aan|te|adres|van)\s+(?:de|het)?\s*)?$/u.test(between) ? person : null;
+}
+
+/** Whether the paragraph is the address, give or take a label or a telephone number. */
+function isOwnLine({ start, end }: WrittenAddress, text: string): boolean {
+  const lead = text.slice(0, start).trim();
+  const rest = text.slice(end).trim();
+  return (lead === "" || /^(?:woon)?adres\s*:?$/iu.test(lead) || /^[-•|]$/u.test(lead)) && (rest.length <= 2 || (rest.length <= 40 && /^[,;|·•–-]?\s*(?:\p{Lu}[\p{L}\s-]+|[\d\s+()-]+|\S+@\S+)$/u.test(rest)));
+}
+
+/** An address on a line by itself belongs to whoever stands on the line before it. */
+function ofLines(written: WrittenAddress, { previous, next, label }: Passage, lists: WordLists): Verdict {
+  if (/(?<!\p{L})(?:adres|straat|naw)/iu.test(label) && !namesOrganisation(label)) return because(written.full ? "certain" : "likely", "address-label", label);
+  if (ORGANISATION_LINE.test(previous) || ORGANISATION_LINE.test(next) || namesOrganisation(previous) || namesOrganisation(next)) return null;
+  if (isPersonLine(previous, lists)) return because("certain", "address-person", previous.trim());
+  const fact = PERSONAL_FACT.exec(previous) ?? CLOSING.exec(previous) ?? (isPersonLine(next, lists) ? [next.trim()] : PERSONAL_FACT.exec(next));
+  if (fact !== null) return because("likely", "address-block", fact[0]);
+  return written.full && written.street === "named" ? because("likely", "address-full", "") : null;
+}
+
+function because(confidence: "certain" | "likely", rule: string, words: string): Verdict {
+  return { confidence, because: [{ rule, words, source: "woo-5.1.2.e" }] };
+}

@@ -1,0 +1,163 @@
+import type { WordLists } from "./lists.ts";
+import { digitsOf, isDigit, isLetter } from "./numbers.ts";
+import type { Passage } from "./passage.ts";
+
+/** An address in a text, by its form alone: what it is the address of, the words around decide. */
+export interface WrittenAddress {
+  readonly start: number;
+  readonly end: number;
+  /** With its postcode. */
+  readonly full: boolean;
+  /** `named` when the last word can only be a street; `unclear` when it could be something else. */
+  readonly street: "named" | "unclear";
+}
+
+/** Endings that make a street: "Ankerstraat". */
+const STREET = /(?:straat|straatje|laan|laantje|weg|plein|pleintje|kade|gracht|singel|dijk|steeg|dreef|plantsoen|boulevard|allee)$/iu;
+/** Endings that streets share with other words: "Kerkhof", "Zuiderpark". */
+const MAYBE_STREET = /.{3}(?:hof|hofje|pad|park|wal|baan|markt|haven|erf|veld|poort|brink|oever|werf|zoom|schans|oord|gaarde?|einde?|zijde|hage|weide|akker|kamp|ring|horst|donk|heuvel|hoek|hout|stede|tuin|vaart|wetering|beek|sluis|brug|meent|hoeve|stee|dam|plaats)$/iu;
+/** Streets that are called after what they are: "Markt 3", "Laan van de Vrede 14". */
+const BARE = /^(?:Straat|Laan|Weg|Plein|Kade|Gracht|Singel|Dijk|Steeg|Dreef|Plantsoen|Boulevard|Hof|Pad|Park|Wal|Baan|Markt|Haven|Brink|Dam|Ring|Poort|Werf|Esplanade|Rak|Meent)$/u;
+/** Words with such an ending that are no street. */
+const NO_STREET: ReadonlySet<string> = new Set([
+  "onderweg", "halfweg", "terugweg", "heenweg", "uitweg", "omweg", "snelweg", "spoorweg", "luchtweg", "waterweg", "rechtsweg", "autoweg", "autosnelweg", "vaarweg", "werkplein", "leerplein", "ondernemersplein",
+  "sportpark", "bedrijvenpark", "vakantiepark", "zonnepark", "windpark", "recreatiepark", "woonwagenpark", "machinepark", "wagenpark", "gerechtshof", "luchthaven", "tijdschrift", "arbeidsmarkt", "woningmarkt", "energiemarkt", "kerstmarkt", "rommelmarkt", "jaarmarkt", "weekmarkt",
+  "nederland", "postbus", "antwoordnummer", "voetbalveld", "kunstgrasveld", "sportveld", "speelveld", "hoofdbaan", "rijbaan", "busbaan", "landingsbaan", "startbaan", "zijde", "voorzijde", "achterzijde", "bijeenkomstplaats", "standplaats", "parkeerplaats", "ligplaats", "werkplaats", "laadplaats", "vergaderplaats", "woonplaats", "einde", "fietspad", "voetpad", "wandelpad", "ruiterpad", "zebrapad", "invoering", "handelsbrug", "fietsbrug", "spoorbrug", "loopbrug", "hoofdvaart", "scheepvaart", "luchtvaart", "binnenvaart", "kinderopvang", "proeftuin", "moestuin", "speeltuin", "dierentuin", "voortuin", "achtertuin", "volkstuin", "schooltuin",
+]);
+const PARTICLE = /^(?:van|de|der|den|het|'t|’t|ter|ten|te|'s|’s|aan|op|in|bij|over|tot|en|la|du|al|el)$/u;
+/** What streets are called after, and how the words before the name look. Without these a word before the street is not part of it. */
+const HONOUR = /^(?:Burgemeester|Burg\.?|Wethouder|Weth\.?|Professor|Prof\.?|Doctor|Dr\.?|Dokter|Mr\.?|Ir\.?|Ing\.?|Ds\.?|Dominee|Pastoor|Past\.?|Pater|Kapelaan|Deken|Bisschop|Mgr\.?|Monseigneur|Zuster|Sint|St\.?|Generaal|Gen\.?|Maarschalk|Kolonel|Admiraal|Kapitein|Luitenant|President|Pres\.?|Minister|Min\.?|Koning|Kon\.?|Koningin|Prins|Prinses|Pr\.?|Keizer|Graaf|Gravin|Hertog|Jonkheer|Jhr\.?|Baron|Meester|Notaris|Oude|Nieuwe|Grote|Kleine|Lange|Korte|Hoge|Lage|Eerste|Tweede|Derde|Vierde|Noorder|Zuider|Ooster|Wester|Noord|Zuid|Oost|West|Boven|Beneden|Achter|Voor|Jan|Willem|Johan|Maria|Wilhelmina|Juliana|Anne|Frank|Martin|Luther|Nelson|John|Vincent|\p{Lu}\.|1e|2e|3e|4e|'s|’s)$/u;
+const WORD_BEFORE = /(?:^|[\s(“"‘;:,/])((?:['’](?:t|s)(?:-[\p{L}]+)?)|[\p{L}\d][\p{L}\d.'’-]*)[ \u00a0]$/u;
+/** A number that is a year sooner than a house: "Visie Dorpsstraat 2024". */
+const YEAR = /^(?:19|20)\d\d$/;
+const REACH = 60;
+const MOST_WORDS = 6;
+
+const ADDITION = /(?:[ ]?-[ ]?\d{1,4}(?!\d)(?!-\d)|[ ]?\/[ ]?\d{1,3}(?!\d)|-?[a-zA-Z](?![\p{L}\d])(?:[ -]?\d{1,3}(?!\d))?| [A-Ha-h](?![\p{L}\d.’'-])|[ -](?:bis|hs|huis|zw|rood|boven|beneden|[IVX]{1,4}|\d{1,2}e? ?hoog)(?![\p{L}\d]))?/uy;
+const UNIT = /^(?:[.:]\d|,\d|[ \u00a0]*(?:%|€|euro|procent|m2|m²|m3|km|meter|uur|jaar|dagen|weken|maanden|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|woningen|appartementen|bewoners|inwoners|huishoudens|bomen|parkeerplaatsen|keer|mensen|leerlingen|personen|t\/m|tot en met)(?![\p{L}\d]))/u;
+const POSTCODE = /(?:[ \u00a0]*[,;·|–-]?[ \u00a0]*|[ \u00a0]*\([ \u00a0]*)(?:NL-|postcode:? )?([1-9]\d{3})[ \u00a0]?((?!SA|SD|SS)[A-Z]{2}|(?!sa|sd|ss)[a-z]{2})(?![\p{L}\d])/uy;
+const BARE_POSTCODE = /[1-9]\d{3}[ \u00a0]?(?!SA|SD|SS)[A-Z]{2}[ \u00a0]?(?:,? ?(?:huisnummer|huisnr\.?|nr\.?|nummer)[ :]{1,2}|[-,/][ \u00a0]?)?\d{1,4}/uy;
+const PLACE = /[ \u00a0]*,?[ \u00a0]*(?:te |in )?((?:['’]s[- ]|Den |De |Het |Sint |St\. )?\p{Lu}[\p{L}'’-]+(?: (?:aan den|aan de|a\/d|op|bij|van|den|de|aan) \p{Lu}[\p{L}-]+)?)/uy;
+const NO_PLACE = /^(?:Telefoon|Tel|Mobiel|E-mail|Email|Mail|BSN|KvK|KVK|IBAN|Fax|Website|Geachte|Beste|Datum|Betreft|Geboren|De|Het|Een|Ik|Hij|Zij|Wij|Dit|Dat|Deze|En|Of|Met|Op|In|Te)$/u;
+
+/** Every address in a passage, by form. */
+export function addressesIn(passage: Passage, lists: WordLists): readonly WrittenAddress[] {
+  const { text } = passage;
+  const found: WrittenAddress[] = [];
+  let free = 0;
+  for (const { start, end } of digitsOf(passage)) {
+    if (start < free || end - start > 5) continue;
+    const address = houseAt(text, start, end, free, lists) ?? postcodeWithNumberAt(text, start, end);
+    if (address === null) continue;
+    found.push(address);
+    free = address.end;
+  }
+  return found;
+}
+
+/** The address whose house number is written from `start` to `end`. */
+function houseAt(text: string, start: number, end: number, free: number, lists: WordLists): WrittenAddress | null {
+  const street = streetBefore(text, start, free, lists);
+  if (street === null) return null;
+  const number = end + additionLength(text, end);
+  if (UNIT.test(text.slice(number, number + 16)) || isLetter(text, number) || isDigit(text, number)) return null;
+  POSTCODE.lastIndex = number;
+  const postcode = POSTCODE.exec(text);
+  if (postcode === null) {
+    if (street.form === "other" || YEAR.test(text.slice(start, end)) || end - start > 4) return null;
+    return { start: street.start, end: withPlace(text, number, false, lists), full: false, street: street.form };
+  }
+  return { start: street.start, end: withPlace(text, number + postcode[0].length, true, lists), full: true, street: street.form === "other" ? "unclear" : street.form };
+}
+
+/** "1234 AB 12" and "1234AB, huisnummer 12": enough to find a house. */
+function postcodeWithNumberAt(text: string, start: number, end: number): WrittenAddress | null {
+  if (end - start !== 4 || isLetter(text, start - 1) || /[-./]/.test(text.charAt(start - 1))) return null;
+  BARE_POSTCODE.lastIndex = start;
+  const match = BARE_POSTCODE.exec(text);
+  if (match === null) return null;
+  const number = start + match[0].length;
+  const close = number + additionLength(text, number);
+  return isDigit(text, close) || isLetter(text, close) || UNIT.test(text.slice(close, close + 16)) ? null : { start, end: close, full: true, street: "unclear" };
+}
+
+function additionLength(text: string, at: number): number {
+  ADDITION.lastIndex = at;
+  return ADDITION.exec(text)?.[0].length ?? 0;
+}
+
+/** Where the address ends when the name of a place follows: behind a postcode any name, else only a known one. */
+function withPlace(text: string, at: number, afterPostcode: boolean, lists: WordLists): number {
+  PLACE.lastIndex = at;
+  const match = PLACE.exec(text);
+  if (match === null) return at;
+  const [whole, name = ""] = match;
+  if (NO_PLACE.test(name)) return at;
+  const separated = /^[ \u00a0]*,|\b(?:te|in) /u.test(whole);
+  return afterPostcode || (separated && lists.isPlace(name)) ? at + whole.length : at;
+}
+
+interface Street {
+  readonly start: number;
+  readonly form: "named" | "unclear" | "other";
+}
+
+/** The name of the street before the house number at `at`; null when the words before can be none. */
+function streetBefore(text: string, at: number, free: number, lists: WordLists): Street | null {
+  const words = wordsBefore(text, at, free);
+  const last = words.at(-1);
+  if (last === undefined) return null;
+  if (/^(?:nr\.?|nummer|huisnummer|no\.?)$/iu.test(last.word)) return streetBefore(text, last.start, free, lists);
+  const lower = last.word.toLowerCase();
+  if (NO_STREET.has(lower)) return null;
+  if (/^\d{4}$/.test(last.word)) return BARE.test(words.at(-2)?.word ?? "") ? { start: words.at(-2)?.start ?? at, form: "named" } : null;
+  if (STREET.test(lower) && lower.length > 6) return { start: beginOf(words), form: "named" };
+  if (!/^\p{Lu}/u.test(last.word)) return null;
+  if (BARE.test(last.word)) return { start: beginOf(words), form: "unclear" };
+  const bare = words.findLastIndex(({ word }) => BARE.test(word));
+  if (bare >= 0 && bare < words.length - 1 && PARTICLE.test(words[bare + 1]?.word ?? "")) return { start: words[bare]?.start ?? at, form: "named" };
+  if (STREET.test(lower)) return { start: beginOf(words), form: "unclear" };
+  if (MAYBE_STREET.test(lower) && !lists.isPlace(last.word) && !lists.isOrdinary(lower)) return { start: beginOf(words), form: "unclear" };
+  return { start: wideBegin(words), form: "other" };
+}
+
+interface Word {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** The words that stand before a number, each followed by one space, from near to far but in order of the text. */
+function wordsBefore(text: string, at: number, free: number): readonly Word[] {
+  const words: Word[] = [];
+  let end = at;
+  while (words.length < MOST_WORDS) {
+    const match = WORD_BEFORE.exec(text.slice(Math.max(free, end - REACH), end));
+    const word = match?.[1];
+    if (word === undefined) break;
+    end -= word.length + 1;
+    words.unshift({ word, start: end });
+  }
+  return words;
+}
+
+/** Where a street begins whose last word is surely its name: "Burgemeester van Dijkstraat" has two words before it. */
+function beginOf(words: readonly Word[]): number {
+  let begin = words.length - 1;
+  for (let index = begin - 1; index >= 0; index--) {
+    const word = words[index]?.word ?? "";
+    if (HONOUR.test(word)) begin = index;
+    else if (!PARTICLE.test(word) && !(/^\p{Lu}/u.test(word) && words.slice(0, index).some((before) => HONOUR.test(before.word)))) break;
+  }
+  return words[begin]?.start ?? 0;
+}
+
+/** Where a street begins that only its postcode betrays: at the first of the words with a capital. */
+function wideBegin(words: readonly Word[]): number {
+  let begin = words.length - 1;
+  for (let index = begin - 1; index >= Math.max(0, words.length - 4); index--) {
+    const word = words[index]?.word ?? "";
+    if (/^\p{Lu}/u.test(word) || /^['’][ts]/u.test(word)) begin = index;
+    else if (!PARTICLE.test(word)) break;
+  }
+  return words[begin]?.start ?? 0;
+}

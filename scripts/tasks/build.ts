@@ -56,12 +56,12 @@ async function compile(): Promise<Stats> {
 
 /** What a browser fetches as scripts for each entry before it can draw, and what comes later. */
 function weigh(stats: Stats): Readonly<Record<string, BuiltEntry>> {
-  const { entrypoints = {}, assets = [] } = stats.toJson({ all: false, entrypoints: true, assets: true });
+  const { entrypoints = {} } = stats.toJson({ all: false, entrypoints: true });
   const gzip = (file: string): number => gzipSync(readFileSync(join(ROOT, "dist", file)), { level: 9 }).length;
   const entry = (files: readonly string[]): BuiltEntry => ({ files, gzip: files.reduce((sum, file) => sum + gzip(file), 0) });
   const first = Object.entries(entrypoints).map(([name, { assets: own = [] }]) => [name, own.map((asset) => asset.name).filter((file) => file.endsWith(".js"))] as const);
   const fetchedFirst = new Set(first.flatMap(([, files]) => files));
-  const later = assets.map(({ name }) => name).filter((file) => file.endsWith(".js") && !fetchedFirst.has(file));
+  const later = stats.compilation.getAssets().map(({ name }) => name).filter((file) => file.endsWith(".js") && !fetchedFirst.has(file));
   return Object.fromEntries([...first, ...later.map((file) => [`later: ${file}`, [file]] as const)].map(([name, files]) => [name, entry(files)]));
 }
 

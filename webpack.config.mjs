@@ -1,0 +1,74 @@
+// Three pages, each one script and one style sheet, and the workers they start. Everything lies flat in dist/ and refers to its neighbours by name alone, so that any
+// static web server, in any folder, can serve it.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+
+const ROOT = fileURLToPath(new URL("./", import.meta.url));
+const SAMPLES = "assets/samples";
+
+/** Page in dist/ -> its scripts and styles, and its template. The name of an entry is the name of its script. */
+const PAGES = {
+  taskpane: { page: "taskpane.html", template: "src/apps/taskpane/taskpane.html", import: ["./src/apps/taskpane/index.tsx"] },
+  playground: { page: "index.html", template: "src/apps/playground/playground.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/index.ts"] },
+  register: { page: "register.html", template: "src/apps/console/register.html", import: ["./src/apps/console/register.css", "./src/apps/console/index.ts"] },
+};
+const pages = Object.entries(PAGES).filter(([, { template }]) => existsSync(join(ROOT, template)));
+
+/** Sample documents as they are, and the world of each as a setting of the pane: `setting/<world>.json` is `{ world }`. */
+class SamplesPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("SamplesPlugin", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "SamplesPlugin", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        for (const file of sampleFiles()) {
+          const bytes = readFileSync(join(ROOT, SAMPLES, file));
+          compilation.emitAsset(`samples/${file}`, new webpack.sources.RawSource(bytes));
+          const [, world] = /^([^/]+)\/world\.json$/.exec(file) ?? [];
+          if (world !== undefined) compilation.emitAsset(`setting/${world}.json`, new webpack.sources.RawSource(JSON.stringify({ world: JSON.parse(bytes.toString("utf8")) })));
+        }
+      });
+    });
+  }
+}
+
+/** What the playground shows; what is expected of a sample stays at home. */
+function sampleFiles() {
+  if (!existsSync(join(ROOT, SAMPLES))) return [];
+  return readdirSync(join(ROOT, SAMPLES), { recursive: true }).map((file) => file.replaceAll("\\", "/")).filter((file) => /\.(?:docx|eml|txt|json)$/.test(file) && !file.endsWith("/expected.json")).sort();
+}
+
+export default {
+  context: ROOT,
+  mode: "production",
+  target: ["web", "es2022"],
+  entry: Object.fromEntries(pages.map(([name, { import: modules }]) => [name, { import: modules }])),
+  output: {
+    path: join(ROOT, "dist"),
+    filename: "[name].[contenthash:10].js",
+    chunkFilename: "[name].[contenthash:10].js",
+    cssFilename: "[name].[contenthash:10].css",
+    cssChunkFilename: "[name].[contenthash:10].css",
+    assetModuleFilename: "[name].[contenthash:10][ext]",
+    publicPath: "auto",
+    clean: true,
+  },
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false, allowImportingTsExtensions: false } } } },
+      { test: /\.bin$/, type: "asset/resource" },
+    ],
+  },
+  experiments: { css: true },
+  // The server fills in what stands between the quotes of a page; a page without quotes gives it nothing to fill in.
+  optimization: { minimizeOptions: { html: false } },
+  plugins: [
+    ...pages.map(([name, { page, template }]) => new HtmlWebpackPlugin({ filename: page, template, chunks: [name], inject: "body", scriptLoading: "blocking", minify: false })),
+    new SamplesPlugin(),
+  ],
+  performance: { hints: false },
+  cache: { type: "filesystem", cacheDirectory: join(ROOT, ".cache", "webpack"), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+  devtool: false,
+};

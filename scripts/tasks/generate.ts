@@ -1,8 +1,10 @@
 /** Rewrites every file that is made from another one. A test compares each with what its generator gives now. */
 import { writeLists } from "../pack-lists.ts";
+import { writeSamples } from "../samples/write.ts";
 
 const GENERATORS: Readonly<Record<string, () => Promise<unknown>>> = {
   "data/lists/lists.bin": writeLists,
+  "assets/samples": writeSamples,
 };
 
 for (const [file, write] of Object.entries(GENERATORS)) {

@@ -1,8 +1,8 @@
-import { directionOf, documentTypeOf, outcomeOf, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
+import { chosenType, directionOf, documentTypeOf, outcomeOf, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
 import { findingsOf, type Findings } from "./findings.ts";
 import { indexLocations, rankLocations, type LocationIndex } from "./locations/index.ts";
 import { NO_FIELDS, proposeFields } from "./metadata/index.ts";
-import { FINDING_KINDS, type Desk, type DocumentText, type Guidance, type World } from "./model/index.ts";
+import { FINDING_KINDS, type Choices, type Desk, type DocumentText, type Guidance, type Location, type World } from "./model/index.ts";
 import type { Policy } from "./policy/index.ts";
 import { clicksFor, questionsFor } from "./questions.ts";
 import { compileLexicon, DocumentReader, type Reading } from "./reading/index.ts";
@@ -20,8 +20,11 @@ export interface Setting {
 
 /** A document that is open at somebody's desk. */
 export interface OpenDocument {
-  /** Guidance for the document as it is now. Paragraphs that are the same object as before are not read again. */
-  update(document: DocumentText, desk: Desk): Guidance;
+  /**
+   * Guidance for the document as it is now. Paragraphs that are the same object as before are not read again. What
+   * follows from a choice of the author (term, openness, who may see it) follows it; what was proposed stays a proposal.
+   */
+  update(document: DocumentText, desk: Desk, choices?: Choices): Guidance;
 }
 
 /** Opens a document: compiles policy and world once, then answers every change of the text. */
@@ -29,7 +32,7 @@ export function openDocument(setting: Setting): OpenDocument {
   const lexicon = compileLexicon(setting.policy, setting.world);
   const index = indexLocations(setting.world, lexicon, setting.policy);
   const reader = new DocumentReader(lexicon, setting.lists);
-  return { update: (document, desk) => advise(reader.update(document), desk, setting, index) };
+  return { update: (document, desk, choices = {}) => advise(reader.update(document), desk, choices, setting, index) };
 }
 
 /** Guidance for one document, once. */
@@ -38,28 +41,37 @@ export function guide(document: DocumentText, desk: Desk, setting: Setting): Gui
 }
 
 /** The flow: from what was read to all that Kantlijn says. */
-function advise(reading: Reading, desk: Desk, { world, policy }: Setting, index: LocationIndex): Guidance {
+function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy }: Setting, index: LocationIndex): Guidance {
   const direction = directionOf(reading.document, desk, world);
-  const type = documentTypeOf(reading, direction, policy);
+  const proposed = documentTypeOf(reading, direction, policy);
+  const type = chosenType(proposed, choices, policy);
   const verdict = outcomeOf(reading, desk, direction, type, policy);
   const findings = findingsOf(reading, { desk, world, policy, direction, type });
-  if (verdict.outcome !== "capture") return quiet(verdict, findings, policy);
+  if (verdict.outcome !== "capture" && choices.capture !== true) return quiet(verdict, findings, policy);
   const locations = rankLocations(reading, desk, type.rule, index);
   const best = locations[0];
-  const place = best === undefined || best.confidence === "unknown" ? null : (world.locations.find(({ id }) => id === best.id) ?? null);
+  const placeId = choices.locationId ?? (best === undefined || best.confidence === "unknown" ? null : best.id);
+  const place = world.locations.find(({ id }) => id === placeId) ?? null;
   const sensitive = findings.shown.some(({ kind }) => FINDING_KINDS[kind].risk === "high");
   const fields = proposeFields({ reading, desk, world, policy, direction, type, place, sensitive });
-  const retention = retentionOf(reading, place, type, desk, policy);
+  const status = choices.fields?.status === undefined ? fields.status : { value: choices.fields.status, confidence: "certain" as const, because: [] };
+  const retention = retentionOf(reading, place, type, answering(desk, place, choices), policy);
   const questions = questionsFor(desk, type, locations, retention);
   return {
     ...verdict, fields, locations, questions,
-    documentType: type.proposal,
-    woo: { shown: policy.woo.applies, categories: wooCategories(type, fields.status, dayInAmsterdam(desk.now) ?? "", policy) },
+    documentType: proposed.proposal,
+    woo: { shown: policy.woo.applies, categories: wooCategories(type, status, dayInAmsterdam(desk.now) ?? "", policy) },
     findings: findings.shown, withheld: findings.withheld,
     retention: retention.retention,
     clicks: clicksFor(desk, questions),
     warnings: warningsFor(reading, desk, world, place, findings.shown),
   };
+}
+
+/** What the author answers now counts like what was answered here before; the question itself stays on the card. */
+function answering(desk: Desk, place: Location | null, { answers }: Choices): Desk {
+  if (place === null || answers === undefined) return desk;
+  return { ...desk, answered: { ...desk.answered, [place.id]: { ...desk.answered?.[place.id], ...answers } } };
 }
 
 /** Nothing to do, or private: Kantlijn says only that. */

@@ -1,4 +1,4 @@
-import { propose, UNKNOWN, type DocumentType, type Evidence, type Proposal } from "../model/index.ts";
+import { propose, UNKNOWN, type Choices, type DocumentType, type Evidence, type Proposal } from "../model/index.ts";
 import { DOCUMENT_TYPE_URIS, type DocumentTypeRule, type Policy } from "../policy/index.ts";
 import { score, type Reading } from "../reading/index.ts";
 import type { Direction } from "./direction.ts";
@@ -34,6 +34,15 @@ export function documentTypeOf(reading: Reading, direction: Direction, policy: P
   const certain = points >= CERTAIN && inTitle && points - second >= MARGIN;
   const because: Evidence = { rule: inTitle ? "type-in-title" : "type-in-text", words: words.slice(0, 2).join("”, “"), source: rule.source };
   return { rule, points, proposal: propose(typeOf(rule), certain ? "certain" : "likely", because) };
+}
+
+/** The kind that place, term and openness follow: the author's own choice or answer before what was proposed. */
+export function chosenType(proposed: TypeVerdict, { documentType, answers }: Choices, policy: Policy): TypeVerdict {
+  const question = proposed.rule?.question;
+  if (documentType === undefined) return question !== undefined && answers?.[question] === "no" ? NONE : proposed;
+  const rule = policy.documentTypes.find(({ id }) => id === documentType);
+  if (rule === undefined) return NONE;
+  return rule.id === proposed.rule?.id ? proposed : { rule, points: CERTAIN, proposal: { value: typeOf(rule), confidence: "certain", because: [] } };
 }
 
 /** The kind as the card and the record name it. */

@@ -2,6 +2,8 @@ import type { FieldId, FieldValues } from "./guidance.ts";
 
 /** What the author changed on the card before saying Klopt. Everything absent follows the guidance. */
 export interface Choices {
+  /** The author wants it captured although there seemed nothing to keep. */
+  readonly capture?: true;
   readonly locationId?: string;
   readonly documentType?: string | null;
   readonly fields?: { readonly [F in FieldId]?: FieldValues[F] | null };

@@ -17,7 +17,8 @@ export interface Paper {
 
 /** Text in which **bold** stands between stars, as several runs. */
 function runs(text: string, options: { readonly size?: number; readonly color?: string; readonly bold?: boolean } = {}): TextRun[] {
-  return text.split("**").map((part, index) => new TextRun({ ...options, text: part, bold: options.bold ?? index % 2 === 1 })).filter((_, index, all) => all.length > 0 && text.split("**")[index] !== "");
+  const heavy = options.bold === true;
+  return text.split("**").flatMap((part, index) => (part === "" ? [] : [new TextRun({ ...options, text: part, bold: heavy || index % 2 === 1 })]));
 }
 
 export const p = (text: string): Paragraph => new Paragraph({ children: runs(text), spacing: { after: 160 } });

@@ -14,10 +14,11 @@ export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const shown: { readonly world: string; readonly id: string; readonly title: string; readonly kind: string }[] = [];
   for (const [name, { world, samples }] of Object.entries(SAMPLES)) {
     files.set(`${name}/world.json`, json(world));
-    for (const { id, title, kind, context, expected, input } of samples) {
+    for (const sample of samples) {
+      const { id, title, kind, context, expected } = sample;
       files.set(`${name}/${id}/context.json`, json(context));
       files.set(`${name}/${id}/expected.json`, json(expected));
-      files.set(`${name}/${id}/input.${kind === "mail" ? "eml" : "docx"}`, await input());
+      files.set(`${name}/${id}/input.${kind === "mail" ? "eml" : "docx"}`, await sample.input());
       shown.push({ world: name, id, title, kind });
     }
   }

@@ -1,13 +1,12 @@
-import type { Candidate, Desk, Finding, Withheld, World } from "./model/index.ts";
+import type { Candidate, Desk, Evidence, Finding, Withheld, World } from "./model/index.ts";
 import { isOwnAddress, type Direction, type TypeVerdict } from "./classifiers/index.ts";
+import { peopleOf, roleOf, type People, type RoleEvidence } from "./persons/index.ts";
 import type { Policy } from "./policy/index.ts";
 import type { ParagraphReading, Reading } from "./reading/index.ts";
 
 /** What decides whether a finding needs protection here. */
 export interface FindingGround {
   readonly desk: Desk;
-  readonly world: World;
-  readonly policy: Policy;
   readonly direction: Direction;
   readonly type: TypeVerdict;
 }
@@ -17,56 +16,118 @@ export interface Findings {
   readonly withheld: readonly Finding[];
 }
 
-/** Gives every candidate its place in the document, its grounds from the policy, and the reason when it is not shown. */
-export function findingsOf(reading: Reading, ground: FindingGround): Findings {
-  const shown: Finding[] = [];
-  const withheld: Finding[] = [];
-  let offset = 0;
-  reading.paragraphs.forEach((paragraph, index) => {
-    for (const candidate of candidatesOf(paragraph)) {
-      const finding = place(candidate, paragraph, index, offset, reading, ground.policy);
-      const reason = reasonToWithhold(candidate, finding.quote, ground);
-      if (reason === null) shown.push(finding);
-      else withheld.push({ ...finding, withheld: reason });
+/** The findings of one paragraph at its place; a new place needs new findings, and new candidates too. */
+interface Placed {
+  readonly index: number;
+  readonly offset: number;
+  readonly key: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The circumstances a verdict on a candidate depends on, besides the document. */
+interface Circumstances {
+  readonly mark: string;
+  readonly thread: boolean;
+  readonly deliberates: boolean;
+  readonly roles: Omit<RoleEvidence, "document">;
+}
+
+/**
+ * Gives every candidate of an open document its place, its grounds from the policy, and the reason when it is not shown.
+ * Verdicts are kept per paragraph: an update costs the paragraphs whose candidates are new, and little for the rest.
+ */
+export class FindingKeeper {
+  readonly #world: World;
+  readonly #policy: Policy;
+  #placed = new WeakMap<readonly Candidate[], Placed>();
+  #mark = "";
+  #people: { readonly mark: string; readonly people: People } | null = null;
+
+  constructor(world: World, policy: Policy) {
+    this.#world = world;
+    this.#policy = policy;
+  }
+
+  /** The findings of the document as it was read last. */
+  update(reading: Reading, ground: FindingGround): Findings {
+    const circumstances = this.#circumstances(reading, ground);
+    if (circumstances.mark !== this.#mark) this.#placed = new WeakMap();
+    this.#mark = circumstances.mark;
+    const shown: Finding[] = [];
+    const withheld: Finding[] = [];
+    let offset = 0;
+    reading.paragraphs.forEach((paragraph, index) => {
+      if (paragraph.candidates.length > 0) {
+        for (const finding of this.#findings(paragraph, index, offset, reading, circumstances)) (finding.withheld === undefined ? shown : withheld).push(finding);
+      }
+      offset += paragraph.passage.text.length + 1;
+    });
+    return { shown, withheld };
+  }
+
+  #findings(paragraph: ParagraphReading, index: number, offset: number, reading: Reading, circumstances: Circumstances): readonly Finding[] {
+    const { candidates } = paragraph;
+    const key = reading.document.paragraphs[index]?.key ?? "";
+    const known = this.#placed.get(candidates);
+    if (known?.index === index && known.offset === offset && known.key === key) return known.findings;
+    const findings = known === undefined
+      ? candidates.map((candidate) => this.#judge(candidate, { paragraph, index, offset, key }, reading, circumstances))
+      : known.findings.map((finding) => ({ ...finding, paragraph: index, paragraphKey: key, offset: offset + finding.start }));
+    this.#placed.set(candidates, { index, offset, key, findings });
+    return findings;
+  }
+
+  #judge(candidate: Candidate, place: { readonly paragraph: ParagraphReading; readonly index: number; readonly offset: number; readonly key: string }, reading: Reading, circumstances: Circumstances): Finding {
+    const { start, end, kind, confidence } = candidate;
+    const quote = place.paragraph.passage.text.slice(start, end);
+    const rule = this.#policy.findings[kind];
+    const grounds = rule.grounds.includes("avg") ? rule.grounds : (candidate.grounds ?? rule.grounds);
+    const { reason, because } = this.#reason(candidate, quote, reading, circumstances);
+    return {
+      kind, quote, paragraph: place.index, paragraphKey: place.key, start, end, offset: place.offset + start,
+      grounds: grounds.slice(0, 3), confidence, because: [...candidate.because, ...because.filter((evidence) => !candidate.because.includes(evidence))],
+      ...(reason === null ? {} : { withheld: reason }),
+    };
+  }
+
+  /** Why a finding is not shown; null when it is. */
+  #reason(candidate: Candidate, quote: string, reading: Reading, { thread, deliberates, roles }: Circumstances): { readonly reason: Withheld | null; readonly because: readonly Evidence[] } {
+    if (!this.#policy.findings[candidate.kind].shown) return { reason: "organisation", because: [] };
+    if (candidate.name !== undefined) {
+      const { role, because } = roleOf(candidate.name, { ...roles, document: reading.names });
+      if (role === "official") return { reason: "official", because };
     }
-    offset += paragraph.passage.text.length + 1;
-  });
-  return { shown, withheld };
-}
+    if (thread) return { reason: "known-thread", because: [] };
+    if (candidate.kind === "opinion" && !deliberates) return { reason: "no-deliberation", because: [] };
+    if (candidate.kind === "email" && isOwnAddress(quote, this.#world)) return { reason: "organisation", because: [] };
+    return { reason: null, because: [] };
+  }
 
-const NONE: readonly Candidate[] = [];
-
-function candidatesOf(paragraph: ParagraphReading): readonly Candidate[] {
-  const { candidates } = paragraph;
-  return candidates.length === 0 ? NONE : candidates.length === 1 ? candidates : [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function place(candidate: Candidate, paragraph: ParagraphReading, index: number, offset: number, reading: Reading, policy: Policy): Finding {
-  const rule = policy.findings[candidate.kind];
-  const grounds = rule.grounds.includes("avg") ? rule.grounds : (candidate.grounds ?? rule.grounds);
-  return {
-    kind: candidate.kind, quote: paragraph.passage.text.slice(candidate.start, candidate.end),
-    paragraph: index, paragraphKey: reading.document.paragraphs[index]?.key ?? "",
-    start: candidate.start, end: candidate.end, offset: offset + candidate.start,
-    grounds: grounds.slice(0, 3), confidence: candidate.confidence, because: candidate.because,
-  };
-}
-
-function reasonToWithhold(candidate: Candidate, quote: string, ground: FindingGround): Withheld | null {
-  if (!ground.policy.findings[candidate.kind].shown) return "organisation";
-  if (ground.desk.thread !== null) return "known-thread";
-  switch (candidate.kind) {
-    case "opinion":
-      return deliberates(ground) ? null : "no-deliberation";
-    case "email":
-      return isOwnAddress(quote, ground.world) ? "organisation" : null;
-    default:
-      return null;
+  #circumstances({ document: { envelope } }: Reading, { desk, direction, type }: FindingGround): Circumstances {
+    const peopleMark = JSON.stringify([desk.author?.name, envelope?.from, envelope?.to, envelope?.cc]);
+    if (this.#people?.mark !== peopleMark) this.#people = { mark: peopleMark, people: peopleOf(this.#world, desk, envelope) };
+    const roles = { people: this.#people.people, incoming: comesFromOutside(direction, type), signedInOffice: isSignedInOffice(direction, type) };
+    const [thread, deliberates] = [desk.thread !== null, isDeliberation(direction, type)];
+    return { mark: JSON.stringify([peopleMark, thread, deliberates, roles.incoming, roles.signedInOffice]), thread, deliberates, roles };
   }
 }
 
 /** Personal opinions are protected in pieces for internal deliberation; a citizen's letter or a decision is none. Source: Woo 5.2. */
-function deliberates({ direction, type }: FindingGround): boolean {
+function isDeliberation(direction: Direction, type: TypeVerdict): boolean {
   if (direction === "incoming" || direction === "outgoing") return false;
   return direction === "internal" || type.rule === null || type.rule.deliberation;
+}
+
+/** What somebody outside wrote calls people what it likes: "de medewerker" is no proof of an office there. */
+function comesFromOutside(direction: Direction, { rule }: TypeVerdict): boolean {
+  return direction === "incoming" || (direction === "none" && rule?.direction?.includes("incoming") === true && !rule.direction.includes("outgoing"));
+}
+
+/** Kinds of which everybody who signs does so in office, whoever sends them. Labels of the TOOI list. */
+const SIGNED_IN_OFFICE: ReadonlySet<string> = new Set(["motie", "amendement", "Kamerbrief", "Kamervraag met antwoord", "besluit", "regeling", "beleidsregel", "besluitenlijst"]);
+
+/** A decision of a public body is signed by whoever may; under any other piece a name can be anybody's. */
+function isSignedInOffice(direction: Direction, { rule }: TypeVerdict): boolean {
+  if (rule === null || direction === "incoming") return false;
+  return SIGNED_IN_OFFICE.has(rule.label ?? "") || (rule.definitive && rule.direction?.includes("outgoing") === true && !rule.direction.includes("incoming"));
 }

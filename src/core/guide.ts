@@ -1,5 +1,5 @@
 import { chosenType, directionOf, documentTypeOf, outcomeOf, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
-import { findingsOf, type Findings } from "./findings.ts";
+import { FindingKeeper, type Findings } from "./findings.ts";
 import { indexLocations, rankLocations, type LocationIndex } from "./locations/index.ts";
 import { NO_FIELDS, proposeFields } from "./metadata/index.ts";
 import { FINDING_KINDS, type Choices, type Desk, type DocumentText, type Guidance, type Location, type World } from "./model/index.ts";
@@ -32,7 +32,8 @@ export function openDocument(setting: Setting): OpenDocument {
   const lexicon = compileLexicon(setting.policy, setting.world);
   const index = indexLocations(setting.world, lexicon, setting.policy);
   const reader = new DocumentReader(lexicon, setting.lists);
-  return { update: (document, desk, choices = {}) => advise(reader.update(document), desk, choices, setting, index) };
+  const keeper = new FindingKeeper(setting.world, setting.policy);
+  return { update: (document, desk, choices = {}) => advise(reader.update(document), desk, choices, setting, index, keeper) };
 }
 
 /** Guidance for one document, once. */
@@ -41,12 +42,12 @@ export function guide(document: DocumentText, desk: Desk, setting: Setting): Gui
 }
 
 /** The flow: from what was read to all that Kantlijn says. */
-function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy }: Setting, index: LocationIndex): Guidance {
+function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy }: Setting, index: LocationIndex, keeper: FindingKeeper): Guidance {
   const direction = directionOf(reading.document, desk, world);
   const proposed = documentTypeOf(reading, direction, policy);
   const type = chosenType(proposed, choices, policy);
   const verdict = outcomeOf(reading, desk, direction, type, policy);
-  const findings = findingsOf(reading, { desk, world, policy, direction, type });
+  const findings = keeper.update(reading, { desk, direction, type });
   if (verdict.outcome !== "capture" && choices.capture !== true) return quiet(verdict, findings, policy);
   const locations = rankLocations(reading, desk, type.rule, index);
   const best = locations[0];

@@ -23,6 +23,7 @@ const BREACHES: Readonly<Record<string, readonly [from: string, to: string]>> = 
   "core-policy": ["src/core/policy/a.ts", "src/core/reading/a.ts"],
   "core-text": ["src/core/text/b.ts", "src/core/detectors/bsn.ts"],
   "core-detectors": ["src/core/detectors/bsn.ts", "src/core/policy/b.ts"],
+  "core-persons": ["src/core/persons/a.ts", "src/core/reading/a.ts"],
   "core-reading": ["src/core/reading/b.ts", "src/core/classifiers/a.ts"],
   "core-classifiers": ["src/core/classifiers/b.ts", "src/core/metadata/a.ts"],
   "core-metadata": ["src/core/metadata/b.ts", "src/core/records/a.ts"],

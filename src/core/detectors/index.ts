@@ -5,6 +5,7 @@ import type { Detector } from "./detector.ts";
 import { email } from "./email.ts";
 import { iban } from "./iban.ts";
 import { opinion } from "./opinion.ts";
+import { person } from "./person.ts";
 import { phone } from "./phone.ts";
 import { pupilNumber } from "./pupil-number.ts";
 import { security } from "./security.ts";
@@ -19,6 +20,7 @@ export const DETECTORS: readonly Detector[] = [
   email,
   phone,
   address,
+  person,
   opinion,
   business,
   security,

@@ -1,3 +1,3 @@
-export * from "./known.ts";
-export { nameKey, parseName, samePerson, surnameKey, type NameParts } from "../detectors/person/name.ts";
-export * from "./role.ts";
+export type { NamesInDocument } from "./book.ts";
+export { PeopleInDocument, type NamedParagraph } from "./document.ts";
+export { peopleOf, roleOf, type People, type RoleEvidence, type RoleVerdict } from "./role.ts";

@@ -1,6 +1,6 @@
 import type { Candidate, Desk, Evidence, MailAddress, MailEnvelope, PersonName, PersonRole, World } from "../model/index.ts";
 import { nameKey, parseName, samePerson, surnameKey, type NameParts } from "../detectors/person/name.ts";
-import { fold } from "../text/tokens.ts";
+import { givenKey, type NamesInDocument } from "./book.ts";
 
 /** Whether somebody needs protection here, and why. Citizen and unknown are both shown. */
 export interface RoleVerdict {
@@ -30,11 +30,9 @@ export function peopleOf(world: World, desk: Desk, envelope: MailEnvelope | null
     const key = surnameKey(person.name.surname);
     if (key !== "") bySurname.set(key, [...(bySurname.get(key) ?? []), person]);
   }
-  const nearby = new Map(near.filter(({ name }) => name.given !== "").map((person) => [firstOf(person.name.given), person]));
+  const nearby = new Map(near.filter(({ name }) => name.given !== "").map((person) => [givenKey(person.name.given), person]));
   return { bySurname, nearby };
 }
-
-const firstOf = (given: string): string => fold(given.split(" ")[0] ?? "");
 
 function known(written: string, rule: string, source: string): Known {
   return { name: parseName(written), because: { rule, words: written, source } };
@@ -64,29 +62,6 @@ function writtenName({ name, address }: MailAddress): string {
   return parts.map((part) => (part.length === 1 ? `${part.toUpperCase()}.` : part.charAt(0).toUpperCase() + part.slice(1))).join(" ");
 }
 
-/** What a document says about the people it names: all mentions, by folded surname and by first name. */
-export interface NamesInDocument {
-  readonly bySurname: ReadonlyMap<string, readonly Candidate[]>;
-  readonly byGiven: ReadonlyMap<string, readonly Candidate[]>;
-}
-
-/** Indexes the findings of kind `person` of a document. Linear in their number. */
-export function namesInDocument(candidates: Iterable<Candidate>): NamesInDocument {
-  const bySurname = new Map<string, Candidate[]>();
-  const byGiven = new Map<string, Candidate[]>();
-  const add = (map: Map<string, Candidate[]>, key: string, candidate: Candidate): void => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [candidate]);
-    else list.push(candidate);
-  };
-  for (const candidate of candidates) {
-    if (candidate.name === undefined) continue;
-    if (candidate.name.surname !== "") add(bySurname, surnameKey(candidate.name.surname), candidate);
-    if (candidate.name.given !== "") add(byGiven, firstOf(candidate.name.given), candidate);
-  }
-  return { bySurname, byGiven };
-}
-
 /** What decides about a name, besides the name. */
 export interface RoleEvidence {
   readonly people: People;
@@ -104,7 +79,7 @@ export interface RoleEvidence {
 export function roleOf(name: PersonName, evidence: RoleEvidence): RoleVerdict {
   if (name.surname === "") return ofGivenName(name, evidence);
   const bare = name.given === "" && name.initials === "";
-  const namesakes = evidence.document.bySurname.get(surnameKey(name.surname)) ?? [];
+  const namesakes = evidence.document.withSurname(surnameKey(name.surname));
   const fuller = bare ? distinct(namesakes.filter((other) => other.name !== undefined && (other.name.given !== "" || other.name.initials !== ""))) : [];
   if (fuller.length > 0) return shared(fuller.map((other) => roleOf(other, evidence)), name);
   const listed = (evidence.people.bySurname.get(surnameKey(name.surname)) ?? []).find((person) => samePerson(person.name, name));
@@ -121,10 +96,10 @@ function shared(verdicts: readonly RoleVerdict[], name: PersonName): RoleVerdict
 
 /** A first name alone is somebody of the organisation only when that person takes part, or is named in full. */
 function ofGivenName(name: PersonName, evidence: RoleEvidence): RoleVerdict {
-  const namesakes = evidence.document.byGiven.get(firstOf(name.given)) ?? [];
+  const namesakes = evidence.document.withGiven(givenKey(name.given));
   const fuller = distinct(namesakes.filter((other) => other.name !== undefined && other.name.surname !== ""));
   if (fuller.length > 0) return shared(fuller.map((other) => roleOf(other, evidence)), name);
-  const near = evidence.people.nearby.get(firstOf(name.given));
+  const near = evidence.people.nearby.get(givenKey(name.given));
   if (near !== undefined && name.role !== "citizen") return { role: "official", because: [near.because] };
   return ofText(name, namesakes, evidence);
 }

@@ -1,6 +1,7 @@
 import type { DocumentText, Paragraph, ParagraphRole } from "../model/index.ts";
 import type { Cue } from "../policy/index.ts";
 import { affected, passageAt } from "../text/passages.ts";
+import { PeopleInDocument, type NamesInDocument } from "../persons/index.ts";
 import type { WordLists } from "../text/lists.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readParagraph, type LocationHit, type ParagraphReading } from "./paragraph.ts";
@@ -29,6 +30,8 @@ export interface Reading {
   readonly caseNumbers: Tally<string>;
   /** Explicit numbers and parties of locations, over the whole document. */
   readonly locationHits: readonly LocationHit[];
+  /** The people the document names. */
+  readonly names: NamesInDocument;
   /** Number of words in the document. */
   readonly words: number;
 }
@@ -42,6 +45,7 @@ export class DocumentReader {
   readonly #lists: WordLists;
   #paragraphs: readonly Paragraph[] = [];
   #readings: ParagraphReading[] = [];
+  readonly #people: PeopleInDocument;
   readonly #cues = new Map<number, Tally<string>>();
   readonly #terms = new Tally<number>();
   readonly #caseNumbers = new Tally<string>();
@@ -51,12 +55,16 @@ export class DocumentReader {
   constructor(lexicon: Lexicon, lists: WordLists) {
     this.#lexicon = lexicon;
     this.#lists = lists;
+    this.#people = new PeopleInDocument(lists);
   }
 
   /** Reads the document; cheap when little changed since the last time. */
   update(document: DocumentText): Reading {
     const change = changed(this.#paragraphs, document.paragraphs);
-    if (change !== null) this.#splice(document.paragraphs, change);
+    if (change !== null) {
+      this.#splice(document.paragraphs, change);
+      this.#people.settle();
+    }
     this.#paragraphs = document.paragraphs;
     return this.#view(document);
   }
@@ -94,6 +102,8 @@ export class DocumentReader {
 
   #count(reading: ParagraphReading, sign: 1 | -1): void {
     this.#words += sign * reading.words;
+    if (sign === 1) this.#people.add(reading);
+    else this.#people.remove(reading);
     if (reading.locations.length > 0) {
       if (sign === 1) this.#holders.add(reading);
       else this.#holders.delete(reading);
@@ -127,6 +137,7 @@ export class DocumentReader {
       },
       terms: this.#terms, caseNumbers: this.#caseNumbers,
       locationHits: [...this.#holders].flatMap((reading) => reading.locations),
+      names: this.#people.names,
       words: this.#words,
     };
   }

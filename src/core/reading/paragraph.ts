@@ -20,9 +20,12 @@ export interface LocationHit {
   readonly words: string;
 }
 
-/** All that one paragraph says by itself. Depends on nothing but its passage, so it is kept while that stays the same. */
+/** All that one paragraph says. All but `candidates` depends on nothing but its passage, so it is kept while that stays the same. */
 export interface ParagraphReading {
   readonly passage: Passage;
+  /** What every detector found in the passage. */
+  readonly own: readonly Candidate[];
+  /** The same with the names that the rest of the document tells, in order. Another array as soon as anything about its names is new. */
   readonly candidates: readonly Candidate[];
   readonly cues: readonly CueHit[];
   readonly locations: readonly LocationHit[];
@@ -54,9 +57,10 @@ export function readParagraph(passage: Passage, lexicon: Lexicon, lists: WordLis
     const term = lexicon.terms.get(stem(token.word));
     if (term !== undefined) terms.set(term, (terms.get(term) ?? 0) + 1);
   }
+  const own = DETECTORS.flatMap((detector) => detector.detect(passage, lists));
   return {
-    passage, locations, terms,
-    candidates: DETECTORS.flatMap((detector) => detector.detect(passage, lists)),
+    passage, locations, terms, own,
+    candidates: own,
     cues: [...cues].map(([cue, words]) => ({ cue, words })),
     caseNumbers: lexicon.caseNumber === null ? [] : [...passage.text.matchAll(lexicon.caseNumber)].map((match) => match[0]),
     words: tokens.length,

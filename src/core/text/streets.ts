@@ -30,6 +30,8 @@ const HONOUR = /^(?:Burgemeester|Burg\.?|Wethouder|Weth\.?|Professor|Prof\.?|Doc
 const WORD_BEFORE = /(?:^|[\s(“"‘;:,/])((?:['’](?:t|s)(?:-[\p{L}]+)?)|[\p{L}\d][\p{L}\d.'’-]*)[ \u00a0]$/u;
 /** A number that is a year sooner than a house: "Visie Dorpsstraat 2024". */
 const YEAR = /^(?:19|20)\d\d$/;
+/** "Plein 1813 nr. 3": these digits belong to the name of the street. */
+const NUMBER_FOLLOWS = /^,?[ \u00a0](?:nr\.?|no\.?|nummer|huisnummer|huisnr\.?)[ \u00a0]?\d/iu;
 const REACH = 60;
 const MOST_WORDS = 6;
 
@@ -59,6 +61,7 @@ export function addressesIn(passage: Passage, lists: WordLists): readonly Writte
 function houseAt(text: string, start: number, end: number, free: number, lists: WordLists): WrittenAddress | null {
   const street = streetBefore(text, start, free, lists);
   if (street === null) return null;
+  if (NUMBER_FOLLOWS.test(text.slice(end, end + 16))) return null;
   const number = end + additionLength(text, end);
   if (UNIT.test(text.slice(number, number + 16)) || isLetter(text, number) || isDigit(text, number)) return null;
   POSTCODE.lastIndex = number;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Candidate, ParagraphRole } from "../../../src/core/model/index.ts";
 import { findNames } from "../../../src/core/detectors/person/find.ts";
-import { isWorthKnowing, knowNames, mentionsOf } from "../../../src/core/persons/index.ts";
+import { PeopleInDocument, type NamedParagraph } from "../../../src/core/persons/index.ts";
 import type { WordLists } from "../../../src/core/text/lists.ts";
 import type { Passage } from "../../../src/core/text/passage.ts";
 
@@ -29,8 +29,11 @@ export function namesIn(document: CorpusDocument, lists: WordLists, propagate = 
   const passages = passagesOf(document);
   const alone = passages.map((passage) => findNames(passage, lists));
   if (!propagate) return alone;
-  const known = knowNames(alone.flat().filter(isWorthKnowing).flatMap(({ name }) => (name === undefined ? [] : [name])));
-  return passages.map((passage, index) => [...(alone[index] ?? []), ...mentionsOf(passage, known, alone[index] ?? [], lists)].sort((one, other) => one.start - other.start));
+  const people = new PeopleInDocument(lists);
+  const paragraphs = passages.map((passage, index): NamedParagraph => ({ passage, own: alone[index] ?? [], candidates: [] }));
+  paragraphs.forEach((paragraph) => { people.add(paragraph); });
+  people.settle();
+  return paragraphs.map(({ candidates }) => candidates);
 }
 
 export interface Score {

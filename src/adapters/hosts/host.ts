@@ -26,6 +26,10 @@ export interface DocumentHost {
   desk(): Promise<Desk>;
   /** Called after every change of the text, at most once per pause in typing. Returns the way to stop. */
   onChange(listener: () => void): () => void;
+  /** Called when another document took the place of this one; everything said before is about the other one. Returns the way to stop. */
+  onDocument(listener: () => void): () => void;
+  /** Tells this document from every other; the same when it is opened again. At most 200 characters, never content. */
+  identity(): Promise<string>;
   /** Selects a passage and scrolls to it; takes no focus from the pane. */
   show(place: { readonly paragraphKey: string; readonly start: number; readonly end: number }): Promise<void>;
   /** Null where the file cannot carry a stamp (a mail). */

@@ -9,6 +9,8 @@ export interface StorePlan {
   readonly mediaType: string;
   /** Bytes. */
   readonly size: number;
+  /** Lower-case hexadecimal SHA-256 of the bytes, where it is known: a store that received others refuses. */
+  readonly sha256?: string;
 }
 
 /** Software that keeps documents. Fails with a KantlijnError; `store-unavailable` and `server-unavailable` mean: try again later. */

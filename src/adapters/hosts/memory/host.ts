@@ -1,0 +1,82 @@
+import type { DocumentHost, Stamp } from "../host.ts";
+import { bytesOf } from "./bytes.ts";
+import type { MemoryDocument } from "./document.ts";
+
+/** Where a passage stands. */
+export interface Place {
+  readonly paragraphKey: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MemoryHostOptions {
+  readonly document: MemoryDocument;
+  /** Brings a passage into view; the page around the document does this. */
+  readonly show: (place: Place) => void;
+  /** Milliseconds without a key before a change counts as a pause; 600 unless told. */
+  readonly pause?: number;
+}
+
+/** A host that lives in this page: stands in for Word and Outlook. */
+export interface MemoryHost extends DocumentHost {
+  readonly document: MemoryDocument;
+  /** Puts another document in the place of this one. */
+  open(document: MemoryDocument): void;
+}
+
+const PAUSE = 600;
+
+/** Makes a host around a document that lives in this page. */
+export function memoryHost({ document: first, show, pause = PAUSE }: MemoryHostOptions): MemoryHost {
+  const changed = new Set<() => void>();
+  const replaced = new Set<() => void>();
+  const stamps = new WeakMap<MemoryDocument, Stamp>();
+  let document = first;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { for (const listener of changed) listener(); }, pause);
+  };
+  let unfollow = document.onEdit(tell);
+  const stamping = {
+    read: () => Promise.resolve(stamps.get(document) ?? null),
+    write: (stamp: Stamp | null) => {
+      if (stamp === null) stamps.delete(document);
+      else stamps.set(document, stamp);
+      return Promise.resolve();
+    },
+  };
+  return {
+    id: "memory",
+    get document() { return document; },
+    // Only Word writes into its own document; a loose file or a mail is stored as it came.
+    get stamping() { return document.file.desk.host === "word" ? stamping : null; },
+    read: () => Promise.resolve(document.text),
+    desk: () => Promise.resolve(document.file.desk),
+    identity: () => digest(document.file.bytes),
+    onChange: (listener) => subscribe(changed, listener),
+    onDocument: (listener) => subscribe(replaced, listener),
+    show: (place) => {
+      show(place);
+      return Promise.resolve();
+    },
+    file: () => bytesOf(document, stamps.get(document) ?? null),
+    open: (next) => {
+      clearTimeout(timer);
+      unfollow();
+      document = next;
+      unfollow = document.onEdit(tell);
+      for (const listener of replaced) listener();
+    },
+  };
+}
+
+function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+}
+
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return `sha256:${[...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}

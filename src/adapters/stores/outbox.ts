@@ -1,0 +1,135 @@
+import type { ErrorCode, Receipt } from "../../core/model/index.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Store, StorePlan } from "./store.ts";
+
+/** Something that waits to be stored. */
+export interface Waiting {
+  readonly plan: StorePlan;
+  readonly bytes: Blob;
+  /** Of which document, as the host tells them apart. */
+  readonly identity: string;
+  /** Since when, ISO 8601. */
+  readonly since: string;
+}
+
+/** What became of one thing in the outbox. */
+export type Delivery =
+  | { readonly state: "sending" }
+  /** Tried again later. `kept`: also when the page is closed. */
+  | { readonly state: "waiting"; readonly code: ErrorCode; readonly kept: boolean }
+  | { readonly state: "delivered"; readonly receipt: Receipt }
+  /** Trying again does not help. */
+  | { readonly state: "refused"; readonly code: ErrorCode };
+
+export interface OutboxParts {
+  readonly store: Store;
+  readonly shelf: Shelf<Waiting>;
+  /** Calls back once after so many milliseconds. Returns the way to stop. */
+  readonly later: (milliseconds: number, work: () => void) => () => void;
+  readonly codeOf: (error: unknown) => ErrorCode;
+}
+
+export type OutboxListener = (waiting: Waiting, delivery: Delivery) => void;
+
+interface Entry {
+  readonly waiting: Waiting;
+  readonly kept: boolean;
+  attempts: number;
+  sending: boolean;
+  stop: () => void;
+}
+
+/** Codes after which the same thing can succeed later. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(["store-unavailable", "server-unavailable", "rate-limited", "store-full", "session-invalid", "internal"]);
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 120_000;
+
+/**
+ * Sends what the author confirmed, and keeps it until the store has said it is there. Every retry carries the key of
+ * the first attempt, so nothing is stored twice.
+ */
+export class Outbox {
+  readonly #parts: OutboxParts;
+  readonly #entries = new Map<string, Entry>();
+  readonly #listeners = new Set<OutboxListener>();
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+  }
+
+  /** Everything that waits, oldest first. */
+  get waiting(): readonly Waiting[] {
+    return [...this.#entries.values()].map(({ waiting }) => waiting);
+  }
+
+  onDelivery(listener: OutboxListener): () => void {
+    this.#listeners.add(listener);
+    return () => { this.#listeners.delete(listener); };
+  }
+
+  /** Takes up what an earlier page left behind. */
+  async resume(): Promise<void> {
+    const left = await this.#parts.shelf.all().catch(() => []);
+    const oldestFirst = [...left].sort((a, b) => (a.since < b.since ? -1 : 1));
+    for (const waiting of oldestFirst) {
+      if (this.#entries.has(waiting.plan.idempotencyKey)) continue;
+      this.#entries.set(waiting.plan.idempotencyKey, entry(waiting, this.#parts.shelf.lasting));
+    }
+    for (const { plan } of oldestFirst) await this.#send(plan.idempotencyKey);
+  }
+
+  /** Keeps it, then sends it. Resolves when the first attempt is over; what becomes of it, a listener hears. */
+  async add(waiting: Waiting): Promise<void> {
+    const key = waiting.plan.idempotencyKey;
+    const kept = this.#parts.shelf.lasting && (await this.#parts.shelf.put(key, waiting).then(() => true, () => false));
+    this.#entries.set(key, entry(waiting, kept));
+    await this.#send(key);
+  }
+
+  /** Tries everything now. */
+  async retry(): Promise<void> {
+    for (const key of [...this.#entries.keys()]) await this.#send(key);
+  }
+
+  async #send(key: string): Promise<void> {
+    const current = this.#entries.get(key);
+    if (current === undefined || current.sending) return;
+    current.sending = true;
+    current.stop();
+    this.#tell(current.waiting, { state: "sending" });
+    try {
+      const receipt = await this.#parts.store.store(current.waiting.plan, current.waiting.bytes);
+      await this.#forget(key);
+      this.#tell(current.waiting, { state: "delivered", receipt });
+    } catch (error) {
+      const code = this.#parts.codeOf(error);
+      if (PASSING.has(code)) this.#postpone(key, current, code);
+      else {
+        await this.#forget(key);
+        this.#tell(current.waiting, { state: "refused", code });
+      }
+    }
+  }
+
+  #postpone(key: string, current: Entry, code: ErrorCode): void {
+    current.sending = false;
+    const pause = Math.min(FIRST_PAUSE * 2 ** current.attempts, LONGEST_PAUSE);
+    current.attempts += 1;
+    current.stop = this.#parts.later(pause, () => { void this.#send(key); });
+    this.#tell(current.waiting, { state: "waiting", code, kept: current.kept });
+  }
+
+  /** What cannot be taken from the shelf is sent once more by a later page, with the same key: harmless. */
+  async #forget(key: string): Promise<void> {
+    this.#entries.delete(key);
+    await this.#parts.shelf.delete(key).catch(() => undefined);
+  }
+
+  #tell(waiting: Waiting, delivery: Delivery): void {
+    for (const listener of this.#listeners) listener(waiting, delivery);
+  }
+}
+
+function entry(waiting: Waiting, kept: boolean): Entry {
+  return { waiting, kept, attempts: 0, sending: false, stop: () => undefined };
+}

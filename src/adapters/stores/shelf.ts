@@ -1,0 +1,27 @@
+/** Keeps values by key, also after the page is closed when the browser allows it. */
+export interface Shelf<T> {
+  /** False when what is put here goes with the page. */
+  readonly lasting: boolean;
+  all(): Promise<readonly T[]>;
+  get(key: string): Promise<T | null>;
+  put(key: string, value: T): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+/** A shelf that goes with the page. */
+export function memoryShelf<T>(): Shelf<T> {
+  const values = new Map<string, T>();
+  return {
+    lasting: false,
+    all: () => Promise.resolve([...values.values()]),
+    get: (key) => Promise.resolve(values.get(key) ?? null),
+    put: (key, value) => {
+      values.set(key, value);
+      return Promise.resolve();
+    },
+    delete: (key) => {
+      values.delete(key);
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { vaultStore, type VaultOptions } from "./vault.ts";

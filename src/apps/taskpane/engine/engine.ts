@@ -1,0 +1,101 @@
+import { typeOf } from "../../../core/classifiers/index.ts";
+import { openDocument, type OpenDocument, type Setting } from "../../../core/guide.ts";
+import { ERROR_CODES, type ErrorCode, type Paragraph, type World } from "../../../core/model/index.ts";
+import { bundledPolicy, parseWorld, type Policy } from "../../../core/policy/index.ts";
+import type { WordLists } from "../../../core/text/lists.ts";
+import { applyDelta } from "./delta.ts";
+import type { Facts, FromEngine, SettingSource, ToEngine } from "./protocol.ts";
+
+/** What the engine needs from the place where it runs. */
+export interface EngineParts {
+  /** The lists of names and words; asked once. */
+  readonly lists: Promise<WordLists>;
+  /** Resolves when the card should wait no longer for the lists. */
+  patience(): Promise<void>;
+  /** Fetches a setting as it stands on the server. */
+  load(address: string): Promise<unknown>;
+  post(message: FromEngine): void;
+}
+
+type Advise = Extract<ToEngine, { readonly type: "advise" }>;
+
+const NO_LISTS: WordLists = { isFirstName: () => false, isSurname: () => false, isOrdinary: () => false, isPlace: () => false };
+
+/**
+ * Answers the messages of one pane. The setting is parsed once; every change of the text costs what changed. Lists that
+ * come late do not hold up the first card: it is made without, and made again when they are there.
+ */
+export function createEngine(parts: EngineParts): (message: ToEngine) => void {
+  let generation = 0;
+  let opening: Promise<{ readonly world: World; readonly policy: Policy }> | null = null;
+  let opened: OpenDocument | null = null;
+  let lists: WordLists | null = null;
+  let paragraphs: readonly Paragraph[] = [];
+  let latest: Advise | null = null;
+  let waiting: Promise<unknown> | null = null;
+
+  const fail = (error: unknown): void => { parts.post({ type: "failed", code: codeOf(error) }); };
+
+  const open = (source: SettingSource): void => {
+    generation += 1;
+    opened = null;
+    paragraphs = [];
+    latest = null;
+    opening = read(source, parts);
+    const mine = generation;
+    opening.then(({ world, policy }) => { if (mine === generation) parts.post({ type: "opened", facts: factsOf(world, policy) }); }, (error: unknown) => { if (mine === generation) fail(error); });
+  };
+
+  const answer = async (message: Advise): Promise<void> => {
+    const mine = generation;
+    paragraphs = applyDelta(paragraphs, message.delta);
+    latest = message;
+    if (opening === null) return;
+    const setting = await opening.catch(() => null);
+    waiting ??= Promise.race([parts.lists.catch(() => null), parts.patience()]);
+    await waiting;
+    if (setting === null || mine !== generation || latest !== message) return;
+    opened ??= openDocument({ ...setting, lists: lists ?? NO_LISTS } satisfies Setting);
+    say(message);
+  };
+
+  const say = (message: Advise): void => {
+    if (opened === null) return;
+    const guidance = opened.update({ ...message.rest, paragraphs }, message.desk, message.choices);
+    parts.post({ type: "advised", sequence: message.sequence, guidance, incomplete: lists === null });
+  };
+
+  parts.lists.then((loaded) => {
+    lists = loaded;
+    if (opened === null || latest === null || opening === null) return;
+    const message = latest;
+    const mine = generation;
+    opened = null;
+    opening.then((setting) => {
+      if (mine !== generation || latest !== message) return;
+      opened = openDocument({ ...setting, lists: loaded });
+      say(message);
+    }).catch(fail);
+  }, () => { lists = null; });
+
+  return (message) => {
+    if (message.type === "open") open(message.setting);
+    else answer(message).catch(fail);
+  };
+}
+
+async function read(source: SettingSource, parts: EngineParts): Promise<{ readonly world: World; readonly policy: Policy }> {
+  const raw = "world" in source ? source : await parts.load(source.address);
+  const world = parseWorld((raw as { readonly world?: unknown }).world);
+  return { world, policy: bundledPolicy(world.policy) };
+}
+
+function factsOf(world: World, policy: Policy): Facts {
+  return { world, policy: { id: policy.id, version: policy.version }, documentTypes: policy.documentTypes.map(typeOf), sources: policy.sources };
+}
+
+/** The code of an error, also of one that was made in another window. */
+function codeOf(error: unknown): ErrorCode {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+  return ERROR_CODES.find((known) => known === code) ?? "internal";
+}

@@ -1,0 +1,41 @@
+import type { Choices, Desk, DocumentText, DocumentType, ErrorCode, Guidance, Paragraph, World } from "../../../core/model/index.ts";
+
+/** Where a rule comes from, and who answers for it. */
+export interface SourceFact {
+  readonly title: string;
+  readonly url?: string | undefined;
+  readonly owner: string;
+  /** Day of approval, YYYY-MM-DD; null when it still has to be approved. */
+  readonly approved?: string | null | undefined;
+}
+
+/** What the card needs besides the guidance; the same for every document of a setting. */
+export interface Facts {
+  readonly world: World;
+  readonly policy: { readonly id: string; readonly version: string };
+  readonly documentTypes: readonly DocumentType[];
+  readonly sources: Readonly<Record<string, SourceFact>>;
+}
+
+/** The paragraphs that came and went since the last message: what is equal does not travel. */
+export interface Delta {
+  readonly start: number;
+  readonly removed: number;
+  readonly inserted: readonly Paragraph[];
+}
+
+/** A setting by its address on the server, or the world itself. */
+export type SettingSource = { readonly address: string } | { readonly world: World };
+
+export type ToEngine =
+  | { readonly type: "open"; readonly setting: SettingSource }
+  | {
+      readonly type: "advise"; readonly sequence: number; readonly delta: Delta;
+      readonly rest: Omit<DocumentText, "paragraphs">; readonly desk: Desk; readonly choices: Choices;
+    };
+
+export type FromEngine =
+  | { readonly type: "opened"; readonly facts: Facts }
+  /** `incomplete`: the lists of names were not there (yet), so names may be missing. */
+  | { readonly type: "advised"; readonly sequence: number; readonly guidance: Guidance; readonly incomplete: boolean }
+  | { readonly type: "failed"; readonly code: ErrorCode };

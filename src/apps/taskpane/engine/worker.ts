@@ -1,0 +1,33 @@
+import { unpackLists } from "../../../core/text/packed-lists.ts";
+import { KantlijnError } from "../../../core/model/index.ts";
+import { createEngine } from "./engine.ts";
+import type { FromEngine, ToEngine } from "./protocol.ts";
+
+/** The part of the global scope of a worker that is used here. */
+interface WorkerScope {
+  onmessage: ((event: { readonly data: ToEngine }) => void) | null;
+  postMessage(message: FromEngine): void;
+}
+
+/** Milliseconds that a first card waits for the lists. */
+const PATIENCE = 150;
+
+const scope = globalThis as unknown as WorkerScope;
+
+const answer = createEngine({
+  lists: fetchBytes(new URL("../../../../data/lists/lists.bin", import.meta.url)).then(unpackLists),
+  patience: () => new Promise((resolve) => { setTimeout(resolve, PATIENCE); }),
+  load: async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new KantlijnError("world-invalid", `setting: status ${response.status}`);
+    return response.json() as Promise<unknown>;
+  },
+  post: (message) => { scope.postMessage(message); },
+});
+scope.onmessage = ({ data }) => { answer(data); };
+
+async function fetchBytes(address: URL): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new KantlijnError("list-invalid", `word lists: status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

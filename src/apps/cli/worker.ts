@@ -1,0 +1,24 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { invariant, KantlijnError } from "../../core/model/index.ts";
+import { checker, type CheckData } from "./checker.ts";
+import { evaluator, type EvaluateData } from "./evaluate/evaluator.ts";
+import type { Reply } from "./pool.ts";
+
+/** One of the threads that do the work: reading and judging one file at a time, so that a bad one can be ended. */
+
+const port = parentPort;
+invariant(port !== null, "worker.ts runs in a thread");
+
+const data = workerData as CheckData | EvaluateData;
+try {
+  const answer: (job: never) => Promise<unknown> = data.command === "check" ? await checker(data) : evaluator();
+  port.on("message", (job) => void answer(job as never).then((given) => say({ type: "answer", answer: given })));
+  say({ type: "ready" });
+} catch (error) {
+  const { code, values } = error instanceof KantlijnError ? error : new KantlijnError("internal", "a worker could not start", { cause: error });
+  say({ type: "refused", code, values });
+}
+
+function say(reply: Reply<unknown>): void {
+  port?.postMessage(reply);
+}

@@ -1,0 +1,78 @@
+type Values = Readonly<Record<string, string>>;
+
+const HELP = `Kantlijn zegt van een document of mail wat het is, waar het hoort, hoe lang je het bewaart en waar je op moet letten.
+
+  kantlijn check BESTAND|MAP...      lees bestanden (.docx, .eml, .txt); mappen met alles wat erin zit
+      --json                         schrijf één JSON-lijst, met een element per bestand
+      --policy NAAM|BESTAND          beleidspakket (gemeente, rijk, school, of een eigen .json); anders gemeente
+      --world BESTAND                de organisatie (world.json): plekken, eigen domeinen, mensen in functie
+      --context BESTAND              de werkplek (context.json): wie schrijft, wanneer, waar het bestand staat
+      --all-findings                 ook wat de kaart niet laat zien
+      --with-text                    ook de gelezen tekst
+
+  kantlijn evaluate MAP...           vergelijk proefgevallen met wat je verwacht; MAP is een proefgeval, een wereld of een map met werelden
+      --json                         schrijf één JSON-lijst, met een element per proefgeval
+
+  kantlijn --help                    deze uitleg
+  kantlijn --version                 de versie
+
+Einde: 0 alles gelezen of goed, 1 iets niet, 2 de opdracht klopt niet.
+Kantlijn verandert, verstuurt en bewaart niets.`;
+
+/** What stands behind a code of the command line's own. */
+export const cli = {
+  help: HELP,
+  /** How a problem starts on standard error. */
+  problem: (message: string): string => `kantlijn: ${message}`,
+  usage: {
+    "no-command": () => "Zeg wat je wilt: check of evaluate.",
+    "unknown-command": ({ name = "" }: Values) => `Het woord ${name} is geen opdracht: check en evaluate zijn dat wel.`,
+    "unknown-option": ({ name = "", known = "" }: Values) => `De optie ${name} bestaat hier niet. Wel: ${known}.`,
+    "needs-value": ({ name = "" }: Values) => `Achter ${name} hoort een waarde.`,
+    "no-value": ({ name = "" }: Values) => `Achter ${name} hoort geen waarde.`,
+    twice: ({ name = "" }: Values) => `De optie ${name} staat er twee keer.`,
+    "no-files": () => "Noem minstens één bestand of map.",
+    "no-scenarios": ({ name = "" }: Values) => `In ${name} staan geen proefgevallen. Een proefgeval is een map met een input-bestand, context.json en expected.json.`,
+    "not-json": ({ name = "" }: Values) => `In ${name} staat geen geldige JSON.`,
+    "not-readable": ({ name = "" }: Values) => `Het bestand ${name} is er niet of mag niet worden gelezen.`,
+  },
+  /** The card as lines of text. */
+  card: {
+    outcome: { capture: "Vastleggen", silent: "Niets nodig. Er staat niets in dat je moet bewaren.", private: "Dit lijkt privé. We leggen niets vast." },
+    confidence: { certain: "zeker", likely: "waarschijnlijk", unknown: "weet ik niet" },
+    what: "Soort", title: "Titel", where: "Waar", keep: "Bewaren", open: "Openbaar", who: "Wie", status: "Status", date: "Datum",
+    clicks: ({ count = "" }: Values) => (count === "0" ? "Dit legt zichzelf vast." : count === "1" ? "Eén klik: Klopt, leg vast." : `${count} klikken.`),
+    unknown: "weet ik niet",
+    findings: ({ count = "" }: Values) => `Let op in de tekst: ${count}`,
+    withheld: "niet op de kaart",
+    question: "Vraag",
+    warning: "Let op",
+    kept: "blijvend bewaren",
+    destroyed: ({ term = "" }: Values) => `${term}, dan vernietigen`,
+    noList: ({ list = "" }: Values) => `weet ik niet; ${list} is nog niet geladen`,
+    inForce: "verplicht",
+    notYet: "voorbereid, nog niet verplicht",
+    noCategory: "geen categorie die openbaar moet",
+    unread: ({ message = "" }: Values) => `Niet gelezen. ${message}`,
+    amount: { Y: "jaar", M: "maanden", D: "dagen" },
+    oneMonth: "1 maand",
+    oneDay: "1 dag",
+  },
+  evaluate: {
+    columns: {
+      outcome: "uitkomst", documentType: "soort", fields: "gegevens", location: "plek", warnsLocation: "verkeerde plek", warnsRecipient: "ontvanger", woo: "Woo",
+      findings: "gevonden", notFlagged: "met rust", retention: "bewaren", maxQuestions: "vragen", maxClicks: "klikken", scenario: "proefgeval",
+    },
+    right: "goed",
+    wrong: "FOUT",
+    together: "samen",
+    differs: ({ expectation = "", expected = "", actual = "" }: Values) => `${expectation}: verwacht ${expected}, kreeg ${actual}`,
+    unchecked: ({ id = "", names = "" }: Values) => `${id}: hier is niet naar gekeken: ${names}.`,
+  },
+  progress: ({ done = "", file = "" }: Values) => `${done} gelezen · ${file}`,
+  summary: ({ read = "0", unread = "0" }: Values) => (unread === "0" ? `${read} gelezen.` : `${read} gelezen, ${unread} niet.`),
+  nothing: "Er zijn geen bestanden gevonden.",
+  stopped: "Gestopt. Wat hierboven staat is wel gelezen.",
+} as const;
+
+export type UsageProblem = keyof typeof cli.usage;

@@ -1,0 +1,73 @@
+import type { ErrorCode } from "../../core/model/index.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+/** What a person reads when something goes wrong. Every sentence stands alone; none names what is in a document. */
+export interface ErrorText {
+  readonly title: string;
+  /** What is wrong. */
+  readonly wrong: (values: Values) => string;
+  /** What is safe. */
+  readonly safe: string;
+  /** What to do next. */
+  readonly next: (values: Values) => string;
+}
+
+const always = (sentence: string) => (): string => sentence;
+
+/** "hoogstens 100 MB" and the like, when the values are known. */
+function most({ limit, unit = "" }: Values): string {
+  if (limit === undefined) return "";
+  if (unit === "bytes") return ` (hoogstens ${String(Math.floor(Number(limit) / 2 ** 20))} MB)`;
+  return ` (hoogstens ${limit} ${UNITS[unit] ?? unit})`.replace(" )", ")");
+}
+const UNITS: Readonly<Record<string, string>> = { paragraphs: "alinea’s", characters: "tekens", seconds: "seconden" };
+
+const faults = ({ faults: found }: Values): string => (found === undefined ? "" : `: ${found}`);
+
+const UNTOUCHED = "Je bestand is niet veranderd en er is niets vastgelegd.";
+const NOTHING_STORED = "Er is niets vastgelegd.";
+const NOTHING_READ = "Er is nog niets gelezen.";
+const STAYS = "Je document blijft zoals het is.";
+
+/** Titles and sentences of every error, by code. */
+export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
+  "file-not-found": { title: "Bestand niet gevonden", wrong: always("Dit bestand of deze map bestaat niet."), safe: UNTOUCHED, next: always("Kijk of de naam en de map kloppen.") },
+  "file-unreadable": { title: "Bestand niet te openen", wrong: always("Dit bestand of deze map mag of kan niet worden gelezen."), safe: UNTOUCHED, next: always("Vraag toegang, of sluit het programma dat het in gebruik heeft.") },
+  "file-empty": { title: "Leeg bestand", wrong: always("Dit bestand is leeg."), safe: UNTOUCHED, next: always("Sla het document opnieuw op en probeer het nog eens.") },
+  "file-too-large": { title: "Bestand te groot", wrong: (values) => `Dit bestand is te groot om te lezen${most(values)}.`, safe: UNTOUCHED, next: always("Haal grote plaatjes of bijlagen eruit, of splits het document.") },
+  "file-encrypted": { title: "Bestand met wachtwoord", wrong: always("Dit bestand is met een wachtwoord beveiligd."), safe: UNTOUCHED, next: always("Haal het wachtwoord eraf in Word en probeer het opnieuw.") },
+  "file-damaged": { title: "Bestand beschadigd", wrong: always("Dit bestand is beschadigd of niet compleet."), safe: UNTOUCHED, next: always("Open het in Word of Outlook en sla het opnieuw op.") },
+  "file-bomb": { title: "Verdacht bestand", wrong: always("Dit bestand is zo ingepakt dat het bij uitpakken buitensporig groot wordt."), safe: "Het is niet uitgepakt en er is niets vastgelegd.", next: always("Vertrouw je het niet, meld het dan bij de beheerder.") },
+  "file-type-unknown": { title: "Onbekend soort bestand", wrong: always("Kantlijn leest alleen .docx, .eml en .txt."), safe: UNTOUCHED, next: always("Sla een ouder Word-bestand (.doc) op als .docx; van andere soorten bewaar je de tekst als .txt.") },
+  "file-type-mismatch": { title: "De naam past niet bij de inhoud", wrong: ({ extension, found }) => (extension === undefined || found === undefined ? "Wat erin zit is iets anders dan de naam van het bestand zegt." : `Volgens de naam is dit ${extension}, maar er zit ${found} in.`), safe: UNTOUCHED, next: always("Geef het bestand de goede extensie en probeer het opnieuw.") },
+  "file-too-slow": { title: "Lezen duurde te lang", wrong: (values) => `Dit bestand lezen duurde te lang${most(values)}.`, safe: "Het lezen is gestopt. Je bestand is niet veranderd.", next: always("Splits het document, of probeer het op een rustiger moment.") },
+  "policy-invalid": { title: "Beleidspakket klopt niet", wrong: (values) => `In het beleidspakket staan fouten${faults(values)}.`, safe: NOTHING_READ, next: always("Herstel deze plekken in het pakket en probeer het opnieuw.") },
+  "policy-unknown": { title: "Beleidspakket onbekend", wrong: ({ name }) => (name === undefined ? "Dit beleidspakket bestaat niet." : `Er is geen beleidspakket of bestand met de naam ${name}.`), safe: NOTHING_READ, next: ({ known }) => (known === undefined ? "Kies een pakket dat er wel is, of geef een bestand." : `Kies een van deze: ${known}. Of geef een bestand.`) },
+  "world-invalid": { title: "Organisatiebestand klopt niet", wrong: (values) => `In het bestand met je organisatie (world.json) staan fouten${faults(values)}.`, safe: NOTHING_READ, next: always("Herstel deze plekken en probeer het opnieuw.") },
+  "context-invalid": { title: "Contextbestand klopt niet", wrong: (values) => `In het bestand met de werkplek (context.json) staan fouten${faults(values)}.`, safe: NOTHING_READ, next: always("Herstel deze plekken en probeer het opnieuw.") },
+  "scenario-invalid": { title: "Proefgeval klopt niet", wrong: (values) => `In het proefgeval staan fouten${faults(values)}.`, safe: "De andere proefgevallen gaan door.", next: always("Herstel deze plekken en probeer het opnieuw.") },
+  "list-invalid": { title: "Namenlijst ontbreekt", wrong: always("De lijsten met namen en woorden ontbreken of zijn beschadigd."), safe: STAYS, next: always("Zet data/lists/lists.bin terug, of haal Kantlijn opnieuw op.") },
+  usage: { title: "Zo werkt de opdracht niet", wrong: ({ problem }) => problem ?? "Deze opdracht kent Kantlijn niet.", safe: NOTHING_READ, next: always("Met --help zie je wat wel kan.") },
+  "capture-invalid": { title: "Gegevens kloppen niet", wrong: always("De gegevens bij dit bestand zijn niet compleet of kloppen niet."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Laad de pagina opnieuw en probeer het nog eens.") },
+  "capture-not-found": { title: "Niet gevonden", wrong: always("Dit stuk staat niet in het register."), safe: "Wat wel is vastgelegd, staat er nog.", next: always("Zoek het op in het register.") },
+  "capture-too-large": { title: "Bestand te groot om vast te leggen", wrong: (values) => `Dit bestand is te groot om vast te leggen${most(values)}.`, safe: `${NOTHING_STORED} ${STAYS}`, next: always("Haal grote plaatjes of bijlagen eruit en probeer het opnieuw.") },
+  "capture-checksum": { title: "Bestand kwam niet goed over", wrong: always("Wat aankwam is niet gelijk aan wat je verstuurde."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Probeer het opnieuw.") },
+  "capture-conflict": { title: "Al vastgelegd met andere inhoud", wrong: always("Deze keer vastleggen is al gebruikt voor een ander stuk."), safe: "Wat eerst is vastgelegd, staat er nog.", next: always("Leg het stuk opnieuw vast.") },
+  "capture-withdrawn": { title: "Teruggenomen", wrong: always("Het vastleggen van dit stuk is ongedaan gemaakt."), safe: "In het register blijft staan dat het er was.", next: always("Leg het opnieuw vast als het toch bewaard moet worden.") },
+  "undo-expired": { title: "Ongedaan maken kan niet meer", wrong: always("De tijd om dit ongedaan te maken is voorbij."), safe: "Het stuk blijft vastgelegd.", next: always("Vraag de beheerder wat er nog kan.") },
+  "session-invalid": { title: "De pagina is verlopen", wrong: always("Deze pagina hoort bij een eerdere start van Kantlijn."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Laad de pagina opnieuw.") },
+  "origin-refused": { title: "Verzoek geweigerd", wrong: always("Dit verzoek komt van een ander adres dan Kantlijn zelf."), safe: NOTHING_STORED, next: always("Open Kantlijn op het adres dat bij het starten is getoond.") },
+  "rate-limited": { title: "Even wachten", wrong: always("Er kwamen te veel verzoeken in korte tijd."), safe: STAYS, next: always("Probeer het over een minuut opnieuw.") },
+  "store-unavailable": { title: "De opslag antwoordt niet", wrong: always("De opslag is nu niet bereikbaar."), safe: "Je document staat in de wachtrij en wordt vastgelegd zodra het kan.", next: always("Je hoeft niets te doen. Opnieuw proberen mag.") },
+  "store-full": { title: "De opslag is vol", wrong: always("Er is geen ruimte meer om dit bestand te bewaren."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Vraag de beheerder om ruimte te maken.") },
+  "server-unavailable": { title: "Kantlijn is niet bereikbaar", wrong: always("De server van Kantlijn antwoordt niet."), safe: "Je document staat in de wachtrij en wordt vastgelegd zodra het kan.", next: always("Kijk of je verbinding hebt. Opnieuw proberen mag.") },
+  "not-found": { title: "Pagina niet gevonden", wrong: always("Op dit adres is niets."), safe: STAYS, next: always("Ga terug naar het begin.") },
+  internal: { title: "Er ging iets mis in Kantlijn", wrong: always("Er ging iets mis dat niet had mogen gebeuren."), safe: STAYS, next: always("Probeer het opnieuw. Blijft het misgaan, meld dan de code bij de beheerder.") },
+};
+
+/** An error as running text: what is wrong, what is safe, what to do. */
+export function errorMessage(code: ErrorCode, values: Values = {}): string {
+  const { wrong, safe, next } = errors[code];
+  return [wrong(values), safe, next(values)].join(" ");
+}

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
+import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type IRunOptions } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 
 export type Block = Paragraph | Table;
@@ -18,7 +18,10 @@ export interface Paper {
 /** Text in which **bold** stands between stars, as several runs. */
 function runs(text: string, options: { readonly size?: number; readonly color?: string; readonly bold?: boolean } = {}): TextRun[] {
   const heavy = options.bold === true;
-  return text.split("**").flatMap((part, index) => (part === "" ? [] : [new TextRun({ ...options, text: part, bold: heavy || index % 2 === 1 })]));
+  return text.split("**").flatMap((part, index) => {
+    const run: IRunOptions = { ...options, text: part, bold: heavy || index % 2 === 1 };
+    return part === "" ? [] : [new TextRun(run)];
+  });
 }
 
 export const p = (text: string): Paragraph => new Paragraph({ children: runs(text), spacing: { after: 160 } });

@@ -1,10 +1,12 @@
 /** Rewrites every file that is made from another one. A test compares each with what its generator gives now. */
 import { writeLists } from "../pack-lists.ts";
 import { writeSamples } from "../samples/write.ts";
+import { REFERENCE, writeReference } from "./reference.ts";
 
 const GENERATORS: Readonly<Record<string, () => Promise<unknown>>> = {
   "data/lists/lists.bin": writeLists,
   "assets/samples": writeSamples,
+  ...Object.fromEntries(Object.keys(REFERENCE).map((file) => [file, () => writeReference(file)])),
 };
 
 for (const [file, write] of Object.entries(GENERATORS)) {

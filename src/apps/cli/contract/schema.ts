@@ -106,10 +106,10 @@ export type EvidenceElement = z.infer<typeof evidence>;
 
 /** The schema of all that `kantlijn check --json` writes, as JSON Schema 2020-12. */
 export function guidanceJsonSchema(): object {
-  const description = "What kantlijn check --json writes: one element per file";
-  return z.toJSONSchema(z.array(elementSchema).describe(description), {
+  const { $schema, ...schema } = z.toJSONSchema(z.array(elementSchema), {
     target: "draft-2020-12",
     // Read-only is a promise between functions here, not one to a reader of the file.
     override: ({ jsonSchema }) => { delete jsonSchema.readOnly; },
   });
+  return { $schema, $id: "urn:kantlijn:guidance:1", title: "What kantlijn check --json writes: one element per file", ...schema };
 }

@@ -6,7 +6,8 @@ export interface MetadataRecord {
   /** Stable id of the document, a UUID; the same for every later version. */
   readonly id: string;
   readonly title: string;
-  readonly documentType: { readonly label: string; readonly uri: string } | null;
+  /** The TOOI documentsoort; `uri` is null for a kind that list does not know, which then has the name of the policy. */
+  readonly documentType: { readonly label: string; readonly uri: string | null } | null;
   readonly date: string | null;
   readonly status: "concept" | "definitief" | null;
   readonly version: string | null;

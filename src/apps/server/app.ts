@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { KantlijnError } from "../../core/model/index.ts";
+import { refuseStrangers, refuseWithoutSession } from "./guard.ts";
+import { servePages } from "./pages.ts";
+import { problemOf } from "./problems.ts";
+import { captureRoutes } from "./routes/captures.ts";
+import { fileRoutes } from "./routes/files.ts";
+import { healthRoutes } from "./routes/health.ts";
+import type { Api, Parts } from "./routes/parts.ts";
+
+const LARGEST_JSON = 1_000_000;
+/** A slow line may take this long for the largest file. */
+const REQUEST_MS = 15 * 60_000;
+const CORRELATION = /^[0-9a-f-]{36}$/i;
+
+/** The server as it answers, not yet listening. */
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false, bodyLimit: LARGEST_JSON, requestTimeout: REQUEST_MS, forceCloseConnections: "idle", return503OnClosing: true,
+    genReqId: ({ headers }) => (typeof headers["x-correlation-id"] === "string" && CORRELATION.test(headers["x-correlation-id"]) ? headers["x-correlation-id"] : randomUUID()),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, parts));
+  app.setNotFoundHandler((request, reply) => sendProblem(new KantlijnError("not-found", "no such address"), request, reply, parts));
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-correlation-id", request.id);
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store").header("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+    refuseStrangers(request);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    parts.log.write("info", "request", {
+      method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime), correlationId: request.id,
+    });
+  });
+  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false, xFrameOptions: { action: "sameorigin" }, referrerPolicy: { policy: "no-referrer" } });
+  await app.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "Kantlijn", version: parts.version, description: "The vault and the register of Kantlijn.", license: { name: "EUPL-1.2", identifier: "EUPL-1.2" } } },
+    transform: createJsonSchemaTransform({ skipList: [] }),
+  });
+  await app.register(async (plain) => { openApi(plain as unknown as Api, parts); }, { prefix: "/api" });
+  await app.register(async (plain) => { await closedApi(plain as unknown as Api, parts); }, { prefix: "/api" });
+  await servePages(app, parts.dist, parts.sessions);
+  return app;
+}
+
+/** What needs no session. */
+function openApi(api: Api, parts: Parts): void {
+  healthRoutes(api, parts);
+  api.get("/openapi.json", { schema: { hide: true } }, () => api.swagger());
+}
+
+async function closedApi(api: Api, parts: Parts): Promise<void> {
+  api.addHook("onRequest", async (request) => { refuseWithoutSession(request, parts.sessions); });
+  await api.register(rateLimit, { max: parts.rate, timeWindow: 60_000, errorResponseBuilder: () => new KantlijnError("rate-limited", "too many requests from one address") });
+  fileRoutes(api, parts);
+  captureRoutes(api, parts);
+}
+
+/** The failures of others are theirs to see; our own go in the log, without what was sent. */
+async function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, { log }: Parts): Promise<FastifyReply> {
+  const problem = problemOf(error, request.id);
+  if (problem.status >= 500) log.failure("failure", error, { correlationId: request.id });
+  if (problem.status === 503) reply.header("retry-after", "5");
+  return reply.code(problem.status).header("content-type", "application/problem+json; charset=utf-8").header("cache-control", "no-store").serializer(JSON.stringify).send(problem);
+}

@@ -1,0 +1,38 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { MetadataRecord } from "../../../core/model/index.ts";
+
+/** What can happen to a capture, each thing once. */
+export type EventKind = "captured" | "withdrawn" | "erased";
+
+/** A row that is never changed. `position` counts up and orders the register; a bigint comes back as text. */
+interface CapturesTable {
+  readonly position: Generated<string>;
+  readonly id: string;
+  readonly idempotency_key: string;
+  readonly fingerprint: string;
+  readonly document_id: string;
+  readonly file_sha256: string;
+  readonly file_size: ColumnType<string, number, never>;
+  readonly stored_at: Date;
+  readonly undo_until: Date;
+}
+
+interface EventsTable {
+  readonly capture_id: string;
+  readonly kind: EventKind;
+  readonly happened_at: Date;
+}
+
+interface RecordsTable {
+  readonly capture_id: string;
+  readonly record: JSONColumnType<MetadataRecord>;
+  readonly file_name: string;
+  readonly media_type: string;
+}
+
+/** The tables as the migrations make them. */
+export interface Tables {
+  readonly captures: CapturesTable;
+  readonly events: EventsTable;
+  readonly records: RecordsTable;
+}

@@ -1,0 +1,47 @@
+import { KantlijnError } from "../../../core/model/index.ts";
+import type { Capture } from "../register/read.ts";
+import { receiptOf } from "../register/register.ts";
+import { captureBody, captureParameters, details, listQuery, page, problems, receipt, withdrawal, type RegisterRow } from "../schemas.ts";
+import type { Api, Parts } from "./parts.ts";
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Taking up, listing and undoing captures. */
+export function captureRoutes(api: Api, { register }: Parts): void {
+  api.post("/captures", {
+    schema: { summary: "Take up a file that was sent before; safe to repeat with the same key", body: captureBody, response: { 200: receipt, 201: receipt, default: problems } },
+  }, async (request, reply) => {
+    const made = await register.capture(request.body);
+    return reply.code(made.repeated ? 200 : 201).send(made.receipt);
+  });
+
+  api.get("/captures", { schema: { summary: "The register, newest first", querystring: listQuery, response: { 200: page, default: problems } } }, async ({ query }) => {
+    const { captures, next } = await register.list(query.limit, query.before ?? null);
+    return { captures: captures.map(rowOf), next };
+  });
+
+  api.get("/captures/:id", { schema: { summary: "One capture with what the author confirmed", params: captureParameters, response: { 200: details, default: problems } } }, async ({ params }) => {
+    const capture = await register.find(captureId(params.id));
+    return { ...rowOf(capture), record: capture.content?.record };
+  });
+
+  api.post("/captures/:id/withdrawal", { schema: { summary: "Undo a capture; safe to repeat", params: captureParameters, response: { 200: withdrawal, default: problems } } }, async ({ params }) => {
+    const id = captureId(params.id);
+    return { captureId: id, withdrawnAt: (await register.withdraw(id)).toISOString() };
+  });
+}
+
+/** An id that cannot exist is one that does not exist. */
+export function captureId(given: string): string {
+  if (!UUID.test(given)) throw new KantlijnError("capture-not-found", "not an id of a capture");
+  return given.toLowerCase();
+}
+
+function rowOf(capture: Capture): RegisterRow {
+  const { record } = capture.content ?? {};
+  if (record === undefined) throw new KantlijnError("capture-withdrawn", "the capture was withdrawn and erased");
+  return {
+    ...receiptOf(capture), title: record.title, documentType: record.documentType?.label ?? null, retention: record.retention,
+    undoUntil: capture.undoUntil.toISOString(), withdrawnAt: capture.withdrawnAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,24 @@
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Database } from "../database/database.ts";
+import type { Log } from "../log.ts";
+import type { Register } from "../register/register.ts";
+import type { Sessions } from "../session.ts";
+import type { Vault } from "../vault/vault.ts";
+
+/** What the routes work with. */
+export interface Parts {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly register: Register;
+  readonly sessions: Sessions;
+  readonly log: Log;
+  readonly version: string;
+  /** Folder with the built pages. */
+  readonly dist: string;
+  /** Requests a minute from one address. */
+  readonly rate: number;
+}
+
+/** Fastify with requests and answers that are typed by their zod schemas. */
+export type Api = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>;

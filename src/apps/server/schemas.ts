@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { CONFIDENTIALITY, ERROR_CODES, type MetadataRecord, type Receipt, type StoredFile } from "../../core/model/index.ts";
+import { legalText } from "../../core/records/index.ts";
+
+/** Text that the database and XML can hold, of a bounded length. */
+const text = (longest: number) => z.string().max(longest).transform(legalText);
+const name = (longest: number) => z.string().min(1).max(longest).transform(legalText).refine((value) => value.trim() !== "");
+const moment = z.iso.datetime({ offset: false });
+const code = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/i);
+const uuid = z.guid().transform((value) => value.toLowerCase());
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const location = { id: name(500), title: name(2_000) };
+
+/** What the author confirmed. */
+const record = z.strictObject({
+  id: uuid,
+  title: name(2_000),
+  documentType: z.strictObject({ label: name(200), uri: z.url().max(500).nullable() }).nullable(),
+  date: z.iso.date().nullable(),
+  status: z.enum(["concept", "definitief"]).nullable(),
+  version: text(100).nullable(),
+  author: text(500).nullable(),
+  unit: text(500).nullable(),
+  parties: z.array(text(500)).max(500),
+  subject: text(2_000).nullable(),
+  language: z.string().regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i).nullable(),
+  confidentiality: z.enum(CONFIDENTIALITY),
+  caseNumber: text(500).nullable(),
+  organisation: z.strictObject({ name: name(500), tooi: z.url().max(500).nullable() }),
+  location: z.strictObject({ ...location, kind: z.enum(["zaak", "dossier", "bibliotheek"]), target: z.enum(["zgw", "sharepoint", "vault"]) }),
+  retention: z.strictObject({
+    list: text(500), number: text(50).nullable(), valuation: z.enum(["bewaren", "vernietigen"]).nullable(),
+    term: z.string().regex(/^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,5}D)?$/).nullable(), starts: text(200).nullable(), process: text(50).nullable(),
+  }),
+  woo: z.strictObject({ categories: z.array(z.strictObject({ article: name(100), uri: z.url().max(500), name: name(300) })).max(20) }),
+  policy: z.strictObject({ id: code, version: text(50) }),
+  confirmedAt: moment,
+  overruled: z.array(code).max(50),
+  answers: z.record(code, text(500)),
+}) satisfies z.ZodType<MetadataRecord>;
+
+/** The file as it was announced. A name is a name, not a path. */
+const storedFile = z.strictObject({
+  name: name(500),
+  mediaType: z.string().max(200).regex(/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i),
+  size: z.int().min(1),
+  sha256,
+}) satisfies z.ZodType<StoredFile>;
+
+export const captureBody = z.strictObject({ idempotencyKey: uuid, record, file: storedFile });
+
+export const received = z.object({ sha256, size: z.int() });
+
+// What goes out was checked when it came in: these schemas describe, and let nothing else through.
+const nullable = z.string().nullable();
+
+export const receipt = z.object({
+  captureId: z.string(), documentId: z.string(), location: z.object({ id: z.string(), title: z.string() }),
+  file: z.object({ name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() }),
+  storedAt: z.string(), undoUntil: z.string().nullable(),
+}) satisfies z.ZodType<Receipt>;
+
+/** A line of the register. */
+export const row = z.object({
+  ...receipt.shape,
+  title: z.string(),
+  /** As the TOOI list names it, or the policy where that list has no name; null when unknown. */
+  documentType: z.string().nullable(),
+  retention: z.object({ list: z.string(), number: nullable, valuation: z.enum(["bewaren", "vernietigen"]).nullable(), term: nullable, starts: nullable, process: nullable }),
+  undoUntil: z.string(),
+  withdrawnAt: z.string().nullable(),
+});
+export type RegisterRow = z.output<typeof row>;
+
+export const page = z.object({ captures: z.array(row), next: z.string().nullable() });
+export const details = z.object({ ...row.shape, record: z.unknown() });
+export const withdrawal = z.object({ captureId: z.string(), withdrawnAt: z.string() });
+
+export const listQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.string().regex(/^\d{1,18}$/).optional() });
+export const captureParameters = z.object({ id: z.string().max(100) });
+
+export const health = z.object({
+  status: z.enum(["ok", "degraded"]), version: z.string(), database: z.enum(["ok", "away"]), vault: z.enum(["ok", "away"]), pages: z.enum(["ok", "missing"]),
+});
+
+const problem = z.object({
+  type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.enum(ERROR_CODES), correlationId: z.string(), places: z.array(z.string()).optional(),
+});
+
+/** Every other answer than the good one. */
+export const problems = { description: "RFC 9457: what is wrong, what is safe, what to do", content: { "application/problem+json": { schema: problem } } };

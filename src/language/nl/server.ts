@@ -1,0 +1,18 @@
+/** What somebody reads who starts the server. */
+export const serverTexts = {
+  notBuilt: "De pagina’s zijn nog niet gebouwd. Stop Kantlijn en start met npm start, of doe eerst npm run build.",
+  dataIn: (folder: string) => `Bestanden en gegevens staan in ${folder}.`,
+  databaseIn: (folder: string) => `De database staat in ${folder}.`,
+  startingDatabase: "De database wordt gestart ...",
+  firstDatabase: "De database wordt gemaakt. Dat duurt even, alleen de eerste keer ...",
+  joinedDatabase: "De database draaide al.",
+  ownDatabase: "Verbinden met de database uit DATABASE_URL ...",
+  migrated: (count: number) => `De database is bijgewerkt (${count}).`,
+  logIn: (folder: string) => `Het logboek staat in ${folder}.`,
+  portTaken: (wanted: number, port: number) => `Poort ${wanted} is bezet, het wordt ${port}.`,
+  running: "Kantlijn draait. Stoppen kan met Ctrl-C. Open in je browser:",
+  stopping: "Kantlijn stopt ...",
+  stopped: "Gestopt.",
+  failed: (reason: string) => `Kantlijn kon niet starten: ${reason}`,
+  badPort: (value: string) => `PORT is ${value}; dat moet een getal zijn van 0 tot en met 65535.`,
+} as const;

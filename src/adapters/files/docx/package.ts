@@ -1,0 +1,91 @@
+import { KantlijnError } from "../../../core/model/index.ts";
+import type { Limits } from "../limits.ts";
+import { decodeXml, walkXml } from "../xml.ts";
+import { openZip, type ZipEntry } from "../zip/archive.ts";
+import { unpack } from "../zip/unpack.ts";
+import { nameOf, relationOf } from "./names.ts";
+
+/** A relationship to a part in the same file. */
+export interface Relation {
+  readonly id: string;
+  /** Short name of the type: `header`, `styles`. Null for a type of somebody else. */
+  readonly type: string | null;
+  /** Path of the part, without a slash in front. */
+  readonly target: string;
+}
+
+/** A .docx as a package of parts. Parts are unpacked when they are asked for, and together never over the limit. */
+export class DocxPackage {
+  readonly entries: readonly ZipEntry[];
+  readonly #limits: Limits;
+  readonly #byName: ReadonlyMap<string, ZipEntry>;
+  #unpacked = 0;
+
+  /** Throws `file-damaged`, `file-encrypted` or `file-bomb`, see `openZip`. */
+  constructor(bytes: Uint8Array, limits: Limits) {
+    this.#limits = limits;
+    this.entries = openZip(bytes, limits);
+    // Names of parts are compared without regard to case. Source: ECMA-376 part 2, 6.2.2.
+    const byName = new Map<string, ZipEntry>();
+    for (const entry of this.entries) {
+      const key = partKey(entry.name);
+      if (byName.has(key) && !entry.name.endsWith("/")) throw new KantlijnError("file-damaged", "the package holds a part twice");
+      byName.set(key, entry);
+    }
+    this.#byName = byName;
+  }
+
+  entry(part: string): ZipEntry | undefined {
+    return this.#byName.get(partKey(part));
+  }
+
+  /** Text of a part of XML, or null when it is not there. */
+  xml(part: string): string | null {
+    const entry = this.entry(part);
+    if (entry === undefined) return null;
+    this.#unpacked += entry.size;
+    if (this.#unpacked > this.#limits.unpackedBytes) throw new KantlijnError("file-bomb", "the parts together unpack to too much");
+    return decodeXml(unpack(entry, this.#limits));
+  }
+
+  /** Relationships of a part, of the package itself for "". Those that point outside the file are left out. */
+  relations(part: string): readonly Relation[] {
+    const relations: Relation[] = [];
+    const xml = this.xml(relationsPart(part));
+    if (xml === null) return relations;
+    walkXml(xml, this.#limits, {
+      open: (tag) => {
+        if (nameOf(tag) !== "rel:Relationship" || tag.attribute("TargetMode") === "External") return;
+        const target = resolve(part, tag.attribute("Target") ?? "");
+        if (target !== null) relations.push({ id: tag.attribute("Id") ?? "", type: relationOf(tag.attribute("Type") ?? ""), target });
+      },
+    });
+    return relations;
+  }
+
+  /** Part with the text itself. Throws `file-damaged` when the package names none. */
+  mainPart(): string {
+    const main = this.relations("").find(({ type, target }) => type === "officeDocument" && this.entry(target) !== undefined);
+    if (main === undefined) throw new KantlijnError("file-damaged", "the package has no main part");
+    return main.target;
+  }
+}
+
+const partKey = (part: string): string => part.replace(/^\//, "").toLowerCase();
+
+/** Where the relationships of a part stand. */
+export function relationsPart(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** Path that a target leads to, seen from a part; null when it climbs out of the package. */
+function resolve(part: string, target: string): string | null {
+  const path = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
+  for (const step of target.split(/[/\\]/)) {
+    if (step === "..") {
+      if (path.pop() === undefined) return null;
+    } else if (step !== "" && step !== ".") path.push(step);
+  }
+  return path.join("/");
+}

@@ -1,0 +1,45 @@
+import { KantlijnError } from "../../core/model/index.ts";
+
+/** What reading one file may cost. A file that asks for more is refused with a code, before the cost is made. */
+export interface Limits {
+  /** Bytes of the file itself. */
+  readonly bytes: number;
+  /** Bytes of the parts of a .docx that are unpacked, together. */
+  readonly unpackedBytes: number;
+  /** Bytes that all parts of a .docx say they unpack to, together: also those that are never read. */
+  readonly declaredBytes: number;
+  /** Unpacked bytes per packed byte, for parts over a megabyte. Office stays under 100. */
+  readonly ratio: number;
+  /** Files in a .docx. */
+  readonly entries: number;
+  /** Elements inside each other, in XML and in HTML. */
+  readonly depth: number;
+  readonly paragraphs: number;
+  /** UTF-16 units of text, together: ten times a document of 1,000 pages is about 30 million. */
+  readonly characters: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  bytes: 100 * 1024 * 1024,
+  unpackedBytes: 256 * 1024 * 1024,
+  declaredBytes: 2 * 1024 * 1024 * 1024,
+  ratio: 250,
+  entries: 20_000,
+  depth: 400,
+  paragraphs: 250_000,
+  characters: 20_000_000,
+};
+
+/**
+ * Throws `file-too-large` when a file of `size` bytes is over the limit. Whoever opens the file asks this first, so
+ * that it is never read into memory.
+ */
+export function refuseTooLarge(size: number, limits: Partial<Limits> = {}): void {
+  const most = limits.bytes ?? DEFAULT_LIMITS.bytes;
+  if (size > most) throw tooLarge("the file has too many bytes", most, "bytes");
+}
+
+/** The error for a file that holds more than Kantlijn reads. */
+export function tooLarge(message: string, limit: number, unit: "bytes" | "paragraphs" | "characters"): KantlijnError {
+  return new KantlijnError("file-too-large", message, { values: { limit: String(limit), unit } });
+}

@@ -1,0 +1,68 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { KantlijnError } from "../../core/model/index.ts";
+import type { Limits } from "./limits.ts";
+
+/** An element as it opens. Offsets are UTF-16 units in the XML. */
+export interface XmlTag {
+  readonly uri: string;
+  readonly local: string;
+  /** Name as it stands, with its prefix. */
+  readonly name: string;
+  /** Value of the attribute with this local name, in whatever namespace. */
+  attribute(local: string): string | undefined;
+  /** Just after the `>` of the opening tag. */
+  readonly end: number;
+}
+
+export interface XmlHandlers {
+  open?(tag: XmlTag): void;
+  /** `end` is just after the `>` of the closing tag, or of the opening tag of an empty element. */
+  close?(tag: { readonly uri: string; readonly local: string; readonly empty: boolean; readonly end: number }): void;
+  text?(text: string): void;
+}
+
+/**
+ * Walks through XML without building a tree. Document types are refused: with them come entities that grow or that
+ * point outside. Throws `file-damaged` for what is not well-formed, `file-bomb` for elements nested too deep.
+ */
+export function walkXml(xml: string, limits: Pick<Limits, "depth">, handlers: XmlHandlers): void {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  let depth = 0;
+  parser.on("error", (cause) => { throw new KantlijnError("file-damaged", "the XML is not well-formed", { cause }); });
+  parser.on("doctype", () => { throw new KantlijnError("file-damaged", "the XML has a document type"); });
+  parser.on("opentag", (tag) => {
+    if (++depth > limits.depth) throw new KantlijnError("file-bomb", "the XML is nested too deep");
+    handlers.open?.(asTag(tag, parser.position));
+  });
+  parser.on("closetag", (tag) => {
+    depth--;
+    handlers.close?.({ uri: tag.uri, local: tag.local, empty: tag.isSelfClosing, end: parser.position });
+  });
+  if (handlers.text !== undefined) {
+    const text = handlers.text.bind(handlers);
+    parser.on("text", text);
+    parser.on("cdata", text);
+  }
+  parser.write(xml).close();
+}
+
+function asTag(tag: SaxesTagNS, end: number): XmlTag {
+  return {
+    uri: tag.uri, local: tag.local, name: tag.name, end,
+    attribute: (local) => {
+      for (const key in tag.attributes) if (tag.attributes[key]?.local === local) return tag.attributes[key].value;
+      return undefined;
+    },
+  };
+}
+
+/** XML as text: UTF-16 when it says so by its first bytes, else UTF-8. Throws `file-damaged` for bytes that are neither. */
+export function decodeXml(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0) ? "utf-16le" : (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new KantlijnError("file-damaged", "the XML has bytes that are no text", { cause });
+  }
+}

@@ -5,15 +5,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { registerPage } from "./src/language/nl/console.ts";
+import { playgroundPage } from "./src/language/nl/playground.ts";
 
 const ROOT = fileURLToPath(new URL("./", import.meta.url));
 const SAMPLES = "assets/samples";
 
-/** Page in dist/ -> its scripts and styles, and its template. The name of an entry is the name of its script. */
+/** Page in dist/ -> its scripts and styles, its template, and the words in it. The name of an entry is the name of its script. */
 const PAGES = {
   taskpane: { page: "taskpane.html", template: "src/apps/taskpane/taskpane.html", import: ["./src/apps/taskpane/index.tsx"] },
-  playground: { page: "index.html", template: "src/apps/playground/playground.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/index.ts"] },
-  register: { page: "register.html", template: "src/apps/console/register.html", import: ["./src/apps/console/register.css", "./src/apps/console/index.ts"] },
+  playground: { page: "index.html", template: "src/apps/playground/playground.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/index.ts"], text: playgroundPage },
+  register: { page: "register.html", template: "src/apps/console/register.html", import: ["./src/apps/console/register.css", "./src/apps/console/index.ts"], text: registerPage },
 };
 const pages = Object.entries(PAGES).filter(([, { template }]) => existsSync(join(ROOT, template)));
 
@@ -65,7 +67,7 @@ export default {
   // The server fills in what stands between the quotes of a page; a page without quotes gives it nothing to fill in.
   optimization: { minimizeOptions: { html: false } },
   plugins: [
-    ...pages.map(([name, { page, template }]) => new HtmlWebpackPlugin({ filename: page, template, chunks: [name], inject: "body", scriptLoading: "blocking", minify: false })),
+    ...pages.map(([name, { page, template, text = {} }]) => new HtmlWebpackPlugin({ filename: page, template, templateParameters: { text }, chunks: [name], inject: "body", scriptLoading: "blocking", minify: false })),
     new SamplesPlugin(),
   ],
   performance: { hints: false },

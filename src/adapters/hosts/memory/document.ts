@@ -67,6 +67,11 @@ export class MemoryDocument {
     this.#replace(this.#text.paragraphs.filter((_, at) => at !== index));
   }
 
+  /** Puts back an earlier text of this document, as undo does. */
+  restore(text: DocumentText): void {
+    this.#replace(text.paragraphs);
+  }
+
   /** What must be done to the paragraphs of the file to get those of now, in order; nothing when they are equal. */
   edits(): readonly Edit[] {
     const original = new Map(this.file.text.paragraphs.map((paragraph) => [paragraph.key, paragraph]));

@@ -3,6 +3,7 @@
 // order to say so. The rest runs with the Node 24 that came with the packages, or with this one when it reads TypeScript.
 import { spawn } from "child_process";
 import { existsSync } from "fs";
+import module from "module";
 import { dirname, join } from "path";
 import { fileURLToPath } from "url";
 
@@ -11,6 +12,10 @@ const main = join(root, "src", "apps", "cli", "main.ts");
 const windows = process.platform === "win32";
 const brought = join(root, "node_modules", "node-" + (windows ? "win" : process.platform) + "-" + process.arch, "bin", windows ? "node.exe" : "node");
 const readsTypeScript = process.features.typescript === "strip" || process.features.typescript === "transform";
+
+// What was compiled once is kept for the next time; threads and a Node that takes over look at the variable.
+process.env.NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || join(root, ".cache", "compile");
+if (module.enableCompileCache) module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
   fail("Kantlijn heeft Node 20 of nieuwer nodig en vond " + process.version + ". Installeer Node 24 (nodejs.org) en probeer het opnieuw.");
@@ -32,7 +37,7 @@ function fail(sentence) {
 /** Ctrl-C in a terminal reaches the child as well; a signal to us alone is passed on. */
 function handOver() {
   const child = spawn(brought, [main].concat(process.argv.slice(2)), { stdio: "inherit" });
-  process.on("SIGINT", () => undefined);
+  process.on("SIGINT", () => setTimeout(() => child.kill("SIGINT"), 1000).unref());
   ["SIGTERM", "SIGHUP"].forEach((signal) => process.on(signal, () => child.kill(signal)));
   child.on("error", (error) => fail("Node 24 is niet te starten: " + error.message));
   child.on("exit", (code, signal) => {

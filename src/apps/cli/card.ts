@@ -1,12 +1,14 @@
 import { nl } from "../../language/nl/index.ts";
 import type { GuidanceElement } from "./contract/schema.ts";
 
-const { card } = nl.cli;
+const { card, quiet } = nl.pane;
+const { day, statuses, confidences, confidentialities, term, capital } = nl.values;
+const say = nl.cli.card;
 const LABEL = 10;
 
 /** What the card says, as lines for a terminal; the file itself is the first line. */
 export function cardOf(element: GuidanceElement): string {
-  const lines = element.outcome === "capture" ? [...answers(element), ...attention(element)] : [card.outcome[element.outcome], ...element.because.map(({ text }) => text), ...attention(element)];
+  const lines = [...(element.outcome === "capture" ? answers(element) : nothing(element)), ...attention(element)];
   return [printable(element.file), ...lines.map((line) => `  ${printable(line)}`), ...text(element)].join("\n");
 }
 
@@ -15,50 +17,46 @@ export function printable(words: string): string {
   return words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\uFFFD");
 }
 
-function answers({ documentType, fields, locations, retention, woo, clicks }: GuidanceElement): readonly string[] {
-  const [place] = locations;
+function nothing({ outcome, because }: GuidanceElement): readonly string[] {
+  const said = outcome === "silent" ? [quiet.silent, quiet.silentText] : [quiet.private, quiet.privateText];
+  return [said.join(". "), ...because.map((reason) => reason.text)];
+}
+
+function answers({ documentType, fields, locations: [place], retention, woo, clicks }: GuidanceElement): readonly string[] {
+  const { title, date, status, confidentiality } = fields;
   return [
-    row(card.what, documentType?.name ?? null, documentType?.confidence),
-    row(card.title, fields.title.value, fields.title.confidence),
-    row(card.date, fields.date.value, fields.date.confidence),
-    row(card.status, fields.status.value, fields.status.confidence),
-    row(card.where, place === undefined ? null : `${place.id} ${place.title}`, place?.confidence),
-    row(card.keep, retention === null ? null : term(retention), retention?.confidence),
-    ...(woo.shown ? (woo.categories.length === 0 ? [row(card.open, card.noCategory)] : woo.categories.map(({ name, article, inForce, confidence }) => row(card.open, `${name} (${article}), ${inForce ? card.inForce : card.notYet}`, confidence))) : []),
-    row(card.who, fields.confidentiality.value, fields.confidentiality.confidence),
-    card.clicks({ count: String(clicks) }),
+    row(card.kind, documentType?.name, documentType?.confidence),
+    row(card.title, title.value, title.confidence),
+    row(card.fields.date, date.value === null ? null : day(date.value), date.confidence),
+    row(card.fields.status, status.value === null ? null : statuses[status.value], status.confidence),
+    row(card.where, place === undefined ? null : `${place.title} (${place.id})`, place?.confidence),
+    row(card.keep, retention === null ? null : kept(retention), retention?.confidence),
+    ...(woo.shown && woo.categories.length === 0 ? [row(card.open, card.openKind)] : []),
+    ...woo.categories.map(({ name, article, inForce, confidence }) => row(card.open, `${capital(name)} (${article}), ${inForce ? card.inForce(null) : card.prepared}`, confidence)),
+    row(card.who, confidentiality.value === null ? null : confidentialities[confidentiality.value], confidentiality.confidence),
+    say.clicks({ count: String(clicks) }),
   ];
+}
+
+function row(label: string, value: string | null | undefined, confidence: keyof typeof confidences = "unknown"): string {
+  const certainty = value === null || value === undefined || confidence === "unknown" ? "" : `, ${confidences[confidence]}`;
+  return `${label.padEnd(LABEL)}${value === undefined || value === null ? card.unknown : capital(value)}${certainty}`;
+}
+
+function kept(retention: NonNullable<GuidanceElement["retention"]>): string {
+  const { number, valuation, starts, list } = retention;
+  if (valuation === null) return say.noList({ list });
+  const begin = starts === null || valuation === "bewaren" ? "" : ` (${nl.starts[starts] ?? starts})`;
+  return `${term(retention)}${begin}${number === null ? "" : `, ${card.number(number)}`}`;
 }
 
 function attention({ warnings, questions, findings }: GuidanceElement): readonly string[] {
   return [
-    ...warnings.map((warning) => `${card.warning}: ${warning.text}`),
-    ...questions.map((question) => `${card.question}: ${question.text} ${question.answers.map((answer) => answer.text + (answer.id === question.standard ? "*" : "")).join(" / ")}`),
-    ...(findings.length === 0 ? [] : [card.findings({ count: String(findings.length) })]),
-    ...findings.map(({ kind, quote, grounds, withheld }) => `  ${nl.kinds[kind]}: “${quote}” (${grounds.map(nl.article).join(", ")})${withheld === undefined ? "" : ` ${card.withheld}`}`),
+    ...warnings.map((warning) => `${say.warning}: ${warning.text}`),
+    ...questions.map((question) => `${card.question}: ${question.text} ${question.answers.map((answer) => answer.text + (answer.id === question.standard ? " *" : "")).join(" / ")}`),
+    ...(findings.length === 0 ? [] : [say.attention({ count: String(findings.length) })]),
+    ...findings.map(({ kind, quote, grounds, withheld }) => `  ${nl.kinds[kind]}: “${quote}” (${grounds.map(nl.article).join(", ")})${withheld === undefined ? "" : `, ${say.withheld}`}`),
   ];
-}
-
-function row(label: string, value: string | null, confidence?: keyof typeof card.confidence): string {
-  const certainty = value === null || confidence === undefined || confidence === "unknown" ? "" : `  (${card.confidence[confidence]})`;
-  return `${label.padEnd(LABEL)}${value ?? card.unknown}${certainty}`;
-}
-
-function term({ number, valuation, term: duration, starts, list }: NonNullable<GuidanceElement["retention"]>): string {
-  if (valuation === null) return card.noList({ list });
-  const ground = number === null ? "" : ` (${list}, ${number})`;
-  if (valuation === "bewaren") return `${card.kept}${ground}`;
-  const begin = starts === null ? "" : ` ${nl.starts[starts] ?? starts}`;
-  return `${card.destroyed({ term: duration === null ? card.unknown : spell(duration) })}${begin}${ground}`;
-}
-
-/** "P1Y6M" -> "1 jaar 6 maanden". */
-function spell(duration: string): string {
-  return [...duration.matchAll(/(\d+)([YMD])/gu)].map(([, amount = "", unit = ""]) => {
-    if (amount === "1" && unit === "M") return card.oneMonth;
-    if (amount === "1" && unit === "D") return card.oneDay;
-    return `${amount} ${card.amount[unit as keyof typeof card.amount]}`;
-  }).join(" ");
 }
 
 function text(element: GuidanceElement): readonly string[] {

@@ -1,4 +1,6 @@
 import { guide } from "../../core/guide.ts";
+import { KantlijnError, type ErrorCode } from "../../core/model/index.ts";
+import { nl } from "../../language/nl/index.ts";
 import { cardOf } from "./card.ts";
 import { elementOf, unreadElement } from "./contract/element.ts";
 import type { CheckOptions } from "./options.ts";
@@ -37,8 +39,15 @@ export async function checker({ options, now }: CheckData): Promise<(job: CheckJ
   };
 }
 
+/** Beside a name there is room for what is wrong and what to do. */
+function shortly(code: ErrorCode, error: unknown): string {
+  const { wrong, next } = nl.errors[code];
+  const values = error instanceof KantlijnError ? error.values : {};
+  return `${wrong(values)} ${next(values)}`;
+}
+
 /** What is printed for a file that could not be read. */
 export function unread(file: string, error: unknown, json: boolean): Checked {
   const element = unreadElement(file, error);
-  return { read: false, text: json ? JSON.stringify(element) : element.error.message };
+  return { read: false, text: json ? JSON.stringify(element) : shortly(element.error.code, error) };
 }

@@ -5,8 +5,8 @@ import { readDocument, refuseTooLarge } from "../../adapters/files/index.ts";
 import { KantlijnError, type DocumentText } from "../../core/model/index.ts";
 import { refusal } from "./walk.ts";
 
-/** Read only, and without waiting: opening a pipe returns at once. Windows has neither pipes in folders nor the flag. */
-const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** Read only, and without waiting: opening a pipe returns at once. Windows has no such flag, which counts as nothing here. */
+const AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK;
 
 /** A file as text. Looks at kind and size before it opens anything: a pipe would wait for ever, a huge file would fill memory. */
 export async function readFileAsDocument(path: string | Buffer): Promise<DocumentText> {

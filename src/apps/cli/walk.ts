@@ -32,7 +32,7 @@ async function* enter(place: Source, entered: Set<string>): AsyncGenerator<Sourc
     yield { file: place.file, path: place.path, error: refusal(cause) };
     return;
   }
-  for (const name of [...names].sort(Buffer.compare)) {
+  for (const name of [...names].sort((a, b) => Buffer.compare(a, b))) {
     if (!LEFT_BEHIND.test(name.toString("utf8"))) yield* enter(below(place, name), entered);
   }
 }

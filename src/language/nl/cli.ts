@@ -36,27 +36,13 @@ export const cli = {
     "not-json": ({ name = "" }: Values) => `In ${name} staat geen geldige JSON.`,
     "not-readable": ({ name = "" }: Values) => `Het bestand ${name} is er niet of mag niet worden gelezen.`,
   },
-  /** The card as lines of text. */
+  /** What the card in a terminal says in its own way; the rest is as in the pane. */
   card: {
-    outcome: { capture: "Vastleggen", silent: "Niets nodig. Er staat niets in dat je moet bewaren.", private: "Dit lijkt privé. We leggen niets vast." },
-    confidence: { certain: "zeker", likely: "waarschijnlijk", unknown: "weet ik niet" },
-    what: "Soort", title: "Titel", where: "Waar", keep: "Bewaren", open: "Openbaar", who: "Wie", status: "Status", date: "Datum",
-    clicks: ({ count = "" }: Values) => (count === "0" ? "Dit legt zichzelf vast." : count === "1" ? "Eén klik: Klopt, leg vast." : `${count} klikken.`),
-    unknown: "weet ik niet",
-    findings: ({ count = "" }: Values) => `Let op in de tekst: ${count}`,
-    withheld: "niet op de kaart",
-    question: "Vraag",
+    clicks: ({ count = "" }: Values) => (count === "0" ? "Dit wordt vanzelf vastgelegd." : count === "1" ? "Eén klik is genoeg." : `Hiervoor zijn ${count} klikken nodig.`),
+    attention: ({ count = "" }: Values) => `Let op in de tekst: ${count}`,
+    withheld: "staat niet op de kaart",
     warning: "Let op",
-    kept: "blijvend bewaren",
-    destroyed: ({ term = "" }: Values) => `${term}, dan vernietigen`,
-    noList: ({ list = "" }: Values) => `weet ik niet; ${list} is nog niet geladen`,
-    inForce: "verplicht",
-    notYet: "voorbereid, nog niet verplicht",
-    noCategory: "geen categorie die openbaar moet",
-    unread: ({ message = "" }: Values) => `Niet gelezen. ${message}`,
-    amount: { Y: "jaar", M: "maanden", D: "dagen" },
-    oneMonth: "1 maand",
-    oneDay: "1 dag",
+    noList: ({ list = "" }: Values) => `Weet ik niet. Nog te laden: ${list}`,
   },
   evaluate: {
     columns: {

@@ -15,13 +15,34 @@ export interface ErrorText {
 
 const always = (sentence: string) => (): string => sentence;
 
+const UNITS: Readonly<Record<string, string>> = { paragraphs: "alinea’s", characters: "tekens", seconds: "seconden" };
+
 /** "hoogstens 100 MB" and the like, when the values are known. */
 function most({ limit, unit = "" }: Values): string {
   if (limit === undefined) return "";
   if (unit === "bytes") return ` (hoogstens ${String(Math.floor(Number(limit) / 2 ** 20))} MB)`;
-  return ` (hoogstens ${limit} ${UNITS[unit] ?? unit})`.replace(" )", ")");
+  return ` (hoogstens ${[limit, UNITS[unit] ?? unit].join(" ").trim()})`;
 }
-const UNITS: Readonly<Record<string, string>> = { paragraphs: "alinea’s", characters: "tekens", seconds: "seconden" };
+
+/** What a file turned out to be. */
+const FOUND: Readonly<Record<string, string>> = {
+  docx: "een Word-document", eml: "een mail", txt: "gewone tekst", doc: "een oud Word-document (.doc)", msg: "een mail van Outlook (.msg)", pdf: "een pdf", odt: "een document van LibreOffice",
+  xls: "een oud rekenblad", xlsx: "een rekenblad", ods: "een rekenblad", ppt: "een oude presentatie", pptx: "een presentatie", odp: "een presentatie", rtf: "een rtf-document", zip: "een zip", image: "een plaatje",
+};
+
+function typeUnknown({ found = "" }: Values): string {
+  return `${FOUND[found] === undefined ? "" : `Dit is ${FOUND[found]}. `}Kantlijn leest alleen .docx, .eml en .txt.`;
+}
+
+function convert({ found = "" }: Values): string {
+  if (found === "doc" || found === "rtf" || found === "odt") return "Open het in Word en sla het op als .docx.";
+  if (found === "msg") return "Sla de mail in Outlook op als .eml.";
+  return "Is het een document, sla het dan op als .docx; een mail als .eml.";
+}
+
+function mismatch({ extension = "", found = "" }: Values): string {
+  return FOUND[found] === undefined ? "Wat erin zit, is iets anders dan de naam van het bestand zegt." : `Volgens de naam is dit .${extension}, maar er zit ${FOUND[found]} in.`;
+}
 
 const faults = ({ faults: found }: Values): string => (found === undefined ? "" : `: ${found}`);
 
@@ -39,8 +60,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   "file-encrypted": { title: "Bestand met wachtwoord", wrong: always("Dit bestand is met een wachtwoord beveiligd."), safe: UNTOUCHED, next: always("Haal het wachtwoord eraf in Word en probeer het opnieuw.") },
   "file-damaged": { title: "Bestand beschadigd", wrong: always("Dit bestand is beschadigd of niet compleet."), safe: UNTOUCHED, next: always("Open het in Word of Outlook en sla het opnieuw op.") },
   "file-bomb": { title: "Verdacht bestand", wrong: always("Dit bestand is zo ingepakt dat het bij uitpakken buitensporig groot wordt."), safe: "Het is niet uitgepakt en er is niets vastgelegd.", next: always("Vertrouw je het niet, meld het dan bij de beheerder.") },
-  "file-type-unknown": { title: "Onbekend soort bestand", wrong: always("Kantlijn leest alleen .docx, .eml en .txt."), safe: UNTOUCHED, next: always("Sla een ouder Word-bestand (.doc) op als .docx; van andere soorten bewaar je de tekst als .txt.") },
-  "file-type-mismatch": { title: "De naam past niet bij de inhoud", wrong: ({ extension, found }) => (extension === undefined || found === undefined ? "Wat erin zit is iets anders dan de naam van het bestand zegt." : `Volgens de naam is dit ${extension}, maar er zit ${found} in.`), safe: UNTOUCHED, next: always("Geef het bestand de goede extensie en probeer het opnieuw.") },
+  "file-type-unknown": { title: "Onbekend soort bestand", wrong: typeUnknown, safe: UNTOUCHED, next: convert },
+  "file-type-mismatch": { title: "De naam past niet bij de inhoud", wrong: mismatch, safe: UNTOUCHED, next: always("Geef het bestand de goede extensie en probeer het opnieuw.") },
   "file-too-slow": { title: "Lezen duurde te lang", wrong: (values) => `Dit bestand lezen duurde te lang${most(values)}.`, safe: "Het lezen is gestopt. Je bestand is niet veranderd.", next: always("Splits het document, of probeer het op een rustiger moment.") },
   "policy-invalid": { title: "Beleidspakket klopt niet", wrong: (values) => `In het beleidspakket staan fouten${faults(values)}.`, safe: NOTHING_READ, next: always("Herstel deze plekken in het pakket en probeer het opnieuw.") },
   "policy-unknown": { title: "Beleidspakket onbekend", wrong: ({ name }) => (name === undefined ? "Dit beleidspakket bestaat niet." : `Er is geen beleidspakket of bestand met de naam ${name}.`), safe: NOTHING_READ, next: ({ known }) => (known === undefined ? "Kies een pakket dat er wel is, of geef een bestand." : `Kies een van deze: ${known}. Of geef een bestand.`) },

@@ -56,5 +56,5 @@ export const grounds: Readonly<Record<string, string>> = {
 export function article(ground: string): string {
   if (ground === "avg") return "AVG";
   const [chapter, number, paragraph, letter] = [...ground.split("."), "", ""];
-  return [`Woo ${chapter ?? ""}.${number ?? ""}`, paragraph === "" ? "" : `lid ${paragraph ?? ""}`, letter === "" ? "" : `onder ${letter ?? ""}`].filter((part) => part !== "").join(" ");
+  return [`Woo ${chapter}.${number}`, paragraph === "" ? "" : `lid ${paragraph ?? ""}`, letter === "" ? "" : `onder ${letter ?? ""}`].filter((part) => part !== "").join(" ");
 }

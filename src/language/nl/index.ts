@@ -1,8 +1,13 @@
-import { questions, starts, warnings } from "./asking.ts";
+import * as asking from "./asking.ts";
+import * as card from "./card.ts";
 import { cli } from "./cli.ts";
-import { errorMessage, errors } from "./errors.ts";
-import { article, grounds, groups, kinds } from "./findings.ts";
+import * as register from "./console.ts";
+import * as errors from "./errors.ts";
+import * as findings from "./findings.ts";
+import * as playground from "./playground.ts";
 import { rules } from "./rules.ts";
+import { serverTexts } from "./server.ts";
+import * as values from "./values.ts";
 
-/** Everything Kantlijn says in Dutch. The pane takes the parts it needs by themselves, to stay light. */
-export const nl = { rules, questions, warnings, starts, kinds, groups, grounds, article, errors, errorMessage, cli } as const;
+/** Everything Kantlijn says in Dutch. A page takes the parts it needs by themselves, to stay light. */
+export const nl = { rules, ...asking, ...findings, ...errors, values, pane: card, playground, register, cli, server: serverTexts } as const;

@@ -1,9 +1,13 @@
 import { address } from "./address.ts";
+import { birthDate } from "./birth-date.ts";
 import { bsn } from "./bsn.ts";
 import { business } from "./business.ts";
 import type { Detector } from "./detector.ts";
 import { email } from "./email.ts";
+import { family } from "./family.ts";
+import { health } from "./health.ts";
 import { iban } from "./iban.ts";
+import { livelihood } from "./livelihood.ts";
 import { opinion } from "./opinion.ts";
 import { person } from "./person.ts";
 import { phone } from "./phone.ts";
@@ -20,7 +24,11 @@ export const DETECTORS: readonly Detector[] = [
   email,
   phone,
   address,
+  birthDate,
   person,
+  health,
+  family,
+  livelihood,
   opinion,
   business,
   security,

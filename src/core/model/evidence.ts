@@ -22,7 +22,7 @@ export interface Proposal<T> {
 }
 
 /** The proposal for what Kantlijn does not know. */
-export const UNKNOWN: Proposal<never> = Object.freeze({ value: null, confidence: "unknown", because: Object.freeze([]) as readonly Evidence[] });
+export const UNKNOWN: Proposal<never> = Object.freeze({ value: null, confidence: "unknown", because: Object.freeze([]) });
 
 /** A proposal with a value. Throws nothing; evidence is required because no evidence means no proposal. */
 export function propose<T>(value: T, confidence: Exclude<Confidence, "unknown">, ...because: [Evidence, ...Evidence[]]): Proposal<T> {

@@ -56,7 +56,7 @@ export class NameBook implements NamesInDocument {
     if (group === undefined) this.#groups.set(key, (group = { entries: new Map(), sorted: null }));
     const entry = group.entries.get(mark);
     let before = this.#before.get(key);
-    if (before === undefined) this.#before.set(key, (before = new Map()));
+    if (before === undefined) this.#before.set(key, (before = new Map<string, number>()));
     if (!before.has(mark)) before.set(mark, entry?.count ?? 0);
     if (entry === undefined) {
       group.entries.set(mark, { candidate, count: sign });

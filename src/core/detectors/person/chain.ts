@@ -93,7 +93,7 @@ export function readChain(scanned: Scan, { first, last }: Chain, lists: WordList
       else closing = index === last;
     } else if (isParticle(scanned, index, last)) prefix += `${text.toLowerCase()} `;
     else if (kind !== LOWER) {
-      if (prefix !== "" && lists.isSurname(prefix + text.split("-")[0])) prefixed = true;
+      if (prefix !== "" && lists.isSurname(`${prefix}${text.split("-")[0] ?? ""}`)) prefixed = true;
       prefix = "";
       words.push({ index, text, flags: flagsOf(text, lists) });
     }

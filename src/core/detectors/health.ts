@@ -1,0 +1,59 @@
+import type { Candidate } from "../model/index.ts";
+import { factFinder } from "../text/facts.ts";
+import type { Passage } from "../text/passage.ts";
+import { subjectOf } from "../text/subject.ts";
+import type { WordLists } from "../text/lists.ts";
+import type { Detector } from "./detector.ts";
+import { HEALTH_EXAMPLES } from "./health/examples.ts";
+import { HEALTH_WORDS } from "./health/words.ts";
+
+const factsIn = factFinder(HEALTH_WORDS);
+
+/** A form that asks for it: "Diagnose: ...", a column "Medicatie". */
+const LABEL = /(?<!\p{L})(?:diagnose|medicatie|medicijnen|beperking(?:en)?|aandoening(?:en)?|ziektebeeld|allergie[eë]?n?|gezondheid|handicap|bijzonderheden|zorgvraag|hulpvraag)\s*[:=]?\s*$/iu;
+/** What makes a health word the name of something else: a centre, a plan, a day, a study. */
+const THING = /^[\s-]*(?:beleid|aanpak|preventie|programma|onderzoekers|fonds|stichting|vereniging|centrum|poli|zorgpad|richtlijn|wet|platform|netwerk|campagne|dag|week|maand|vriendelijke?|agenda|strategie|plan|coördinator|specialisten|patiënten|behandelaren|loket|team)(?!\p{L})/iu;
+
+/** Facts about the health of one person: illness, handicap, treatment, absence through illness. Source: Woo 5.1.1.d, AVG 9. */
+export const health: Detector = {
+  id: "health",
+  kinds: ["health"],
+  examples: HEALTH_EXAMPLES,
+  detect(passage, lists) {
+    return factsIn(passage).flatMap((fact): readonly Candidate[] => {
+      const verdict = judge(passage, fact, lists);
+      return verdict === null ? [] : [{ kind: "health", start: fact.start, end: fact.end, ...verdict }];
+    });
+  },
+};
+
+interface HealthFact {
+  readonly weight: keyof typeof HEALTH_WORDS;
+  readonly start: number;
+  readonly end: number;
+}
+
+function judge(passage: Passage, { weight, start, end }: HealthFact, lists: WordLists): Pick<Candidate, "confidence" | "because"> | null {
+  const { text, role } = passage;
+  if (role === "header" || role === "footer" || THING.test(text.slice(end, end + 24))) return null;
+  const label = LABEL.exec(text.slice(Math.max(0, start - 40), start)) ?? LABEL.exec(passage.label);
+  if (label !== null && weight === "condition") return because("certain", "health-label", label[0].replace(/[:=\s]+$/u, "").trim());
+  const subject = subjectOf(passage, start, end, lists);
+  if (subject === null) return null;
+  if (weight === "condition") return because(subject.confidence, "health-condition", subject.words);
+  if (weight === "care") return because("likely", "health-care", subject.words);
+  return subject.confidence === "certain" && isTied(text, start, end) ? because("likely", "health-condition", subject.words) : null;
+}
+
+/** Words with a second meaning count only in the phrases people use for themselves or somebody else. */
+const TIED_BEFORE = /(?<![\p{L}-])(?:(?:mijn|m['’]n|haar|zijn|uw|je) (?:[\p{L}-]+ ){0,2}|(?:ik|hij|zij|ze) (?:ben|is|was|werd|heb|heeft) (?:[\p{L}-]+ ){0,3}|lijdt aan (?:[\p{L}-]+ ){0,2}|lijd aan (?:[\p{L}-]+ ){0,2}|in (?:het )?|onder |vanwege (?:een |mijn |zijn |haar )?|wegens (?:een |mijn |zijn |haar )?|heeft (?:[\p{L}-]+ ){0,2}|heb (?:[\p{L}-]+ ){0,2}|had (?:[\p{L}-]+ ){0,2}|is (?:[\p{L}-]+ ){0,2}|aan (?:haar |zijn |mijn )?)$/iu;
+
+function isTied(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  if (/^(?:ms|ass|lvb|nah|tos|cva|tia)$/iu.test(word) && word !== word.toUpperCase()) return false;
+  return TIED_BEFORE.test(text.slice(Math.max(0, start - 60), start));
+}
+
+function because(confidence: "certain" | "likely", rule: string, words: string): Pick<Candidate, "confidence" | "because"> {
+  return { confidence, because: [{ rule, words, source: "woo-5.1.1.d" }] };
+}

@@ -1,0 +1,31 @@
+import { tokensOf } from "./memo.ts";
+import type { Passage } from "./passage.ts";
+import { PhraseSet } from "./phrases.ts";
+
+/** A fact about somebody as a text names it: span in UTF-16 units, and how much the words say by themselves. */
+export interface Fact<W extends string> {
+  readonly weight: W;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Phrases for facts, by weight; a star stands for the rest of a word. */
+export function factFinder<W extends string>(phrases: Readonly<Record<W, readonly string[]>>): (passage: Passage) => readonly Fact<W>[] {
+  const set = new PhraseSet<W>();
+  for (const weight of Object.keys(phrases) as W[]) for (const phrase of phrases[weight]) set.add(phrase, weight);
+  return (passage) => longest(set.find(tokensOf(passage)).map(({ value, start, end }) => ({ weight: value, start, end })));
+}
+
+/** Of facts that overlap the longest stays, and the first of equals. */
+function longest<W extends string>(facts: readonly Fact<W>[]): readonly Fact<W>[] {
+  const kept: Fact<W>[] = [];
+  for (const fact of facts) {
+    const last = kept.at(-1);
+    if (last !== undefined && fact.start < last.end) {
+      if (fact.end - fact.start <= last.end - last.start) continue;
+      kept.pop();
+    }
+    kept.push(fact);
+  }
+  return kept;
+}

@@ -56,13 +56,42 @@ function asTag(tag: SaxesTagNS, end: number): XmlTag {
   };
 }
 
-/** XML as text: UTF-16 when it says so by its first bytes, else UTF-8. Throws `file-damaged` for bytes that are neither. */
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+/** UTF-16 when the first bytes say so, else UTF-8: the two that every XML reader knows. */
+function encodingOf([first, second]: Uint8Array): Encoding {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
+}
+
+/** XML as text, without byte order mark. Throws `file-damaged` for bytes that are no text. */
 export function decodeXml(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0) ? "utf-16le" : (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new KantlijnError("file-damaged", "the XML has bytes that are no text", { cause });
   }
+}
+
+/** XML as bytes, in the encoding of what it was before, byte order mark included. */
+export function encodeXml(xml: string, before: Uint8Array): Uint8Array {
+  const encoding = encodingOf(before);
+  if (encoding === "utf-8") return new TextEncoder().encode(before[0] === 0xef && before[1] === 0xbb ? `\ufeff${xml}` : xml);
+  const marked = before[0] === 0 || before[0] === 0x3c ? xml : `\ufeff${xml}`;
+  const bytes = new Uint8Array(marked.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < marked.length; at++) view.setUint16(at * 2, marked.charCodeAt(at), encoding === "utf-16le");
+  return bytes;
+}
+
+/** Where the tag that ends at `end` begins: `<` cannot stand inside a tag. */
+export function tagStart(xml: string, end: number): number {
+  return xml.lastIndexOf("<", end - 1);
+}
+
+/** Text as it may stand in XML, between tags and between double quotes. What XML cannot hold becomes U+FFFD. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
+    .replace(/[&<>"\r]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? "&#13;");
 }

@@ -39,13 +39,19 @@ export class DocxPackage {
     return this.#byName.get(partKey(part));
   }
 
-  /** Text of a part of XML, or null when it is not there. */
-  xml(part: string): string | null {
+  /** Bytes of a part, or null when it is not there. */
+  bytes(part: string): Uint8Array | null {
     const entry = this.entry(part);
     if (entry === undefined) return null;
     this.#unpacked += entry.size;
     if (this.#unpacked > this.#limits.unpackedBytes) throw new KantlijnError("file-bomb", "the parts together unpack to too much");
-    return decodeXml(unpack(entry, this.#limits));
+    return unpack(entry, this.#limits);
+  }
+
+  /** Text of a part of XML, or null when it is not there. */
+  xml(part: string): string | null {
+    const bytes = this.bytes(part);
+    return bytes === null ? null : decodeXml(bytes);
   }
 
   /** Relationships of a part, of the package itself for "". Those that point outside the file are left out. */

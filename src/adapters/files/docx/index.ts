@@ -1,0 +1,1 @@
+export { readDocxStamp, stampDocx } from "./stamp.ts";

@@ -5,7 +5,7 @@ import swagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { KantlijnError } from "../../core/model/index.ts";
-import { refuseStrangers, refuseWithoutSession } from "./guard.ts";
+import { sessionFault, strangerFault } from "./guard.ts";
 import { servePages } from "./pages.ts";
 import { problemOf } from "./problems.ts";
 import { captureRoutes } from "./routes/captures.ts";
@@ -28,23 +28,24 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, parts));
   app.setNotFoundHandler((request, reply) => sendProblem(new KantlijnError("not-found", "no such address"), request, reply, parts));
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-correlation-id", request.id);
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store").header("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
-    refuseStrangers(request);
+    done(strangerFault(request));
   });
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     parts.log.write("info", "request", {
       method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime), correlationId: request.id,
     });
+    done();
   });
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false, xFrameOptions: { action: "sameorigin" }, referrerPolicy: { policy: "no-referrer" } });
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Kantlijn", version: parts.version, description: "The vault and the register of Kantlijn.", license: { name: "EUPL-1.2", identifier: "EUPL-1.2" } } },
     transform: createJsonSchemaTransform({ skipList: [] }),
   });
-  await app.register(async (plain) => { openApi(plain as unknown as Api, parts); }, { prefix: "/api" });
-  await app.register(async (plain) => { await closedApi(plain as unknown as Api, parts); }, { prefix: "/api" });
+  await app.register((api: Api, _options, done) => { openApi(api, parts); done(); }, { prefix: "/api" });
+  await app.register((api: Api) => closedApi(api, parts), { prefix: "/api" });
   await servePages(app, parts.dist, parts.sessions);
   return app;
 }
@@ -56,7 +57,7 @@ function openApi(api: Api, parts: Parts): void {
 }
 
 async function closedApi(api: Api, parts: Parts): Promise<void> {
-  api.addHook("onRequest", async (request) => { refuseWithoutSession(request, parts.sessions); });
+  api.addHook("onRequest", (request, _reply, done) => { done(sessionFault(request, parts.sessions)); });
   await api.register(rateLimit, { max: parts.rate, timeWindow: 60_000, errorResponseBuilder: () => new KantlijnError("rate-limited", "too many requests from one address") });
   fileRoutes(api, parts);
   captureRoutes(api, parts);

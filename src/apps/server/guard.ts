@@ -6,19 +6,20 @@ import type { Sessions } from "./session.ts";
 const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
 /**
- * Refuses what another site lets a browser ask: a name that somebody else made point here (DNS rebinding), or a page
- * of another origin.
+ * What is wrong with who asks, if anything: another site can let a browser ask, by a name that somebody else made point
+ * here (DNS rebinding), or from a page of another origin.
  */
-export function refuseStrangers({ headers }: FastifyRequest): void {
+export function strangerFault({ headers }: FastifyRequest): KantlijnError | undefined {
   const { host, origin } = headers;
-  if (host === undefined || !OWN_HOST.test(host)) throw new KantlijnError("origin-refused", "asked by a name that is not ours");
-  if (origin !== undefined && origin !== `http://${host}`) throw new KantlijnError("origin-refused", "asked from another origin");
+  if (host === undefined || !OWN_HOST.test(host)) return new KantlijnError("origin-refused", "asked by a name that is not ours");
+  if (origin !== undefined && origin !== `http://${host}`) return new KantlijnError("origin-refused", "asked from another origin");
+  return undefined;
 }
 
-/** Refuses what does not come from a page of this server. */
-export function refuseWithoutSession({ headers }: FastifyRequest, sessions: Sessions): void {
+/** What is wrong when this does not come from a page of this server. */
+export function sessionFault({ headers }: FastifyRequest, sessions: Sessions): KantlijnError | undefined {
   const site = headers["sec-fetch-site"];
-  if (site === "cross-site" || site === "same-site") throw new KantlijnError("origin-refused", "asked by a page of another site");
+  if (site === "cross-site" || site === "same-site") return new KantlijnError("origin-refused", "asked by a page of another site");
   const token = headers["x-kantlijn-session"];
-  if (typeof token !== "string" || !sessions.verify(token)) throw new KantlijnError("session-invalid", "no valid session token");
+  return typeof token === "string" && sessions.verify(token) ? undefined : new KantlijnError("session-invalid", "no valid session token");
 }

@@ -52,10 +52,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   try {
     say(databaseUrl === undefined ? serverTexts.startingDatabase : serverTexts.ownDatabase);
     const postgres = databaseUrl === undefined ? await joinEmbedded(data) : await joinForeign(databaseUrl);
-    undo.push(postgres.leave);
+    undo.push(() => postgres.leave());
     await migrate(postgres.url);
-    const database = openDatabase(postgres.url, postgres.revive);
-    undo.push(database.close);
+    const database = openDatabase(postgres.url, () => postgres.revive());
+    undo.push(() => database.close());
     const vault = await openVault({ folder: join(data, "vault"), process: postgres.presence.name, largest, reserve: RESERVE });
     const register = openRegister({ database, vault, clock, undoDays: () => UNDO_DAYS });
     const app = await buildApp({ database, vault, register, sessions: openSessions(sessionKey(data), clock), log, dist, rate, version: versionOf(project) });

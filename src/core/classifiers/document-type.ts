@@ -47,5 +47,5 @@ export function chosenType(proposed: TypeVerdict, { documentType, answers }: Cho
 
 /** The kind as the card and the record name it. */
 export function typeOf(rule: DocumentTypeRule): DocumentType {
-  return { id: rule.id, name: rule.name, label: rule.label, uri: rule.label === null ? null : (DOCUMENT_TYPE_URIS.get(rule.label) ?? null) };
+  return { id: rule.id, name: rule.name, label: rule.label, uri: rule.label === null ? null : (DOCUMENT_TYPE_URIS.get(rule.label) ?? null), ...(rule.question === undefined ? {} : { question: rule.question }) };
 }

@@ -13,6 +13,8 @@ export interface DocumentType {
   /** TOOI documentsoort; null for a kind that list does not know, such as a contract. */
   readonly label: string | null;
   readonly uri: string | null;
+  /** Id of the question that is asked before such a kind is sure; "no" means that it is something else. */
+  readonly question?: string;
 }
 
 export interface RankedLocation {

@@ -24,7 +24,7 @@ export async function joinEmbedded(data: string): Promise<SharedPostgres> {
   const lock = join(data, "using.lock");
   return withLock(lock, async () => {
     const postgres = await embeddedPostgres(databaseFolder(data));
-    const presence = await showPresence(postgres.url, postgres.revive);
+    const presence = await showPresence(postgres.url, () => postgres.revive());
     const leave = async (): Promise<void> => {
       if (await presence.leave()) await postgres.stop();
     };
@@ -35,5 +35,5 @@ export async function joinEmbedded(data: string): Promise<SharedPostgres> {
 /** Uses a PostgreSQL of the organisation's own; it is never started or stopped from here. */
 export async function joinForeign(url: string): Promise<SharedPostgres> {
   const presence = await showPresence(url);
-  return { url, reused: true, folder: null, presence, revive: () => Promise.resolve(), leave: async () => void await presence.leave() };
+  return { url, reused: true, folder: null, presence, revive: () => Promise.resolve(), leave: async () => { await presence.leave(); } };
 }

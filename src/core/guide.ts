@@ -1,6 +1,6 @@
 import { chosenType, directionOf, documentTypeOf, outcomeOf, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
 import { FindingKeeper, type Findings } from "./findings.ts";
-import { indexLocations, rankLocations, type LocationIndex } from "./locations/index.ts";
+import { indexLocations, isNear, rankLocations, type LocationIndex } from "./locations/index.ts";
 import { NO_FIELDS, proposeFields } from "./metadata/index.ts";
 import { FINDING_KINDS, type Choices, type Desk, type DocumentText, type Guidance, type Location, type World } from "./model/index.ts";
 import type { Policy } from "./policy/index.ts";
@@ -46,7 +46,7 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
   const direction = directionOf(reading.document, desk, world);
   const proposed = documentTypeOf(reading, direction, policy);
   const type = chosenType(proposed, choices, policy);
-  const verdict = outcomeOf(reading, desk, direction, type, policy);
+  const verdict = outcomeOf(reading, { desk, direction, type, near: isNear(reading, index) }, policy);
   const findings = keeper.update(reading, { desk, direction, type });
   if (verdict.outcome !== "capture" && choices.capture !== true) return quiet(verdict, findings, policy);
   const locations = rankLocations(reading, desk, type.rule, index);

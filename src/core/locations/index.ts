@@ -1,1 +1,1 @@
-export { indexLocations, rankLocations, type LocationIndex } from "./rank.ts";
+export { indexLocations, isNear, rankLocations, type LocationIndex } from "./rank.ts";

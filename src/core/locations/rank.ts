@@ -68,7 +68,7 @@ interface Scored {
  */
 export function rankLocations(reading: Reading, desk: Desk, type: DocumentTypeRule | null, index: LocationIndex): readonly RankedLocation[] {
   const thread = desk.thread?.knownLocation;
-  const facts = factsOf(reading, type, desk);
+  const facts = factsOf(reading, type, desk.author?.unit ?? null);
   const scored = index.locations.map((indexed, place) => judge(indexed, place, facts, index, thread)).filter(({ points }) => points > 0);
   scored.sort((a, b) => b.points - a.points || (a.indexed.location.id < b.indexed.location.id ? -1 : 1));
   const second = scored[1]?.points ?? 0;
@@ -77,6 +77,12 @@ export function rankLocations(reading: Reading, desk: Desk, type: DocumentTypeRu
     confidence: place > 0 ? "unknown" : explicit && points >= AHEAD * second ? "certain" : points >= LIKELY && points >= AHEAD * second ? "likely" : "unknown",
     because,
   }));
+}
+
+/** Whether the words of a document point to some zaak or dossier; a library for clippings or outings says nothing. */
+export function isNear(reading: Reading, index: LocationIndex): boolean {
+  const facts = factsOf(reading, null, null);
+  return index.locations.some((indexed) => indexed.location.kind !== "bibliotheek" && !indexed.intake && sharedWords(indexed, facts, index).points >= LIKELY);
 }
 
 interface Facts {
@@ -89,7 +95,7 @@ interface Facts {
 }
 
 /** The weight of each term in the document: once is enough to count, in the title it counts more. */
-function factsOf(reading: Reading, type: DocumentTypeRule | null, desk: Desk): Facts {
+function factsOf(reading: Reading, type: DocumentTypeRule | null, unit: string | null): Facts {
   const terms = new Map<number, number>();
   const words = new Map<number, string>();
   for (const [term, count] of reading.terms.entries()) terms.set(term, 1 + Math.log(count));
@@ -109,7 +115,7 @@ function factsOf(reading: Reading, type: DocumentTypeRule | null, desk: Desk): F
       else numbers.set(location, { words: hit.words, times: (numbers.get(location)?.times ?? 0) + 1 });
     }
   }
-  return { terms, numbers, parties, words, type, unit: desk.author?.unit ?? null };
+  return { terms, numbers, parties, words, type, unit };
 }
 
 function judge(indexed: Indexed, place: number, facts: Facts, index: LocationIndex, thread: string | undefined): Scored {

@@ -21,9 +21,14 @@ const cue = z.strictObject({
   in: z.enum(["title", "head", "text", "tail"]).default("text"),
   words: words.optional(),
   all: z.array(words).min(2).optional(),
+  /** Every word counts by itself; else the cue counts once, however many of its words stand there. */
+  each: z.boolean().default(false),
   weight: z.number().min(-10).max(10).default(1),
 });
 export type Cue = z.infer<typeof cue>;
+
+/** Cues as the core weighs them: one of which every word counts is as many cues as it has words. */
+const cueList = z.array(cue).transform((list) => list.flatMap((one) => (one.each && one.words !== undefined ? one.words.map((word): Cue => ({ ...one, each: false, words: [word] })) : [one])));
 
 const direction = z.enum(["incoming", "outgoing", "internal", "none"]);
 
@@ -35,7 +40,7 @@ const documentType = z.strictObject({
   label: z.string().nullable(),
   /** Procestype of the selection list that such a document normally belongs to. */
   process: z.string().nullable(),
-  cues: z.array(cue).min(1),
+  cues: cueList,
   direction: z.array(direction).min(1).optional(),
   /** A new document of this kind opens a zaak: it belongs to the intake location with one of these words. */
   intake: words.optional(),
@@ -55,14 +60,29 @@ const retentionRule = z.strictObject({
   number: z.string(),
   process: z.string(),
   types: z.array(id).optional(),
-  cues: z.array(cue).optional(),
+  cues: cueList.optional(),
   /** Holds when nothing more specific does. */
   standard: z.boolean().default(false),
   question: z.strictObject({ id, answers: z.array(z.strictObject({ id, number: z.string() })).min(2), standard: z.string() }).optional(),
 });
 export type RetentionRule = z.infer<typeof retentionRule>;
 
-const weighed = z.strictObject({ threshold: z.number(), cues: z.array(cue) });
+const weighed = z.strictObject({ threshold: z.number(), cues: cueList });
+
+/** What weighs beside the words, in the same points; lengths in words. */
+const signals = z.strictObject({
+  /** An outsider writes to the organisation, or the organisation to an outsider. */
+  incoming: z.number(), outgoing: z.number(),
+  /** The document shares telling words with a zaak or dossier. */
+  knownPlace: z.number(),
+  attachment: z.number(),
+  /** Part of the points of a recognised kind of document. */
+  type: z.number(),
+  /** Shorter texts hold nothing to keep unless they say what they are. */
+  fewWords: z.number().int(),
+  /** A mail this long, or a document this long, is work unless it looks social or private. */
+  longMail: z.number().int(), shortDocument: z.number().int(),
+});
 
 const kinds = Object.keys(FINDING_KINDS) as [FindingKind, ...FindingKind[]];
 
@@ -87,7 +107,7 @@ export const policySchema = z.strictObject({
     categories: z.array(z.strictObject({ article: z.string(), uri: z.url(), name: z.string(), since: date.nullable() })),
   }),
   documentTypes: z.array(documentType),
-  outcome: z.strictObject({ business: weighed, social: weighed, private: weighed }),
+  outcome: z.strictObject({ signals, machine: weighed, business: weighed, social: weighed, private: weighed }),
   /** Words in the title of a document or location that name nothing in particular. */
   commonWords: z.array(z.string()),
   intakeWords: z.array(z.string()),
@@ -105,7 +125,7 @@ export const policySchema = z.strictObject({
     rules: z.array(retentionRule),
     /** Values the organisation has to approve itself (a school): empty until then. */
     ownTerms: z.array(z.strictObject({
-      id, name: z.string(), cues: z.array(cue), valuation: z.enum(["bewaren", "vernietigen"]).nullable(), term: z.string().nullable(),
+      id, name: z.string(), cues: cueList, valuation: z.enum(["bewaren", "vernietigen"]).nullable(), term: z.string().nullable(),
       starts: z.string().nullable(), owner: z.string(), approved: date.nullable(), source: id,
     })),
   }),

@@ -47,7 +47,7 @@ export function compileLexicon(policy: Policy, world: World): Lexicon {
 function allCues(policy: Policy): readonly Cue[] {
   return [
     ...policy.documentTypes.flatMap((type) => type.cues),
-    ...policy.outcome.business.cues, ...policy.outcome.social.cues, ...policy.outcome.private.cues,
+    ...policy.outcome.machine.cues, ...policy.outcome.business.cues, ...policy.outcome.social.cues, ...policy.outcome.private.cues,
     ...policy.retention.rules.flatMap((rule) => rule.cues ?? []),
     ...policy.retention.ownTerms.flatMap((term) => term.cues),
   ];

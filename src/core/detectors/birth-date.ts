@@ -23,7 +23,7 @@ const ONLY_DAY = new RegExp(`^\\s*(?:op )?(${DAY})(?=\\s*$|\\s*[,(]| te | in )`,
 const BRACKETED = new RegExp(`^ ?(?:\\(\\*? ?|\\* ?)(${DAY})[,)]?`, "iu");
 
 /** "geboren na 1 januari 1950", "geboren vóór": what a regulation says about everybody of an age. */
-const OF_EVERYBODY = /(?:personen|degenen|iedereen|mensen|kinderen|werknemers|inwoners|leerlingen|zij|die|wie|verzekerden|belanghebbenden|ambtenaren|vrouwen|mannen|dieren|runderen|schapen|paarden|kalveren|lammeren|jongeren)\s+(?:[\p{L},]+\s+){0,3}$/iu;
+const OF_EVERYBODY = /(?:personen|degenen|iedereen|mensen|kinderen|werknemers|inwoners|leerlingen|zij die|wie|verzekerden|belanghebbenden|ambtenaren|vrouwen|mannen|dieren|runderen|schapen|paarden|kalveren|lammeren|jongeren)\s+(?:[\p{L},]+\s+){0,3}$/iu;
 /** Nobody who is alive or was lately is born in such a year; a document can name it for other reasons. */
 const OLDEST = 1905;
 

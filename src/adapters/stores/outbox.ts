@@ -8,6 +8,8 @@ export interface Waiting {
   readonly bytes: Blob;
   /** Of which document, as the host tells them apart. */
   readonly identity: string;
+  /** Of the text as it was when the author confirmed: tells later whether it changed. */
+  readonly fingerprint: string;
   /** Since when, ISO 8601. */
   readonly since: string;
 }

@@ -1,0 +1,57 @@
+import type { DocumentHost } from "../../adapters/hosts/host.ts";
+import type { Waiting } from "../../adapters/stores/outbox.ts";
+import { invariant, type MetadataRecord } from "../../core/model/index.ts";
+import { recordOf } from "../../core/records/index.ts";
+import { fingerprintOf } from "./state/fingerprint.ts";
+import { choicesOf, fieldOf } from "./state/select.ts";
+import type { PaneState } from "./state/state.ts";
+
+/** What is known about the capture before it happens. */
+export interface CaptureGround {
+  readonly identity: string;
+  /** Stable id of the document; null for one that was never captured. */
+  readonly documentId: string | null;
+  /** Nobody clicked: the same mail, opened again, gives the same key. */
+  readonly byItself: boolean;
+  /** This moment, ISO 8601 in UTC. */
+  readonly now: string;
+}
+
+/**
+ * Turns the card into something that can be stored. The stamp is written before the file is read, so that the stored
+ * copy carries it.
+ */
+export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, now }: CaptureGround): Promise<Waiting> {
+  const { guidance, facts } = state;
+  invariant(guidance !== null && facts !== null, "a card to confirm");
+  const id = documentId ?? (byItself ? await uuidOf(identity) : crypto.randomUUID());
+  const record = recordOf(guidance, choicesOf(state), { id, confirmedAt: now, world: facts.world, policy: facts.policy, documentTypes: facts.documentTypes, ...(fieldOf(state, "title") === null ? { fileName: (await host.file()).name } : {}) });
+  await host.stamping?.write({ id, title: record.title, documentType: record.documentType?.label ?? null, organisation: record.organisation.name, confirmedAt: now, location: null });
+  const fingerprint = fingerprintOf(await host.read());
+  const { name, mediaType, bytes } = await host.file();
+  const sha256 = hexadecimal(await digest(await bytes.arrayBuffer()));
+  const idempotencyKey = byItself ? await uuidOf(`${identity} ${sha256}`) : crypto.randomUUID();
+  return { plan: { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256 }, bytes, identity, fingerprint, since: now };
+}
+
+/** Writes in the document where it was stored. */
+export async function stampPlace(host: DocumentHost, record: MetadataRecord, captureId: string): Promise<void> {
+  const { id, title, documentType, organisation, confirmedAt, location } = record;
+  await host.stamping?.write({ id, title, documentType: documentType?.label ?? null, organisation: organisation.name, confirmedAt, location: { id: location.id, title: location.title, captureId } });
+}
+
+/** A UUID that follows from a name: version 8, the rest from SHA-256. Source: RFC 9562 section 5.8. */
+async function uuidOf(name: string): Promise<string> {
+  const bytes = (await digest(new TextEncoder().encode(name))).slice(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return hexadecimal(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
+}
+
+async function digest(bytes: BufferSource): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,73 @@
+import type { Choices, Confidentiality, Desk } from "../../core/model/index.ts";
+import { CONFIDENTIALITY } from "../../core/model/index.ts";
+import { PLACE_QUESTION } from "./state/reduce.ts";
+
+/** The part of `localStorage` that is used here. */
+export interface Keeper {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const KEY = "kantlijn.habits.1";
+const WHO = "confidentiality";
+const MOST_PLACES = 500;
+
+/**
+ * What the author answered or chose for a place is the default for its next document. Only codes are kept, never words
+ * of a document.
+ */
+export class Habits {
+  readonly #keeper: Keeper | null;
+  #answers: Answers;
+
+  constructor(keeper: Keeper | null) {
+    this.#keeper = keeper;
+    this.#answers = read(keeper);
+  }
+
+  /** The desk with what was answered before. */
+  at(desk: Desk): Desk {
+    return { ...desk, answered: { ...desk.answered, ...this.#answers } };
+  }
+
+  /** Who may see documents of this place, as chosen before. */
+  confidentialityOf(place: string): Confidentiality | null {
+    return CONFIDENTIALITY.find((code) => code === this.#answers[place]?.[WHO]) ?? null;
+  }
+
+  /** Remembers what was confirmed for a place. */
+  remember(place: string, { answers = {}, fields = {} }: Choices): void {
+    const { [PLACE_QUESTION]: _, ...questions } = answers;
+    const who = fields.confidentiality;
+    const learned = { ...questions, ...(who === undefined || who === null ? {} : { [WHO]: who }) };
+    if (Object.keys(learned).length === 0) return;
+    const { [place]: before, ...others } = this.#answers;
+    // The places used last stay.
+    this.#answers = Object.fromEntries([...Object.entries(others), [place, { ...before, ...learned }]].slice(-MOST_PLACES)) as Answers;
+    try {
+      this.#keeper?.setItem(KEY, JSON.stringify(this.#answers));
+    } catch {
+      // A full or closed storage costs a question next time, and no more.
+    }
+  }
+}
+
+function read(keeper: Keeper | null): Answers {
+  try {
+    const found = JSON.parse(keeper?.getItem(KEY) ?? "{}") as unknown;
+    return typeof found === "object" && found !== null && !Array.isArray(found) ? clean(found) : {};
+  } catch {
+    // Storage that is closed or broken holds nothing.
+    return {};
+  }
+}
+
+/** Anything may stand in the storage of a browser. */
+function clean(found: object): Answers {
+  return Object.fromEntries(Object.entries(found).flatMap(([place, answers]) => {
+    if (typeof answers !== "object" || answers === null) return [];
+    return [[place, Object.fromEntries(Object.entries(answers as object).filter((entry): entry is [string, string] => typeof entry[1] === "string"))]];
+  }));
+}

@@ -1,0 +1,32 @@
+/** What the server wrote into the page: a session token and the nonce of its styles. Null where there was no such server. */
+export interface PageFacts {
+  session(): string | null;
+  nonce(): string | null;
+  /** Fetches this page again for a token that is valid now. */
+  renew(): Promise<string | null>;
+}
+
+const SESSION = "kantlijn-session";
+const NONCE = "kantlijn-nonce";
+/** What stands in the page until a server fills it in. */
+const EMPTY = /^(?:__[A-Z]+__)?$/u;
+
+export function pageFacts(page: Document, address: string): PageFacts {
+  let session = contentOf(page, SESSION);
+  const nonce = contentOf(page, NONCE);
+  return {
+    session: () => session,
+    nonce: () => nonce,
+    renew: async () => {
+      const answer = await fetch(address, { cache: "no-store" });
+      const fresh = answer.ok ? contentOf(new DOMParser().parseFromString(await answer.text(), "text/html"), SESSION) : null;
+      session = fresh ?? session;
+      return fresh;
+    },
+  };
+}
+
+function contentOf(page: Document, name: string): string | null {
+  const content = page.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+  return EMPTY.test(content) ? null : content;
+}

@@ -1,0 +1,70 @@
+import type { Choices, FieldId } from "../../../core/model/index.ts";
+import { FRESH, type Action, type PaneState } from "./state.ts";
+
+/** The state after an action. Pure; the same object when nothing changed. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case "document":
+      return { ...FRESH, facts: state.facts, othersWaiting: state.othersWaiting, now: action.now, perishable: action.perishable };
+    case "facts":
+      return { ...state, facts: action.facts };
+    case "advised":
+      return { ...state, guidance: action.guidance, incomplete: action.incomplete, failure: null };
+    case "failed":
+      return { ...state, failure: action.code };
+    case "place":
+      return chosen(state, action.id === null ? without(state.choices, "locationId") : { ...state.choices, locationId: action.id });
+    case "kind":
+      return chosen(state, action.id === undefined ? without(state.choices, "documentType") : { ...state.choices, documentType: action.id });
+    case "field":
+      return setField(state, action);
+    case "field-reset":
+      return chosen(state, { ...state.choices, fields: without(state.choices.fields ?? {}, action.field) });
+    case "answer":
+      return answer(state, action.question, action.answer);
+    case "dismiss":
+      return { ...state, dismissed: new Map([...state.dismissed, ...action.keys.map((key) => [key, { kind: action.kind, reason: action.reason }] as const)]) };
+    case "anyway":
+      return chosen(state, { ...state.choices, capture: true });
+    case "card-wanted":
+      return { ...state, cardWanted: true };
+    case "capture":
+      return { ...state, capture: action.capture, now: action.now, cardChanged: action.capture.state === "stored" && state.capture.state === "stored" && state.cardChanged };
+    case "text-changed":
+      return action.changed === state.textChanged ? state : { ...state, textChanged: action.changed };
+    case "others":
+      return action.count === state.othersWaiting ? state : { ...state, othersWaiting: action.count };
+  }
+}
+
+/** What was stored no longer says what the card says. */
+function chosen(state: PaneState, choices: Choices): PaneState {
+  return { ...state, choices, cardChanged: state.capture.state === "stored" };
+}
+
+/** A value that equals the proposal is no choice: then nothing is overruled. */
+function setField(state: PaneState, { field, value }: { readonly field: FieldId; readonly value: unknown }): PaneState {
+  const proposed = state.guidance?.fields[field].value ?? null;
+  const current = state.choices.fields?.[field];
+  if (same(value, current ?? (current === undefined ? proposed : null))) return state;
+  const fields = without(state.choices.fields ?? {}, field);
+  return chosen(state, { ...state.choices, fields: same(value, proposed) ? fields : { ...fields, [field]: value } });
+}
+
+function answer(state: PaneState, question: string, value: string): PaneState {
+  if (question === PLACE_QUESTION) return chosen(state, { ...state.choices, locationId: value, answers: { ...state.choices.answers, [question]: value } });
+  return chosen(state, { ...state.choices, answers: { ...state.choices.answers, [question]: value } });
+}
+
+/** The question whose answers are places. */
+export const PLACE_QUESTION = "which-place";
+
+function without<T extends object, K extends keyof T>(object: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = object;
+  return rest;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, index) => value === b[index]);
+  return a === b;
+}

@@ -1,0 +1,129 @@
+import { FINDING_KINDS, type Choices, type FieldId, type FieldValues, type Finding, type FindingGroup, type Location, type Question, type RankedLocation } from "../../../core/model/index.ts";
+import { PLACE_QUESTION } from "./reduce.ts";
+import type { PaneState } from "./state.ts";
+
+/** What fills the pane. */
+export type Face = "skeleton" | "card" | "silent" | "private" | "filed" | "failed";
+
+export function faceOf(state: PaneState): Face {
+  const { guidance, facts, choices } = state;
+  if (guidance === null || facts === null) return state.failure === null ? "skeleton" : "failed";
+  if (state.capture.state === "stored" && !filesItself(state)) return "card";
+  if (guidance.outcome !== "capture" && choices.capture !== true) return guidance.outcome;
+  return filesItself(state) && !state.cardWanted ? "filed" : "card";
+}
+
+/** The conversation was filed before: this mail follows without a click. */
+export function filesItself({ guidance, choices }: PaneState): boolean {
+  return guidance?.outcome === "capture" && guidance.clicks === 0 && choices.locationId === undefined;
+}
+
+/** The place where it will go: the author's own choice, else the first suggestion when that is more than a guess. */
+export function placeOf({ guidance, facts, choices }: PaneState): Location | null {
+  const best = guidance?.locations[0];
+  const id = choices.locationId ?? (best === undefined || best.confidence === "unknown" ? null : best.id);
+  return facts?.world.locations.find((location) => location.id === id) ?? null;
+}
+
+/** The ranked suggestion behind the chosen place, when it is one. */
+export function suggestionOf(state: PaneState): RankedLocation | null {
+  const place = placeOf(state);
+  return state.guidance?.locations.find(({ id }) => id === place?.id) ?? null;
+}
+
+/** The suggestions besides the chosen place. */
+export function othersOf(state: PaneState): readonly RankedLocation[] {
+  const place = placeOf(state);
+  return state.guidance?.locations.filter(({ id }) => id !== place?.id) ?? [];
+}
+
+/** The value that holds for a field: the author's own, else the proposal. */
+export function fieldOf<F extends FieldId>({ guidance, choices }: PaneState, field: F): FieldValues[F] | null {
+  const own = (choices.fields as { readonly [K in F]?: FieldValues[K] | null } | undefined)?.[field];
+  return own === undefined ? (guidance?.fields[field].value ?? null) : own;
+}
+
+/** The answer that holds for a question; null when the author must still give one. */
+export function answerOf({ choices }: PaneState, { id, standard }: Question): string | null {
+  if (id === PLACE_QUESTION) return choices.locationId ?? standard;
+  return choices.answers?.[id] ?? standard;
+}
+
+/** What keeps the button from storing. */
+export type Hindrance = "place" | "answer" | null;
+
+export function hindranceOf(state: PaneState): Hindrance {
+  const open = (state.guidance?.questions ?? []).filter((question) => answerOf(state, question) === null);
+  if (open.some(({ id }) => id !== PLACE_QUESTION)) return "answer";
+  if (open.length > 0) return "answer";
+  return placeOf(state) === null ? "place" : null;
+}
+
+/** Stays the same while the words and their paragraph do, wherever they move to. */
+export function keyOf({ kind, paragraphKey, quote }: Pick<Finding, "kind" | "paragraphKey" | "quote">): string {
+  return `${kind} ${paragraphKey} ${quote}`;
+}
+
+/** One line under "Let op in de tekst": the same words with the same ground, wherever they stand. */
+export interface Passage {
+  readonly key: string;
+  readonly finding: Finding;
+  /** Every place where these words stand. */
+  readonly places: readonly Finding[];
+}
+
+export interface Group {
+  readonly group: FindingGroup;
+  readonly count: number;
+  readonly passages: readonly Passage[];
+}
+
+const ORDER: readonly FindingGroup[] = ["private", "business", "opinion", "security"];
+
+/** What stands under "Let op in de tekst": the findings the author did not reject, by group; what risks most comes first. */
+export function attentionOf({ guidance, dismissed }: Pick<PaneState, "guidance" | "dismissed">): readonly Group[] {
+  const left = (guidance?.findings ?? []).filter((finding) => !dismissed.has(keyOf(finding)));
+  const groups = new Map<FindingGroup, Map<string, Finding[]>>();
+  for (const finding of left) {
+    const { group } = FINDING_KINDS[finding.kind];
+    const passages = groups.get(group) ?? new Map<string, Finding[]>();
+    groups.set(group, passages);
+    const words = `${finding.kind} ${finding.quote}`;
+    const places = passages.get(words);
+    if (places === undefined) passages.set(words, [finding]);
+    else places.push(finding);
+  }
+  return ORDER.flatMap((group) => {
+    const passages = groups.get(group);
+    if (passages === undefined) return [];
+    const listed = [...passages].map(([key, places]) => ({ key, places, finding: places[0] as Finding }));
+    return [{ group, count: listed.reduce((sum, { places }) => sum + places.length, 0), passages: [...listed.filter(isHigh), ...listed.filter((passage) => !isHigh(passage))] }];
+  });
+}
+
+function isHigh({ finding }: Passage): boolean {
+  return FINDING_KINDS[finding.kind].risk === "high";
+}
+
+/** Something with a high risk stands in the text: then the list is open from the start. */
+export function isRisky(groups: readonly Group[]): boolean {
+  return groups.some(({ passages }) => passages.some(isHigh));
+}
+
+/** What was stored is not what is there now. */
+export function isChanged({ capture, textChanged, cardChanged }: PaneState): boolean {
+  return capture.state === "stored" && (textChanged || cardChanged);
+}
+
+/** The button would store something now. */
+export function canCapture(state: PaneState): boolean {
+  const { state: stage } = state.capture;
+  const face = faceOf(state);
+  return (face === "card" || face === "filed") && stage !== "busy" && stage !== "queued" && (stage !== "stored" || isChanged(state)) && hindranceOf(state) === null;
+}
+
+/** The choices as the record takes them: with the counts of what was rejected. */
+export function choicesOf({ choices, dismissed, guidance }: PaneState): Choices {
+  const standard = Object.fromEntries((guidance?.questions ?? []).flatMap(({ id, standard: answer }) => (answer === null ? [] : [[id, answer]])));
+  return { ...choices, answers: { ...standard, ...choices.answers }, rejected: [...dismissed.values()] };
+}

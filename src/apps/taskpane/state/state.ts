@@ -1,0 +1,70 @@
+import type { Choices, ErrorCode, FieldId, FieldValues, Guidance, Receipt } from "../../../core/model/index.ts";
+import type { Facts } from "../engine/protocol.ts";
+
+/** Why the author says that a finding is wrong; only the kind and this reason are kept. */
+export const REASONS = ["mistaken", "official", "public", "needed"] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** What is left of a receipt when only the document itself remembers it. */
+export type Proof = Pick<Receipt, "captureId" | "documentId" | "location" | "storedAt" | "undoUntil">;
+
+/** How far the capture of the open document is. */
+export type Capture =
+  | { readonly state: "none" }
+  | { readonly state: "busy" }
+  /** Waits in the outbox. `kept`: survives closing the page. */
+  | { readonly state: "queued"; readonly since: string; readonly code: ErrorCode; readonly kept: boolean; readonly trying: boolean }
+  | { readonly state: "refused"; readonly code: ErrorCode }
+  | { readonly state: "stored"; readonly proof: Proof; readonly undoing: boolean; readonly problem: ErrorCode | null }
+  | { readonly state: "undone" };
+
+/** Everything the pane shows. */
+export interface PaneState {
+  readonly facts: Facts | null;
+  /** Guidance for the text as it was last read; null until the first. */
+  readonly guidance: Guidance | null;
+  /** The lists of names were not there. */
+  readonly incomplete: boolean;
+  /** Reading or advising failed, and nothing can be said. */
+  readonly failure: ErrorCode | null;
+  readonly choices: Choices;
+  /** Findings the author said are wrong: key -> kind and reason. */
+  readonly dismissed: ReadonlyMap<string, { readonly kind: string; readonly reason: Reason }>;
+  readonly capture: Capture;
+  /** The text differs from what was stored. */
+  readonly textChanged: boolean;
+  /** The card differs from what was stored. */
+  readonly cardChanged: boolean;
+  /** The document is not one that keeps well for long. */
+  readonly perishable: boolean;
+  /** Other documents in the outbox. */
+  readonly othersWaiting: number;
+  /** The conversation is known, and the author wants to see the card all the same. */
+  readonly cardWanted: boolean;
+  /** This moment when the state was made, ISO 8601: the strip says "om 10.42 uur" only on the same day. */
+  readonly now: string;
+}
+
+export const FRESH: PaneState = {
+  facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), capture: { state: "none" },
+  textChanged: false, cardChanged: false, perishable: false, othersWaiting: 0, cardWanted: false, now: "",
+};
+
+export type FieldChange = { readonly [F in FieldId]: { readonly field: F; readonly value: FieldValues[F] | null } }[FieldId];
+
+export type Action =
+  | { readonly type: "document"; readonly now: string; readonly perishable: boolean }
+  | { readonly type: "facts"; readonly facts: Facts }
+  | { readonly type: "advised"; readonly guidance: Guidance; readonly incomplete: boolean }
+  | { readonly type: "failed"; readonly code: ErrorCode }
+  | { readonly type: "place"; readonly id: string | null }
+  | { readonly type: "kind"; readonly id: string | null | undefined }
+  | ({ readonly type: "field" } & FieldChange)
+  | { readonly type: "field-reset"; readonly field: FieldId }
+  | { readonly type: "answer"; readonly question: string; readonly answer: string }
+  | { readonly type: "dismiss"; readonly keys: readonly string[]; readonly kind: string; readonly reason: Reason }
+  | { readonly type: "anyway" }
+  | { readonly type: "card-wanted" }
+  | { readonly type: "capture"; readonly capture: Capture; readonly now: string }
+  | { readonly type: "text-changed"; readonly changed: boolean }
+  | { readonly type: "others"; readonly count: number };

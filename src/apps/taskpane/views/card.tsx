@@ -1,0 +1,73 @@
+import { useState, type ReactNode } from "react";
+import { card, attention as words } from "../../../language/nl/card.ts";
+import { capital } from "../../../language/nl/values.ts";
+import { attentionOf, fieldOf, isRisky } from "../state/select.ts";
+import { usePane } from "./context.ts";
+import { Fold, useWhy } from "./fold.tsx";
+import { Later } from "./later.tsx";
+import { Notices } from "./notices.tsx";
+import { Questions } from "./questions.tsx";
+import { Rows } from "./rows.tsx";
+import { useCard } from "./styles.ts";
+import { Title } from "./title.tsx";
+
+/** The card: what this is, the four answers, and what to mind in the text. */
+export function Card(): ReactNode {
+  const state = usePane();
+  const styles = useCard();
+  const { guidance, incomplete, perishable } = state;
+  if (guidance === null) return null;
+  return (
+    <article aria-labelledby="kind">
+      <Notices warnings={guidance.warnings} />
+      <Kind />
+      <Title title={fieldOf(state, "title") ?? ""} />
+      <Questions questions={guidance.questions} />
+      <Rows />
+      <More />
+      <Attention />
+      {incomplete ? <p className={styles.line}>{card.incomplete}</p> : null}
+      {perishable ? <p className={styles.line}>{card.lasting}</p> : null}
+    </article>
+  );
+}
+
+function Kind(): ReactNode {
+  const { guidance, choices, facts } = usePane();
+  const styles = useCard();
+  const proposal = guidance?.documentType ?? null;
+  const chosen = choices.documentType !== undefined;
+  const type = chosen ? facts?.documentTypes.find(({ id }) => id === choices.documentType) : proposal?.value;
+  const name = type == null ? card.unknownKind : capital(type.name);
+  const why = useWhy(card.kind, chosen ? "chosen" : (proposal?.confidence ?? "unknown"), chosen ? [] : (proposal?.because ?? []));
+  return (
+    <>
+      <div className={styles.kind} data-field="documentType" data-value={type?.label ?? ""}>
+        <h2 id="kind" className={styles.kindName}>{name}</h2>
+        {why.button}
+      </div>
+      {why.panel}
+    </>
+  );
+}
+
+function More(): ReactNode {
+  const [open, setOpen] = useState(false);
+  return <Fold heading={card.more} open={open} onToggle={() => { setOpen(!open); }} quiet><Later part="Values" /></Fold>;
+}
+
+/** Open from the start when something with a high risk stands in the text; from then on the author decides. */
+function Attention(): ReactNode {
+  const state = usePane();
+  const groups = attentionOf(state);
+  const [wish, setWish] = useState<boolean | null>(null);
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const open = wish ?? isRisky(groups);
+  return (
+    <div data-field="findings" data-value={count}>
+      <Fold heading={words.heading} open={open} onToggle={() => { setWish(!open); }} count={count}>
+        <Later part="Passages" groups={groups} />
+      </Fold>
+    </div>
+  );
+}

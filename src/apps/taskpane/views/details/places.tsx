@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import type { Evidence, Location } from "../../../../core/model/index.ts";
+import { card } from "../../../../language/nl/card.ts";
+import { rules } from "../../../../language/nl/rules.ts";
+import { search } from "../../state/search.ts";
+import { othersOf, placeOf } from "../../state/select.ts";
+import { usePane, useSession } from "../context.ts";
+import { nameOf, sublineOf } from "../rows.tsx";
+import { useCard, useDetails, useParts } from "../styles.ts";
+
+const MOST = 8;
+
+/** Other places: the suggestions first, and a search over every place of the organisation. */
+export function Places({ onDone }: { readonly onDone: () => void }): ReactNode {
+  const state = usePane();
+  const session = useSession();
+  const [words, setWords] = useState("");
+  const styles = useDetails();
+  const parts = useParts();
+  const field = useRef<HTMLInputElement>(null);
+  const name = useId();
+  useEffect(() => { field.current?.focus({ preventScroll: true }); }, []);
+  const all = state.facts?.world.locations ?? [];
+  const suggested = othersOf(state).flatMap(({ id, because }) => all.filter((place) => place.id === id).map((place) => ({ place, because })));
+  const found = words.trim() === "" ? suggested : search(all, words).map((place) => ({ place, because: [] }));
+  const current = placeOf(state);
+  const choose = (place: Location): void => {
+    session.do({ type: "place", id: place.id });
+    onDone();
+  };
+  return (
+    <div className={styles.places} onKeyDown={(event) => { if (event.key === "Escape") onDone(); }}>
+      <input ref={field} type="search" className={parts.input} aria-label={card.searchPlaces} placeholder={card.searchPlaces} value={words} onChange={(event) => { setWords(event.target.value); }} />
+      <p className={parts.small} role="status">{words.trim() === "" ? "" : found.length === 0 ? card.noPlaces : card.placesFound(found.length)}</p>
+      <ul className={parts.list} aria-label={card.choosePlace}>
+        {found.slice(0, MOST).map(({ place, because }) => (
+          <Place key={place.id} name={name} place={place} because={because} current={place.id === current?.id} onChoose={() => { choose(place); }} />
+        ))}
+      </ul>
+      {found.length > MOST ? <p className={parts.small}>{card.morePlaces(found.length - MOST)}</p> : null}
+    </div>
+  );
+}
+
+function Place({ place, because, current, onChoose }: { readonly name: string; readonly place: Location; readonly because: readonly Evidence[]; readonly current: boolean; readonly onChoose: () => void }): ReactNode {
+  const styles = useDetails();
+  const parts = useParts();
+  const cards = useCard();
+  const [first] = because;
+  return (
+    <li>
+      <button type="button" className={styles.place} aria-current={current ? "true" : undefined} onClick={onChoose} data-place={place.id}>
+        <span className={cards.value}>{nameOf(place)}</span>
+        <span className={parts.small}>{sublineOf(place)}</span>
+        {first === undefined ? null : <span className={parts.small}>{rules[first.rule]?.(first.words ?? "")}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { capturing, quiet } from "../../../language/nl/card.ts";
+import { when } from "../../../language/nl/values.ts";
+import { faceOf, hindranceOf, isChanged, type Face } from "../state/select.ts";
+import type { PaneState } from "../state/state.ts";
+import { usePane, useSession } from "./context.ts";
+import { Later } from "./later.tsx";
+import { useCard, useFoot, useParts } from "./styles.ts";
+
+/** The one thing to do, and how it stands. The button never moves; what comes after it takes its place. */
+export function Foot({ face }: { readonly face: Face }): ReactNode {
+  const state = usePane();
+  const styles = useFoot();
+  const area = useRef<HTMLDivElement>(null);
+  const stage = state.capture.state;
+  useFollowedFocus(area, stage);
+  const calm = face === "silent" || face === "private" || face === "failed";
+  return (
+    <>
+      {calm ? null : <div ref={area}><Body face={face} /></div>}
+      <Strip text={stripOf(state, face)} dot={stage === "stored" && !isChanged(state) ? styles.done : stage === "queued" || stage === "busy" ? styles.half : null} />
+    </>
+  );
+}
+
+function Body({ face }: { readonly face: Face }): ReactNode {
+  const state = usePane();
+  const { capture } = state;
+  switch (capture.state) {
+    case "stored":
+      return isChanged(state) ? <><Confirm words={capturing.again} face={face} /><ReceiptLinks /></> : <Receipt />;
+    case "queued":
+      return <Queue />;
+    case "refused":
+      return <><Later part="Trouble" code={capture.code} /><Confirm words={wordsFor(state)} face={face} /></>;
+    default:
+      return <Confirm words={wordsFor(state)} face={face} />;
+  }
+}
+
+function wordsFor(state: PaneState): string {
+  switch (hindranceOf(state)) {
+    case "place":
+      return capturing.choose;
+    case "answer":
+      return capturing.answer;
+    default:
+      return state.guidance?.warnings.some(({ code }) => code === "wrong-place") === true ? capturing.move : capturing.confirm;
+  }
+}
+
+/** Stays in reach of the keyboard while it can do nothing: what is missing stands on it. */
+function Confirm({ words, face }: { readonly words: string; readonly face: Face }): ReactNode {
+  const state = usePane();
+  const session = useSession();
+  const styles = useFoot();
+  const busy = state.capture.state === "busy";
+  const idle = face === "skeleton" || busy || hindranceOf(state) !== null;
+  return (
+    <Button appearance="primary" className={styles.button} disabledFocusable={idle} onClick={session.confirm} data-action="confirm">
+      {busy ? capturing.busy : face === "skeleton" ? capturing.confirm : words}
+    </Button>
+  );
+}
+
+function Receipt(): ReactNode {
+  const { capture } = usePane();
+  const styles = useFoot();
+  if (capture.state !== "stored") return null;
+  const { id, title } = capture.proof.location;
+  return (
+    <div className={styles.receipt} tabIndex={-1} data-part="receipt">
+      <h2 className={styles.receiptTitle}><span className={styles.check} aria-hidden="true">✓</span>{capturing.done(/\d/u.test(id) ? id : title)}</h2>
+      <ReceiptLinks />
+    </div>
+  );
+}
+
+function ReceiptLinks(): ReactNode {
+  const { capture, now } = usePane();
+  const session = useSession();
+  const parts = useParts();
+  if (capture.state !== "stored") return null;
+  const { captureId, undoUntil } = capture.proof;
+  return (
+    <>
+      {capture.problem === null ? null : <Later part="Trouble" code={capture.problem} />}
+      <div className={parts.links}>
+        <a className={parts.link} href={`register.html#${encodeURIComponent(captureId)}`} target="_blank" rel="noopener">{capturing.where}</a>
+        {undoUntil === null || undoUntil < now ? null : (
+          <button type="button" className={parts.link} aria-disabled={capture.undoing} onClick={() => void session.undo()} data-action="undo">{capture.undoing ? capturing.undoing : capturing.undo}</button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Queue(): ReactNode {
+  const { capture } = usePane();
+  const session = useSession();
+  const styles = useFoot();
+  const parts = useParts();
+  const cards = useCard();
+  if (capture.state !== "queued") return null;
+  return (
+    <div className={styles.receipt} tabIndex={-1} data-part="queue">
+      <div className={mergeClasses(styles.trouble, styles.waiting)}>
+        <h2 className={parts.heading}>{capturing.queueTitle}</h2>
+        <p className={cards.paragraph}>{capture.kept ? capturing.queueText : capturing.queueLoose}</p>
+      </div>
+      <Button className={styles.button} disabledFocusable={capture.trying} onClick={session.retry} data-action="retry">{capture.trying ? capturing.busy : capturing.retry}</Button>
+    </div>
+  );
+}
+
+function stripOf(state: PaneState, face: Face): string {
+  const { capture, now, othersWaiting } = state;
+  const others = othersWaiting === 0 ? "" : ` · ${capturing.others(othersWaiting)}`;
+  if (face === "silent" || face === "private" || face === "failed") return `${quiet.nothing}${others}`;
+  switch (capture.state) {
+    case "stored":
+      return `${isChanged(state) ? capturing.changed(when(capture.proof.storedAt, now)) : at(capture.proof.storedAt, now)}${others}`;
+    case "queued":
+      return `${capturing.queued(when(capture.since, now))}${others}`;
+    case "busy":
+      return capturing.busy;
+    case "undone":
+      return `${capturing.undone}${others}`;
+    default:
+      return `${faceOf(state) === "filed" ? quiet.filing : capturing.not}${others}`;
+  }
+}
+
+function at(moment: string, now: string): string {
+  const words = when(moment, now);
+  return /^\d+\.\d+ uur$/u.test(words) ? capturing.at(words) : capturing.on(words);
+}
+
+function Strip({ text, dot }: { readonly text: string; readonly dot: string | null }): ReactNode {
+  const styles = useFoot();
+  return <div className={styles.strip}><span className={mergeClasses(styles.dot, dot ?? undefined)} aria-hidden="true" /><span role="status" data-part="status">{text}</span></div>;
+}
+
+/** The button that had the focus is gone: the focus goes to what took its place. */
+function useFollowedFocus(area: React.RefObject<HTMLDivElement | null>, stage: string): void {
+  const before = useRef(stage);
+  useEffect(() => {
+    const changed = before.current !== stage;
+    before.current = stage;
+    if (!changed || document.activeElement !== document.body) return;
+    if (document.hasFocus()) area.current?.querySelector<HTMLElement>("[tabindex='-1'], button")?.focus({ preventScroll: true });
+  }, [area, stage]);
+}

@@ -1,0 +1,50 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { card } from "../../../language/nl/card.ts";
+import { faceOf, type Face } from "../state/select.ts";
+import { Card } from "./card.tsx";
+import { usePane, useSession } from "./context.ts";
+import { Failure, Filed, Private, Silent, Skeleton } from "./faces.tsx";
+import { Foot } from "./foot.tsx";
+import { fetchDetails } from "./later.tsx";
+import { useFrame, useParts } from "./styles.ts";
+
+const FACES: Readonly<Record<Face, () => ReactNode>> = { skeleton: Skeleton, card: Card, silent: Silent, private: Private, filed: Filed, failed: Failure };
+const WITHOUT_BUTTON: ReadonlySet<Face> = new Set<Face>(["silent", "private", "failed"]);
+
+/** The whole pane: what it is, what Kantlijn says, and the one thing to do. */
+export function Pane(): ReactNode {
+  const state = usePane();
+  const session = useSession();
+  const face = faceOf(state);
+  const main = useRef<HTMLElement>(null);
+  const frame = useFrame();
+  const parts = useParts();
+  const shown = face !== "skeleton";
+  useEffect(() => {
+    if (shown) fetchDetails().catch(() => undefined);
+  }, [shown]);
+  useEffect(() => {
+    // Ctrl+Enter anywhere; Enter where nothing else would take it.
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== "Enter" || event.isComposing || event.defaultPrevented || event.repeat) return;
+      const nowhere = event.target === document.body || event.target === main.current;
+      if (!event.ctrlKey && !event.metaKey && !nowhere) return;
+      event.preventDefault();
+      session.confirm();
+    };
+    document.addEventListener("keydown", press);
+    return () => { document.removeEventListener("keydown", press); };
+  }, [session]);
+  const Content = FACES[face];
+  return (
+    <div className={frame.pane} data-face={face}>
+      <header className={frame.header}>
+        <h1 className={frame.product}>{card.product}</h1>
+        <a className={parts.link} href="register.html" target="_blank" rel="noopener">{card.register}</a>
+      </header>
+      <main ref={main} className={frame.main} tabIndex={-1} aria-busy={!shown}><Content /></main>
+      <footer className={mergeClasses(frame.footer, WITHOUT_BUTTON.has(face) && frame.quiet)}><Foot face={face} /></footer>
+    </div>
+  );
+}

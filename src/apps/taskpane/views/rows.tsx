@@ -1,0 +1,135 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import type { Confidence, Evidence, Location } from "../../../core/model/index.ts";
+import { starts } from "../../../language/nl/asking.ts";
+import { card } from "../../../language/nl/card.ts";
+import { confidentialities, targets, term } from "../../../language/nl/values.ts";
+import { fieldOf, othersOf, placeOf, suggestionOf } from "../state/select.ts";
+import { usePane } from "./context.ts";
+import { useWhy } from "./fold.tsx";
+import { Later } from "./later.tsx";
+import { useCard, useParts } from "./styles.ts";
+
+/** The four answers: where, how long, how open, who. */
+export function Rows(): ReactNode {
+  const styles = useCard();
+  const { guidance } = usePane();
+  return (
+    <div className={styles.rows}>
+      <Where />
+      <Keep />
+      {guidance?.woo.shown === true ? <Open /> : null}
+      <Who />
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly field: string;
+  readonly label: string;
+  /** The value as the records know it. */
+  readonly code: string;
+  readonly value: ReactNode;
+  readonly below?: ReactNode;
+  readonly confidence: Confidence | "chosen";
+  readonly because: readonly Evidence[];
+  readonly note?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+function Row({ field, label, code, value, below, confidence, because, note, children }: RowProps): ReactNode {
+  const styles = useCard();
+  const parts = useParts();
+  const why = useWhy(label, confidence, because, note);
+  return (
+    <section className={styles.row} aria-label={label} data-field={field} data-value={code}>
+      <h3 className={styles.label}>{label}</h3>
+      <div>
+        <div className={styles.value}>{value}</div>
+        {below === undefined ? null : <div className={parts.small}>{below}</div>}
+      </div>
+      {why.button}
+      {why.panel === null && children === undefined ? null : <div className={styles.below}>{why.panel}{children}</div>}
+    </section>
+  );
+}
+
+function Where(): ReactNode {
+  const state = usePane();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const parts = useParts();
+  const opener = useRef<HTMLButtonElement>(null);
+  const place = placeOf(state);
+  const suggestion = suggestionOf(state);
+  const others = othersOf(state);
+  const chosen = state.choices.locationId !== undefined;
+  const close = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  // Another document: what was open belonged to the one before.
+  const { guidance } = state;
+  useEffect(() => { if (guidance === null) setOpen(false); }, [guidance]);
+  return (
+    <Row
+      field="location" label={card.where} code={place?.id ?? ""} value={place === null ? card.unknown : nameOf(place)}
+      below={<>
+        {place === null ? null : <>{sublineOf(place)} · </>}
+        <button ref={opener} type="button" className={parts.link} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); }}>
+          {open ? card.hidePlaces : place === null ? card.choosePlace : card.otherPlaces(others.length)}
+        </button>
+      </>}
+      confidence={chosen ? "chosen" : (suggestion?.confidence ?? "unknown")} because={suggestion?.because ?? []}
+    >
+      {open ? <div id={id}><Later part="Places" onDone={close} /></div> : undefined}
+    </Row>
+  );
+}
+
+/** "Z-2026-01187 Straatfeest": a number says something to people, the id of a library does not. */
+export function nameOf({ id, kind, title }: Pick<Location, "id" | "kind" | "title">): string {
+  return kind === "zaak" && /\d/u.test(id) && !title.includes(id) ? `${id} ${title}` : title;
+}
+
+export function sublineOf({ target, unit, status }: Pick<Location, "target" | "unit" | "status">): string {
+  return [targets[target], unit, status === "gesloten" ? card.closed : null].filter((part) => part !== null && part !== "").join(" · ");
+}
+
+function Keep(): ReactNode {
+  const { guidance } = usePane();
+  const retention = guidance?.retention;
+  if (retention == null) return <Row field="retention" label={card.keep} code="" value={card.unknown} confidence="unknown" because={[]} />;
+  const begins = retention.starts === null ? null : (starts[retention.starts] ?? retention.starts);
+  const below = [retention.number === null ? null : card.number(retention.number), retention.term === null ? null : begins].filter((part) => part !== null).join(" · ");
+  return (
+    <Row
+      field="retention" label={card.keep} code={retention.number ?? ""} value={term(retention)} {...(below === "" ? {} : { below })}
+      confidence={retention.confidence} because={retention.because} note={retention.number === null ? undefined : retention.list}
+    />
+  );
+}
+
+function Open(): ReactNode {
+  const { guidance } = usePane();
+  const [category] = guidance?.woo.categories ?? [];
+  if (category === undefined) return <Row field="woo" label={card.open} code="" value={card.openKind} below={card.openNot} confidence="unknown" because={[]} />;
+  return (
+    <Row
+      field="woo" label={card.open} code={category.article} value={category.name}
+      below={`${category.article} · ${category.inForce ? card.inForce(category.since) : card.prepared}`} confidence={category.confidence} because={category.because}
+    />
+  );
+}
+
+function Who(): ReactNode {
+  const state = usePane();
+  const level = fieldOf(state, "confidentiality");
+  const proposal = state.guidance?.fields.confidentiality;
+  const chosen = state.choices.fields?.confidentiality !== undefined;
+  return (
+    <Row
+      field="confidentiality" label={card.who} code={level ?? ""} value={level === null ? card.unknown : confidentialities[level]}
+      confidence={chosen ? "chosen" : (proposal?.confidence ?? "unknown")} because={chosen ? [] : (proposal?.because ?? [])}
+    />
+  );
+}

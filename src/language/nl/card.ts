@@ -1,0 +1,118 @@
+import type { FieldId } from "../../core/model/index.ts";
+import { day } from "./values.ts";
+
+/** What stands on the card, apart from the values themselves. */
+export const card = {
+  product: "Kantlijn",
+  register: "Register",
+  reading: "Kantlijn leest mee",
+  title: "Titel",
+  kind: "Soort",
+  unknown: "Weet ik niet",
+  unknownKind: "Soort onbekend",
+  chosen: "zelf gekozen",
+  why: "Waarom?",
+  whyOf: (subject: string): string => `Waarom: ${subject}`,
+  noReason: "Hier is geen aanwijzing voor gevonden.",
+  sourceOf: "Bron",
+  ownerOf: "Beheerder",
+  notApproved: "nog niet goedgekeurd",
+
+  where: "Waar",
+  keep: "Bewaren",
+  open: "Openbaar",
+  who: "Wie",
+  number: (number: string): string => `nummer ${number}`,
+  closed: "afgesloten",
+  openKind: "Geen vaste categorie",
+  openNot: "Vastleggen is niet hetzelfde als openbaar maken.",
+  inForce: (since: string | null): string => (since === null ? "verplicht" : `verplicht sinds ${day(since)}`),
+  prepared: "voorbereid, nog niet verplicht",
+
+  choosePlace: "Kies een plek",
+  otherPlaces: (count: number): string => (count === 0 ? "Andere plek" : count === 1 ? "1 andere plek" : `${String(count)} andere plekken`),
+  hidePlaces: "Sluit",
+  searchPlaces: "Zoek op nummer, titel of woord",
+  noPlaces: "Geen plek gevonden. Probeer een ander woord.",
+  morePlaces: (count: number): string => `Nog ${String(count)}. Typ meer om te kiezen.`,
+  placesFound: (count: number): string => (count === 1 ? "1 plek" : `${String(count)} plekken`),
+  takePlace: "Kies deze plek",
+
+  more: "Meer gegevens",
+  fields: {
+    title: "Titel", caseNumber: "Zaaknummer", date: "Datum", status: "Status", version: "Versie", author: "Opsteller", unit: "Team",
+    parties: "Betrokkenen", subject: "Onderwerp", language: "Taal", confidentiality: "Wie mag het zien",
+  } satisfies Record<FieldId, string>,
+  partiesHint: "Zet een komma tussen namen.",
+  otherKind: "Ander soort stuk",
+  reset: "Terug naar het voorstel",
+
+  lasting: "Dit soort bestand is niet ideaal om lang te bewaren. Het origineel blijft hoe dan ook bewaard.",
+  incomplete: "De namenlijst is er nog niet. Er kunnen namen ontbreken.",
+
+  question: "Vraag",
+} as const;
+
+/** "Let op in de tekst". */
+export const attention = {
+  heading: "Let op in de tekst",
+  none: "Niets gevonden om op te letten.",
+  passages: (count: number): string => (count === 1 ? "1 passage" : `${String(count)} passages`),
+  times: (count: number): string => `${String(count)} keer`,
+  show: "Toon in tekst",
+  wrong: "Klopt niet",
+  why: "Waarom klopt dit niet?",
+  back: "Terug",
+  reasons: {
+    mistaken: "Verkeerd herkend",
+    official: "Hoort bij iemands functie",
+    public: "Is al openbaar",
+    needed: "Moet hier blijven staan",
+  },
+  gone: "Staat niet meer in de lijst.",
+  more: (count: number): string => `Toon de andere ${String(count)}`,
+  keys: "Met pijltjes ga je langs de passages. Enter toont de passage in de tekst.",
+  or: "of",
+} as const;
+
+/** The button, the strip below it, and what follows a click. */
+export const capturing = {
+  confirm: "Klopt, leg vast",
+  move: "Verplaats en leg vast",
+  again: "Leg opnieuw vast",
+  choose: "Kies eerst een plek",
+  answer: "Beantwoord eerst de vraag",
+  not: "Nog niet vastgelegd",
+  busy: "Bezig met vastleggen",
+  done: (place: string): string => `Vastgelegd bij ${place}`,
+  at: (time: string): string => `Vastgelegd om ${time}`,
+  on: (moment: string): string => `Vastgelegd op ${moment}`,
+  changed: (time: string): string => `Gewijzigd sinds ${time}`,
+  where: "Waar staat dit?",
+  undo: "Ongedaan maken",
+  undoing: "Bezig met ongedaan maken",
+  undone: "Ongedaan gemaakt. Nog niet vastgelegd",
+  queued: (time: string): string => `In de wachtrij sinds ${time}`,
+  queueTitle: "De opslag antwoordt niet",
+  queueText: "Je document is veilig. Het staat in de wachtrij en wordt vastgelegd zodra het kan.",
+  queueLoose: "Je document is veilig, maar de wachtrij blijft alleen bestaan zolang dit venster open is.",
+  retry: "Opnieuw proberen",
+  others: (count: number): string => (count === 1 ? "1 ander stuk wacht nog" : `${String(count)} andere stukken wachten nog`),
+  withoutUndo: "Ongedaan maken kan hier niet meer.",
+} as const;
+
+/** When there is nothing to do. */
+export const quiet = {
+  silent: "Niets nodig",
+  silentText: "Geen archiefwaarde herkend.",
+  private: "Dit lijkt privé",
+  privateText: "We leggen niets vast.",
+  anyway: "Toch vastleggen",
+  nothing: "Niets vastgelegd",
+  thread: "Dit gesprek hoort bij een bekende plek. Je hoeft niets te doen.",
+  card: "Bekijk de gegevens",
+  filing: "Wordt vanzelf vastgelegd",
+  failed: "Kantlijn kan dit nu niet lezen",
+  noHost: "Geen document",
+  noHostText: "Open dit venster naast een document of mail.",
+} as const;

@@ -11,7 +11,7 @@ export const playgroundPage = {
   drop: "Sleep een .docx of .eml hierheen of kies een bestand.",
   choose: "Kies een bestand",
   stays: "Je bestand blijft op je computer, tot je zelf op Klopt drukt.",
-  organisation: "Ik werk bij een",
+  organisation: "Organisatie",
   dropHere: "Laat los om te openen",
   document: "Het document",
   withoutScript: "Deze pagina heeft JavaScript nodig.",

@@ -1,0 +1,97 @@
+/**
+ * A real browser, before real pages. A test file calls `stage()` once: that gives all its tests one browser and one
+ * server, and makes each test fail on anything the pages ask from another machine, and on any error in their console.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import { ROOT } from "../../scripts/tasks/files.ts";
+import { browsers } from "./find-browser.ts";
+import { serveFiles, startServer, type Served } from "./server.ts";
+
+export const DIST = join(ROOT, "dist");
+/** Milliseconds: long enough for a slow machine that does other things as well; what hangs fails. */
+export const PATIENCE = 120_000;
+const STEP = 30_000;
+/** Word on a laptop of 1366 by 768. */
+const SCREEN = { width: 1366, height: 768 };
+
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  // A name outside this machine leads nowhere, also for what the browser itself wants.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+];
+
+/** What a test file works with. */
+export interface Stage {
+  readonly address: string;
+  /** A new page, as a new visitor sees it: nothing kept from earlier. `path` comes after the address. */
+  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** From now until the end of the test the pages may write these errors in their console. */
+  expectErrors(pattern: RegExp): void;
+}
+
+/** The pages as any web server has them, without ours, in a folder of its own. */
+export const serveStatic = (): Promise<Served> => serveFiles(DIST, "/kantlijn/");
+
+/** Opens a browser and starts a server for the tests of this file; the real server unless told. */
+export function stage(serve: () => Promise<Served> = startServer): Stage {
+  let browser: Browser | null = null;
+  let served: Served | null = null;
+  let troubles: string[] = [];
+  let allowed: RegExp | null = null;
+  beforeAll(async () => {
+    if (!existsSync(join(DIST, "index.html"))) throw new Error("There is no build to test: run npm run build first.");
+    [browser, served] = await Promise.all([launch(), serve()]);
+  }, PATIENCE);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  }, PATIENCE);
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+    const found = troubles.filter((trouble) => allowed?.test(trouble) !== true);
+    [troubles, allowed] = [[], null];
+    expect(found).toEqual([]);
+  });
+  return {
+    get address() { return served?.address ?? ""; },
+    expectErrors: (pattern) => { allowed = pattern; },
+    open: async (path = "", options = {}) => {
+      if (browser === null || served === null) throw new Error("the stage is not set yet");
+      const context = await browser.newContext({ viewport: SCREEN, locale: "nl-NL", timezoneId: "Europe/Amsterdam", ...options });
+      context.setDefaultTimeout(STEP);
+      const { host } = new URL(served.address);
+      context.on("request", (request) => {
+        const asked = new URL(request.url());
+        if (/^https?:$/.test(asked.protocol) && asked.host !== host) troubles.push(`asked from another machine: ${request.url()}`);
+      });
+      context.on("console", (message) => { if (message.type() === "error") troubles.push(`console: ${message.text()}`); });
+      context.on("weberror", (error) => { troubles.push(`error: ${String(error.error())}`); });
+      const page = await context.newPage();
+      await page.goto(served.address + path);
+      return page;
+    },
+  };
+}
+
+/** The first browser that starts. Throws when there is none, with what to do about it: these tests are never skipped. */
+export async function launch(): Promise<Browser> {
+  const tried: string[] = [];
+  for (const { executable, environment } of browsers()) {
+    try {
+      return await chromium.launch({ executablePath: executable, headless: true, args: FLAGS, env: { ...(process.env as Record<string, string>), ...environment } });
+    } catch (error) {
+      tried.push(`${executable}: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`);
+    }
+  }
+  throw new Error(["No browser starts here. Install Chrome, Edge or Chromium, or name one in KANTLIJN_BROWSER.", ...tried].join("\n  tried "));
+}
+
+/** The pane beside the document, once its first card is there. */
+export async function paneOf(page: Page): Promise<Frame> {
+  await page.locator("#pane").waitFor();
+  const frame = await (await page.waitForSelector("iframe#pane[src]"))?.contentFrame();
+  if (frame === null) throw new Error("the pane has no frame");
+  return frame;
+}

@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join, normalize } from "node:path";
+import { createInterface } from "node:readline";
+import { ROOT } from "../../scripts/tasks/files.ts";
+
+/** Something that serves the pages. */
+export interface Served {
+  /** With a closing slash. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** The real server, as `npm start` runs it, with its own database and vault in an empty folder. */
+export async function startServer(): Promise<Served> {
+  const data = mkdtempSync(join(tmpdir(), "kantlijn-browser-"));
+  const child = spawn(process.execPath, ["src/apps/server/start.ts"], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PORT: "0", KANTLIJN_DATA: data, DATABASE_URL: undefined, NODE_OPTIONS: undefined } });
+  const address = await addressOf(child);
+  return {
+    address,
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The server says its address on the last line, and nothing like it before. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  const said: string[] = [];
+  child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  if (child.stdout !== null) {
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (/^http:\/\/localhost:\d+\/$/.test(line)) {
+        child.stdout.resume();
+        return line;
+      }
+      said.push(line);
+    }
+  }
+  throw new Error(`the server did not start:\n${said.join("\n")}`);
+}
+
+const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
+
+/** A server that knows nothing of Kantlijn and only gives files: what an organisation has anyway. `prefix` is a folder on it. */
+export async function serveFiles(folder: string, prefix = "/"): Promise<Served> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = path.startsWith(prefix) ? join(folder, normalize(`/${path.slice(prefix.length)}`), path.endsWith("/") ? "index.html" : "") : null;
+    const size = file === null ? undefined : statSync(file, { throwIfNoEntry: false });
+    if (file === null || size?.isFile() !== true || request.method !== "GET") {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "content-length": size.size });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}${prefix}`,
+    stop: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => { resolve(); }); }),
+  };
+}

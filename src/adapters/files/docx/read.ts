@@ -5,7 +5,7 @@ import { LineSink, Volume, type StoryRole } from "./lines.ts";
 import { nameOf } from "./names.ts";
 import { DocxPackage, type Relation } from "./package.ts";
 import { readProperties } from "./properties.ts";
-import { walkStory, type StorySink } from "./story.ts";
+import { walkStory } from "./story.ts";
 import { isOn, readStyles, type Style } from "./styles.ts";
 import { TableNumbers } from "./tables.ts";
 
@@ -22,6 +22,8 @@ export interface DocxContext {
   readonly styles: ReadonlyMap<string, Style>;
   readonly limits: Limits;
   readonly main: string;
+  /** XML of the main part. */
+  readonly body: string;
   readonly relations: readonly Relation[];
 }
 
@@ -30,7 +32,7 @@ export function openDocx(bytes: Uint8Array, limits: Limits): DocxContext {
   const main = docx.mainPart();
   const relations = docx.relations(main);
   const styles = readStyles(partOf(docx, relations, "styles"), limits);
-  return { docx, styles, limits, main, relations };
+  return { docx, styles, limits, main, relations, body: docx.xml(main) ?? "" };
 }
 
 function partOf(docx: DocxPackage, relations: readonly Relation[], type: string): string | null {
@@ -38,67 +40,69 @@ function partOf(docx: DocxPackage, relations: readonly Relation[], type: string)
   return target === undefined ? null : docx.xml(target);
 }
 
-/** Text of a .docx: headers, body, pictures with text, notes, footers. Throws KantlijnError `file-*`. */
+/** Text of a .docx: headers, body, text in pictures, notes, footers. Throws KantlijnError `file-*`. */
 export function readDocx(bytes: Uint8Array, limits: Limits): DocumentText {
   const context = openDocx(bytes, limits);
   const volume = new Volume(limits);
   const tables = new TableNumbers();
-  const read = (story: Story, also?: StorySink["element"]): readonly Paragraph[] => {
-    const xml = context.docx.xml(story.part);
+  const read = (story: Story): readonly Paragraph[] => {
+    const xml = story.part === context.main ? context.body : context.docx.xml(story.part);
     if (xml === null) return [];
     const sink = new LineSink(story.key, story.role, volume);
-    walkStory(xml, { styles: context.styles, tables, limits }, Object.assign(sink, also === undefined ? {} : { element: also }));
+    walkStory(xml, { styles: context.styles, tables, limits }, sink);
     return sink.paragraphs;
   };
-  const edges = new Edges();
-  const body = read(mainStory(context), (name, tag) => edges.note(name, tag));
-  const others = otherStories(context, edges);
-  const texts = new Map(others.map((story) => [story, read(story)]));
-  const of = (...roles: readonly StoryRole[]): readonly Paragraph[] => others.filter(({ role }) => roles.includes(role)).flatMap((story) => texts.get(story) ?? []);
+  const stories = storiesOf(context);
+  const of = (role: StoryRole): readonly Paragraph[] => stories.filter((story) => story.role === role).flatMap(read);
   return {
     kind: "document", envelope: null, properties: propertiesOf(context),
-    paragraphs: [...of("header"), ...body, ...of("text-box").filter(({ text }) => text !== ""), ...of("footnote"), ...of("footer")],
+    paragraphs: [...of("header"), ...of("body"), ...of("text-box").filter(({ text }) => text !== ""), ...of("footnote"), ...of("footer")],
   };
 }
 
-const mainStory = ({ main }: DocxContext): Story => ({ part: main, role: "body", key: "document" });
-
-/** Which headers and footers the sections show; the others hold text that is on no page. */
-class Edges {
-  readonly #used: { readonly id: string; readonly type: string }[] = [];
-  #titlePage = false;
-
-  note(name: string, tag: { attribute(local: string): string | undefined }): void {
-    if (name === "w:headerReference" || name === "w:footerReference") this.#used.push({ id: tag.attribute("id") ?? "", type: tag.attribute("type") ?? "default" });
-    else if (name === "w:titlePg") this.#titlePage ||= isOn(tag.attribute("val"));
-  }
-
-  shown(id: string, evenPages: boolean): boolean {
-    return this.#used.some((use) => use.id === id && (use.type === "even" ? evenPages : use.type === "first" ? this.#titlePage : true));
-  }
-}
-
-const ROLES: Readonly<Record<string, StoryRole>> = { header: "header", footer: "footer", footnotes: "footnote", endnotes: "footnote", diagramData: "text-box", chart: "text-box" };
-
-function otherStories(context: DocxContext, edges: Edges): readonly Story[] {
-  const evenPages = hasEvenPages(context);
-  const stories = new Map<string, Story>();
+/** The parts of a document that a reader sees, the body first. */
+export function storiesOf(context: DocxContext): readonly Story[] {
+  const shown = new Edges(context);
+  const stories = new Map<string, Story>([[context.main, { part: context.main, role: "body", key: "document" }]]);
   for (const { id, type, target } of context.relations) {
     const role = ROLES[type ?? ""];
-    if (role === undefined || stories.has(target) || ((role === "header" || role === "footer") && !edges.shown(id, evenPages))) continue;
-    const name = target.slice(target.lastIndexOf("/") + 1).replace(/\.xml$/i, "");
+    if (role === undefined || stories.has(target) || ((role === "header" || role === "footer") && !shown.has(id))) continue;
+    const name = target.slice(target.lastIndexOf("/") + 1).replace(/\.xml$/i, "").replaceAll(":", "");
     const taken = [...stories.values()].filter(({ key }) => key === name || key.startsWith(`${name}~`)).length;
-    stories.set(target, { part: target, role, key: taken === 0 && name !== "document" ? name : `${name}~${taken + 1}` });
+    stories.set(target, { part: target, role, key: taken === 0 ? name : `${name}~${taken + 1}` });
   }
   return [...stories.values()];
 }
 
-function hasEvenPages({ docx, relations, limits }: DocxContext): boolean {
-  const settings = partOf(docx, relations, "settings");
-  let even = false;
-  if (settings !== null) walkXml(settings, limits, { open: (tag) => { if (nameOf(tag) === "w:evenAndOddHeaders") even = isOn(tag.attribute("val")); } });
-  return even;
+/** Which headers and footers the sections show; the others hold text that is on no page. */
+class Edges {
+  readonly #shown = new Set<string>();
+
+  constructor({ docx, body, relations, limits }: DocxContext) {
+    const settings = partOf(docx, relations, "settings");
+    const even = settings !== null && hasSwitch(settings, "w:evenAndOddHeaders", limits);
+    // Only the ends of sections matter: in a long document they are few, and found faster than by reading all of it.
+    const sections = [...body.matchAll(/<(?:\w+:)?(?:header|footer)Reference\s[^>]*>/g)].map(([tag]) => tag);
+    const titlePage = /<(?:\w+:)?titlePg(?:\s*\/>|\s+(?:\w+:)?val="(?!0"|false"|off"))/.test(body);
+    for (const tag of sections) {
+      const type = /\s(?:\w+:)?type="(\w+)"/.exec(tag)?.[1] ?? "default";
+      const id = /\s(?:\w+:)?id="([^"]*)"/.exec(tag)?.[1];
+      if (id !== undefined && (type === "even" ? even : type === "first" ? titlePage : true)) this.#shown.add(id);
+    }
+  }
+
+  has(id: string): boolean {
+    return this.#shown.has(id);
+  }
 }
+
+function hasSwitch(xml: string, name: string, limits: Limits): boolean {
+  let on = false;
+  walkXml(xml, limits, { open: (tag) => { if (nameOf(tag) === name) on = isOn(tag.attribute("val")); } });
+  return on;
+}
+
+const ROLES: Readonly<Record<string, StoryRole>> = { header: "header", footer: "footer", footnotes: "footnote", endnotes: "footnote", diagramData: "text-box", chart: "text-box" };
 
 function propertiesOf({ docx, limits }: DocxContext): FileProperties {
   const core = docx.relations("").find(({ type }) => type === "core-properties");

@@ -2,6 +2,7 @@ import { KantlijnError } from "../../../core/model/index.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import { decodeXml, walkXml } from "../xml.ts";
 import { changeZip } from "../zip/write.ts";
+import { guarded } from "./guarded.ts";
 import { DocxPackage, relationsPart, type Relation } from "./package.ts";
 import { ListPart } from "./parts.ts";
 
@@ -39,16 +40,6 @@ export async function readDocxStamp(bytes: Uint8Array): Promise<string | null> {
     const present = findStamp(docx, docx.mainPart());
     return present === null ? null : docx.xml(present.target);
   });
-}
-
-/** Runs work on a file as a promise; whatever goes wrong in it is an error with a code. */
-async function guarded<T>(work: () => T): Promise<T> {
-  try {
-    return await Promise.resolve(work());
-  } catch (cause) {
-    if (cause instanceof KantlijnError) throw cause;
-    throw new KantlijnError("file-damaged", "the file cannot be changed", { cause });
-  }
 }
 
 /** Name in the zip of a part, which may be written with other capitals. */

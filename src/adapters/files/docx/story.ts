@@ -23,12 +23,14 @@ export interface StoryParagraph {
 
 /** Gets a story as it is walked through. Offsets are UTF-16 units in the XML. */
 export interface StorySink {
-  begin(paragraph: StoryParagraph): void;
+  begin(paragraph: StoryParagraph, tag: XmlTag): void;
   /** Words, or a sign that stands for them, from `open` to `end` in the XML. Breaks are LINE_END and PAGE_END. */
   words(paragraph: StoryParagraph, text: string, place: { readonly end: number; readonly open: XmlTag }): void;
-  end(paragraph: StoryParagraph): void;
+  end(paragraph: StoryParagraph, end: number): void;
   /** Any other element that opens and is not inside something that is left out. */
   element?(name: string, tag: XmlTag, parent: string): void;
+  /** The element `name` inside `parent` closed; `end` is just after it. */
+  closed?(name: string, parent: string, end: number): void;
 }
 
 /** What is not on the paper, or is there a second time. */
@@ -100,7 +102,7 @@ export function walkStory(xml: string, context: { readonly styles: ReadonlyMap<s
       else if (PARAGRAPH.has(name)) {
         const paragraph: StoryParagraph = { number: number++, boxed: flow.boxed || name === "a:p", cell: flow.tables.cell, style: PLAIN, outline: null, listed: null, markDeleted: flow.tables.deleted };
         flow.paragraphs.push(paragraph);
-        sink.begin(paragraph);
+        sink.begin(paragraph, tag);
       } else if (name === "w:r") flow.hidden = flow.paragraphs.at(-1)?.style.hidden ?? false;
       else if (TEXT.has(name)) {
         const paragraph = flow.paragraphs.at(-1);
@@ -121,6 +123,7 @@ export function walkStory(xml: string, context: { readonly styles: ReadonlyMap<s
       }
       const name = nameOf(tag);
       parents.pop();
+      sink.closed?.(name, parents.at(-1) ?? "", tag.end);
       if (target !== null && TEXT.has(name)) {
         emit(target.tag, written(target.tag, target.text), tag.end);
         target = null;
@@ -132,7 +135,7 @@ export function walkStory(xml: string, context: { readonly styles: ReadonlyMap<s
       else if (PARAGRAPH.has(name)) {
         const paragraph = flow.paragraphs.pop();
         flow.fields.endParagraph();
-        if (paragraph !== undefined) sink.end(paragraph);
+        if (paragraph !== undefined) sink.end(paragraph, tag.end);
       }
     },
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import swagger from "@fastify/swagger";
+import swagger, { type SwaggerTransform } from "@fastify/swagger";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { KantlijnError } from "../../core/model/index.ts";
@@ -9,6 +9,7 @@ import { sessionFault, strangerFault } from "./guard.ts";
 import { servePages } from "./pages.ts";
 import { problemOf } from "./problems.ts";
 import { captureRoutes } from "./routes/captures.ts";
+import { downloadRoutes } from "./routes/downloads.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import type { Api, Parts } from "./routes/parts.ts";
@@ -42,13 +43,22 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false, xFrameOptions: { action: "sameorigin" }, referrerPolicy: { policy: "no-referrer" } });
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Kantlijn", version: parts.version, description: "The vault and the register of Kantlijn.", license: { name: "EUPL-1.2", identifier: "EUPL-1.2" } } },
-    transform: createJsonSchemaTransform({ skipList: [] }),
+    transform: describe,
   });
   await app.register((api: Api, _options, done) => { openApi(api, parts); done(); }, { prefix: "/api" });
   await app.register((api: Api) => closedApi(api, parts), { prefix: "/api" });
   await servePages(app, parts.dist, parts.sessions);
   return app;
 }
+
+const describeJson = createJsonSchemaTransform({ skipList: [] });
+
+/** Says that a route takes bytes, for which there is no zod schema. */
+const describe: SwaggerTransform = (route) => {
+  const { schema, url } = describeJson(route);
+  const bytes = schema.consumes?.includes("application/octet-stream") === true ? { body: { type: "string", format: "binary" } } : {};
+  return { schema: { ...schema, ...bytes }, url };
+};
 
 /** What needs no session. */
 function openApi(api: Api, parts: Parts): void {
@@ -61,6 +71,7 @@ async function closedApi(api: Api, parts: Parts): Promise<void> {
   await api.register(rateLimit, { max: parts.rate, timeWindow: 60_000, errorResponseBuilder: () => new KantlijnError("rate-limited", "too many requests from one address") });
   fileRoutes(api, parts);
   captureRoutes(api, parts);
+  downloadRoutes(api, parts);
 }
 
 /** The failures of others are theirs to see; our own go in the log, without what was sent. */

@@ -90,3 +90,8 @@ const problem = z.object({
 
 /** Every other answer than the good one. */
 export const problems = { description: "RFC 9457: what is wrong, what is safe, what to do", content: { "application/problem+json": { schema: problem } } };
+
+/** An answer that is no JSON. */
+export function answerOf(mediaType: string) {
+  return { description: "What was stored", content: { [mediaType]: { schema: z.unknown() } } };
+}

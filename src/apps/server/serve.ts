@@ -1,12 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { serverTexts } from "../../language/nl/server.ts";
 import { buildApp } from "./app.ts";
 import { openDatabase } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
-import { openLog } from "./log.ts";
-import { joinEmbedded, joinForeign } from "./postgres/shared.ts";
+import { databaseFolder } from "./folders.ts";
+import { keepHouse } from "./housekeeping.ts";
+import type { Log } from "./log.ts";
+import { bundledPolicies } from "./policies.ts";
+import { joinEmbedded, joinForeign, type SharedPostgres } from "./postgres/shared.ts";
 import { openRegister } from "./register/register.ts";
 import { openSessions, sessionKey } from "./session.ts";
 import { openVault } from "./vault/vault.ts";
@@ -17,6 +20,7 @@ export interface ServeOptions {
   /** Folder for files, key, log and, unless there is one of the organisation, the database. */
   readonly data: string;
   readonly databaseUrl: string | undefined;
+  readonly log: Log;
   /** The first port to try; 0 for any. */
   readonly port: number;
   /** Told what goes on while starting. */
@@ -39,28 +43,32 @@ export interface Serving {
 const LARGEST = 100_000_000;
 const RESERVE = 100_000_000;
 const RATE = 1_200;
-const UNDO_DAYS = 30;
 
 /** Starts everything that a server needs, in order; what was started is stopped again when a later step fails. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { project, data, databaseUrl, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE } = options;
-  const log = openLog(join(data, "log"), clock);
+  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE } = options;
   const undo: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    say(databaseUrl === undefined ? serverTexts.startingDatabase : serverTexts.ownDatabase);
-    const postgres = databaseUrl === undefined ? await joinEmbedded(data) : await joinForeign(databaseUrl);
+    const postgres = databaseUrl === undefined ? await joinOwn(data, say) : await joinForeign(databaseUrl);
     undo.push(() => postgres.leave());
-    await migrate(postgres.url);
+    const applied = await migrate(postgres.url);
+    if (applied.length > 0) log.write("info", "migrated", { count: applied.length });
     const database = openDatabase(postgres.url, () => postgres.revive());
     undo.push(() => database.close());
     const vault = await openVault({ folder: join(data, "vault"), process: postgres.presence.name, largest, reserve: RESERVE });
-    const register = openRegister({ database, vault, clock, undoDays: () => UNDO_DAYS });
-    const app = await buildApp({ database, vault, register, sessions: openSessions(sessionKey(data), clock), log, dist, rate, version: versionOf(project) });
+    undo.push(() => vault.close());
+    const policies = bundledPolicies();
+    const register = openRegister({ database, vault, clock, undoDays: (id) => policies.undoDays(id) });
+    const house = keepHouse({ database, vault, log, clock, own: postgres.presence.name });
+    undo.push(() => house.stop());
+    await house.run();
+    const app = await buildApp({ database, vault, register, policies, sessions: openSessions(sessionKey(data), clock), log, dist, rate, version: versionOf(project) });
     undo.push(() => app.close());
     const port = await listen(app, options.port);
+    if (options.port !== 0 && port !== options.port) say(serverTexts.portTaken(options.port, port));
     log.write("info", "started", { port });
     undo.push(() => { log.write("info", "stopping"); return Promise.resolve(); });
     return { address: `http://localhost:${String(port)}/`, stop };
@@ -68,6 +76,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await stop();
     throw error;
   }
+}
+
+async function joinOwn(data: string, say: (line: string) => void): Promise<SharedPostgres> {
+  const folder = databaseFolder(data);
+  if (relative(data, folder).startsWith("..")) say(serverTexts.databaseIn(folder));
+  say(existsSync(join(folder, "data")) ? serverTexts.startingDatabase : serverTexts.firstDatabase);
+  const postgres = await joinEmbedded(data);
+  if (postgres.reused) say(serverTexts.joinedDatabase);
+  return postgres;
 }
 
 /** Listens on this machine only, on the first free port from the wanted one. */

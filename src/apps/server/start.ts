@@ -1,25 +1,68 @@
 /**
- * What `npm start` runs: the server, until somebody stops it. Says what it does on standard output; the last line is
- * nothing but the address.
+ * What `npm start` runs: the server, until somebody stops it. Says what it does on standard output, in Dutch; the last
+ * line is nothing but the address. Settings: PORT, DATABASE_URL, KANTLIJN_DATA.
  */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serverTexts } from "../../language/nl/server.ts";
 import { dataFolder } from "./folders.ts";
-import { serve } from "./serve.ts";
+import { openLog } from "./log.ts";
+import { serve, type Serving } from "./serve.ts";
 
-const project = fileURLToPath(new URL("../../../", import.meta.url));
-const data = dataFolder(project, process.env["KANTLIJN_DATA"]);
+const FIRST_PORT = "3000";
+/** Longer than this nobody waits for a process to stop. PostgreSQL is then left running, and found at the next start. */
+const LAST_RESORT_MS = 30_000;
+
 const say = (line: string): void => { console.log(line); };
-say(serverTexts.dataIn(data));
-const serving = await serve({ project, data, databaseUrl: process.env["DATABASE_URL"], port: Number(process.env["PORT"] ?? 3000), say });
-let stopping = false;
-const stop = async (): Promise<void> => {
-  if (stopping) return;
-  stopping = true;
-  console.error(serverTexts.stopping);
-  await serving.stop();
-  process.exit(0);
-};
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
-say(serverTexts.running);
-say(serving.address);
+// Who reads along may stop reading; the server goes on.
+process.stdout.on("error", () => undefined);
+process.stderr.on("error", () => undefined);
+
+try {
+  await start();
+} catch (error) {
+  console.error(serverTexts.failed(error instanceof Error ? error.message : String(error)));
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const port = portOf(process.env["PORT"]);
+  const project = fileURLToPath(new URL("../../../", import.meta.url));
+  const data = dataFolder(project, process.env["KANTLIJN_DATA"]);
+  const log = openLog(join(data, "log"));
+  const crash = (error: unknown): void => {
+    log.failure("crash", error);
+    console.error(serverTexts.crashed(join(data, "log")));
+    process.exit(1);
+  };
+  process.on("uncaughtException", crash).on("unhandledRejection", crash);
+  say(serverTexts.dataIn(data));
+  const databaseUrl = process.env["DATABASE_URL"] === "" ? undefined : process.env["DATABASE_URL"];
+  const starting = serve({ project, data, databaseUrl, port, log, say });
+  stopOnSignal(starting);
+  const { address } = await starting;
+  say(serverTexts.logIn(join(data, "log")));
+  say(serverTexts.running);
+  say(address);
+}
+
+/** Stops once, at the first signal, also while still starting. Later signals change nothing: what stops must be left in peace. */
+function stopOnSignal(starting: Promise<Serving>): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    console.error(serverTexts.stopping);
+    setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
+    const serving = await starting.catch(() => null);
+    await serving?.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+}
+
+function portOf(wanted: string | undefined): number {
+  const text = wanted === undefined || wanted === "" ? FIRST_PORT : wanted;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(serverTexts.badPort(text));
+  return Number(text);
+}

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, Raw
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Database } from "../database/database.ts";
 import type { Log } from "../log.ts";
+import type { Policies } from "../policies.ts";
 import type { Register } from "../register/register.ts";
 import type { Sessions } from "../session.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -11,6 +12,7 @@ export interface Parts {
   readonly database: Database;
   readonly vault: Vault;
   readonly register: Register;
+  readonly policies: Policies;
   readonly sessions: Sessions;
   readonly log: Log;
   readonly version: string;

@@ -29,6 +29,8 @@ export interface Vault {
   /** The bytes. */
   read(sha256: string): Readable;
   pathOf(sha256: string): string;
+  /** Leaves no folder of this process behind. */
+  close(): Promise<void>;
 }
 
 export interface VaultOptions {
@@ -73,6 +75,7 @@ export async function openVault({ folder, process: owner, largest, reserve, free
       throw translated(error);
     }),
     read: (sha256) => createReadStream(pathOf(sha256)),
+    close: () => rm(own, { recursive: true, force: true }),
   };
 }
 

@@ -1,0 +1,45 @@
+import { pipeline } from "node:stream";
+import type { FastifyReply } from "fastify";
+import { KantlijnError, type MetadataRecord, type Receipt, type StoredFile } from "../../../core/model/index.ts";
+import { mdtoBestand, mdtoInformatieobject } from "../../../core/records/mdto.ts";
+import type { Register } from "../register/register.ts";
+import { receiptOf } from "../register/register.ts";
+import { answerOf, captureParameters, problems } from "../schemas.ts";
+import { checkedStream } from "../vault/checked.ts";
+import { captureId } from "./captures.ts";
+import { attachment } from "./disposition.ts";
+import type { Api, Parts } from "./parts.ts";
+
+/** Getting back what was stored: the file byte for byte, and its record as MDTO XML. */
+export function downloadRoutes(api: Api, { register, vault, policies, log }: Parts): void {
+  api.get("/captures/:id/file", { schema: { summary: "The file, byte for byte", params: captureParameters, response: { 200: answerOf("application/octet-stream"), default: problems } } }, async (request, reply) => {
+    const { file } = await reachable(register, request.params.id);
+    if (await vault.sizeOf(file.sha256) !== file.size) throw new KantlijnError("internal", "a file of the register is not in the vault");
+    const content = checkedStream(file.sha256);
+    pipeline(vault.read(file.sha256), content, (error) => {
+      if (error instanceof Error) log.failure("download broken off", error, { correlationId: request.id });
+    });
+    reply.header("content-type", file.mediaType).header("content-length", file.size).header("content-disposition", attachment(file.name));
+    return reply.header("repr-digest", `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:`).send(content);
+  });
+
+  const mdto = (part: "informatieobject" | "bestand", write: (record: MetadataRecord, file: StoredFile, receipt: Receipt) => string): void => {
+    api.get(`/captures/:id/mdto/${part}.xml`, { schema: { summary: `The record as MDTO-XML 1.0.1 (${part})`, params: captureParameters, response: { 200: answerOf("application/xml"), default: problems } } }, async (request, reply) => {
+      const { record, file, receipt } = await reachable(register, request.params.id);
+      return sendXml(reply, write(record, file, receipt), `${receipt.captureId}.${part}.xml`);
+    });
+  };
+  mdto("informatieobject", (record, file, receipt) => mdtoInformatieobject(record, file, receipt, policies.namesFor(record)));
+  mdto("bestand", mdtoBestand);
+}
+
+/** A capture that its author can still reach. */
+async function reachable(register: Register, id: string): Promise<{ readonly record: MetadataRecord; readonly file: StoredFile; readonly receipt: Receipt }> {
+  const capture = await register.find(captureId(id));
+  if (capture.withdrawnAt !== null || capture.content === null) throw new KantlijnError("capture-withdrawn", "the capture was withdrawn");
+  return { ...capture.content, receipt: receiptOf(capture) };
+}
+
+function sendXml(reply: FastifyReply, xml: string, name: string): FastifyReply {
+  return reply.header("content-type", "application/xml; charset=utf-8").header("content-disposition", attachment(name)).send(xml);
+}

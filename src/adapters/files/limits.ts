@@ -40,6 +40,27 @@ export function refuseTooLarge(size: number, limits: Partial<Limits> = {}): void
 }
 
 /** The error for a file that holds more than Kantlijn reads. */
-export function tooLarge(message: string, limit: number, unit: "bytes" | "paragraphs" | "characters"): KantlijnError {
+function tooLarge(message: string, limit: number, unit: "bytes" | "paragraphs" | "characters"): KantlijnError {
   return new KantlijnError("file-too-large", message, { values: { limit: String(limit), unit } });
+}
+
+/** Counts what a document holds, and refuses more than the limits allow. */
+export class Volume {
+  readonly #limits: Limits;
+  #paragraphs = 0;
+  #characters = 0;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  paragraph(): void {
+    if (++this.#paragraphs > this.#limits.paragraphs) throw tooLarge("the document has too many paragraphs", this.#limits.paragraphs, "paragraphs");
+  }
+
+  /** UTF-16 units. */
+  text(length: number): void {
+    this.#characters += length;
+    if (this.#characters > this.#limits.characters) throw tooLarge("the document has too much text", this.#limits.characters, "characters");
+  }
 }

@@ -1,29 +1,9 @@
 import type { Paragraph, ParagraphRole } from "../../../core/model/index.ts";
-import { tooLarge, type Limits } from "../limits.ts";
+import type { Volume } from "../limits.ts";
 import { headingLevel, LINE_END, PAGE_END, type StoryParagraph, type StorySink } from "./story.ts";
 
 /** What all paragraphs of a part are, unless they are something more particular. */
 export type StoryRole = "body" | "header" | "footer" | "footnote" | "text-box";
-
-/** Counts what a document holds, and refuses more than the limits allow. */
-export class Volume {
-  readonly #limits: Limits;
-  #paragraphs = 0;
-  #characters = 0;
-
-  constructor(limits: Limits) {
-    this.#limits = limits;
-  }
-
-  paragraph(): void {
-    if (++this.#paragraphs > this.#limits.paragraphs) throw tooLarge("the document has too many paragraphs", this.#limits.paragraphs, "paragraphs");
-  }
-
-  text(length: number): void {
-    this.#characters += length;
-    if (this.#characters > this.#limits.characters) throw tooLarge("the document has too much text", this.#limits.characters, "characters");
-  }
-}
 
 /**
  * Makes paragraphs of a story. A line break begins a new paragraph with the key `part:number.line`, so that an address
@@ -87,7 +67,11 @@ export function lineKey(part: string, number: number, line: number): string {
 
 /** Text of a paragraph as lines: a title or heading is always one. A new page before or after the text makes no line. */
 export function linesOf(role: ParagraphRole, text: string): readonly string[] {
-  const flowing = text.replace(/^\f+|\f+$/g, "").replaceAll(PAGE_END, LINE_END);
+  let start = 0;
+  let end = text.length;
+  while (text[start] === PAGE_END) start++;
+  while (end > start && text[end - 1] === PAGE_END) end--;
+  const flowing = text.slice(start, end).replaceAll(PAGE_END, LINE_END);
   return role === "title" || role === "heading" ? [flowing.replaceAll(LINE_END, " ")] : flowing.split(LINE_END);
 }
 

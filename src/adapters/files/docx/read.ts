@@ -1,7 +1,7 @@
 import type { DocumentText, FileProperties, Paragraph } from "../../../core/model/index.ts";
-import type { Limits } from "../limits.ts";
+import { Volume, type Limits } from "../limits.ts";
 import { walkXml } from "../xml.ts";
-import { LineSink, Volume, type StoryRole } from "./lines.ts";
+import { LineSink, type StoryRole } from "./lines.ts";
 import { nameOf } from "./names.ts";
 import { DocxPackage, type Relation } from "./package.ts";
 import { readProperties } from "./properties.ts";

@@ -52,10 +52,14 @@ function rewritten(context: DocxContext, edits: readonly DocxEdit[]): Uint8Array
     return { plan, line: Number(line) };
   };
   for (const edit of edits) {
-    const key = edit.kind !== "insert" ? edit.key : edit.after === null ? null : (anchors.get(edit.after) === undefined ? edit.after : (anchors.get(edit.after) ?? null));
-    if (edit.kind === "insert") anchors.set(edit.key, key);
-    if (key !== null) note(planOf(key), edit);
-    else if (edit.kind === "insert") beginnings.push(flowing(edit.text));
+    if (edit.kind !== "insert") {
+      note(planOf(edit.key), edit);
+      continue;
+    }
+    const anchor = edit.after === null ? null : anchors.has(edit.after) ? (anchors.get(edit.after) ?? null) : edit.after;
+    anchors.set(edit.key, anchor);
+    if (anchor === null) beginnings.push(flowing(edit.text));
+    else note(planOf(anchor), edit);
   }
   if (beginnings.length > 0 && !plans.has("document")) plans.set("document", new Map());
   const changes = new Map<string, Uint8Array>();

@@ -1,51 +1,59 @@
 import PostalMime, { type Email } from "postal-mime";
 import { KantlijnError, type Attachment, type DocumentText, type Paragraph } from "../../../core/model/index.ts";
-import { tooLarge, type Limits } from "../limits.ts";
+import { Volume, type Limits } from "../limits.ts";
 import type { Block } from "./blocks.ts";
+import { asWindows, soundBytes } from "./bytes.ts";
 import { envelopeOf, lineOf } from "./envelope.ts";
 import { readHtml } from "./html.ts";
 import { readPlain } from "./plain.ts";
 import { markQuotes } from "./quotes.ts";
 
+/** How many mails may travel inside each other. */
 const DEEPEST_MESSAGE = 5;
+const DEEPEST_PART = 64;
 
 /** A mail as text: its subject, its body, then the mails that travel inside it. Throws KantlijnError `file-*`. */
 export async function readMail(bytes: Uint8Array, limits: Limits): Promise<DocumentText> {
-  const { email, paragraphs } = await readMessage(bytes, limits, "", 0);
-  const characters = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-  if (paragraphs.length > limits.paragraphs) throw tooLarge("the mail has too many paragraphs", limits.paragraphs, "paragraphs");
-  if (characters > limits.characters) throw tooLarge("the mail has too much text", limits.characters, "characters");
+  const { email, paragraphs } = await readMessage(bytes, new Volume(limits), "", 0);
   return { kind: "mail", properties: {}, paragraphs, envelope: envelopeOf(email, email.attachments.map(attachmentOf)) };
 }
 
-/** One message, and with a key in front those inside it. What is inside another mail was written before: quoted. */
-async function readMessage(bytes: Uint8Array, limits: Limits, key: string, depth: number): Promise<{ readonly email: Email; readonly paragraphs: readonly Paragraph[] }> {
-  const email = await parse(bytes, limits);
+/** One message, then those inside it with a key in front. What is inside another mail was written before: quoted. */
+async function readMessage(bytes: Uint8Array, volume: Volume, key: string, depth: number): Promise<{ readonly email: Email; readonly paragraphs: readonly Paragraph[] }> {
+  const email = await parse(soundBytes(bytes));
+  const paragraphs: Paragraph[] = [];
+  const add = (name: string, block: Block | { readonly role: "subject"; readonly text: string }): void => {
+    paragraphs.push({ ...block, key: `${key}${name}`, role: depth === 0 ? block.role : "quoted" });
+  };
   const subject = lineOf(email.subject ?? "");
-  const blocks = markQuotes(bodyOf(email, limits));
-  const paragraphs: Paragraph[] = subject === "" ? [] : [{ key: `${key}subject`, role: depth === 0 ? "subject" : "quoted", text: subject }];
-  blocks.forEach((block, index) => paragraphs.push({ ...block, key: `${key}body:${index}`, role: depth === 0 ? block.role : "quoted" }));
+  if (subject !== "") add("subject", { role: "subject", text: subject });
+  markQuotes(bodyOf(email, volume)).forEach((block, index) => add(`body:${index}`, block));
   let number = 0;
   for (const attachment of email.attachments) {
     if (attachment.mimeType !== "message/rfc822" || depth >= DEEPEST_MESSAGE) continue;
-    const inside = await readMessage(bytesOf(attachment.content), limits, `${key}message${number++}:`, depth + 1);
+    const inside = await readMessage(bytesOf(attachment.content), volume, `${key}message${number++}:`, depth + 1);
     paragraphs.push(...inside.paragraphs);
   }
   return { email, paragraphs };
 }
 
-async function parse(bytes: Uint8Array, limits: Limits): Promise<Email> {
+/** Takes a mail apart. One that names no character set is read again as the one that old programs used. */
+async function parse(bytes: Uint8Array): Promise<Email> {
+  const options = { forceRfc822Attachments: true, maxNestingDepth: DEEPEST_PART };
   try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: Math.min(limits.depth, 64) });
+    const email = await PostalMime.parse(bytes, options);
+    const doubtful = [email.text, email.html, email.subject].some((text) => text?.includes("\ufffd"));
+    const windows = doubtful ? asWindows(bytes) : null;
+    return windows === null ? email : await PostalMime.parse(windows, options);
   } catch (cause) {
     throw new KantlijnError("file-damaged", "the mail cannot be taken apart", { cause });
   }
 }
 
 /** What a reader sees: the HTML when there is any text in it, else the plain text. */
-function bodyOf(email: Email, limits: Limits): readonly Block[] {
-  const html = email.html === undefined ? [] : readHtml(email.html, limits);
-  return html.length > 0 ? html : readPlain(email.text ?? "");
+function bodyOf(email: Email, volume: Volume): readonly Block[] {
+  const html = email.html === undefined ? [] : readHtml(email.html, volume);
+  return html.length > 0 ? html : readPlain(email.text ?? "", volume);
 }
 
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {

@@ -1,6 +1,7 @@
 import type { Desk, Evidence, Outcome } from "../model/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { score, type Reading } from "../reading/index.ts";
+import { tokenize } from "../text/tokens.ts";
 import type { Direction } from "./direction.ts";
 import type { TypeVerdict } from "./document-type.ts";
 
@@ -12,7 +13,7 @@ export interface OutcomeVerdict {
 
 const HOUSE = "kantlijn-huisregel";
 
-/** What decides beside the text. `near`: how strongly its words point to a known zaak or dossier, in points of the ranking. */
+/** What decides beside the text. `near`: its words point to a known zaak or dossier. */
 export interface OutcomeGround {
   readonly desk: Desk;
   readonly direction: Direction;
@@ -28,31 +29,67 @@ export function outcomeOf(reading: Reading, ground: OutcomeGround, policy: Polic
   if (envelope?.bulk === true) return verdict("silent", { rule: "bulk-mail", source: HOUSE });
   if (envelope?.automatic === true) return verdict("silent", { rule: "automatic-mail", source: HOUSE });
   const machine = score(reading, outcome.machine.cues);
-  if (envelope !== null && machine.points >= outcome.machine.threshold) return verdict("silent", { rule: "looks-machine", words: quoted(machine.words), source: HOUSE });
+  const fromMachine = envelope !== null && machine.points >= outcome.machine.threshold;
   const number = reading.locationHits.find((hit) => hit.kind === "number" && hit.id);
+  // A forwarded newsletter with a zaak above it is about that zaak; an automatic answer repeats the number of its subject.
+  if (fromMachine && (machine.inTitle || number === undefined)) return verdict("silent", { rule: "looks-machine", words: quoted(machine.words), source: HOUSE });
   if (number !== undefined) return verdict("capture", { rule: "number-in-text", words: number.words, source: "organisatie" });
   const business = score(reading, outcome.business.cues);
   const social = score(reading, outcome.social.cues);
   const personal = score(reading, outcome.private.cues);
-  const work = business.points + beside(reading, ground, policy);
+  const mass = massOf(reading);
+  const work = business.points + beside(reading, ground, policy) + density(mass, policy);
   if (personal.points >= outcome.private.threshold && personal.points > work && personal.points > social.points) return verdict("private", { rule: "looks-private", words: quoted(personal.words), source: HOUSE });
   if (social.points >= outcome.social.threshold && social.points >= work) return verdict("silent", { rule: "looks-social", words: quoted(social.words), source: HOUSE });
-  if (keeps(reading, work, ground.type, Math.max(social.points, personal.points), policy)) return verdict("capture", { rule: ground.type.rule === null ? "looks-business" : "type-is-kept", words: quoted(business.words), source: "archiefwet-3" });
+  if (keeps(reading, mass, work, ground.type, Math.max(social.points, personal.points), policy)) return verdict("capture", { rule: ground.type.rule === null ? "looks-business" : "type-is-kept", words: quoted(business.words), source: "archiefwet-3" });
   return verdict("silent", { rule: "nothing-to-keep", source: HOUSE });
 }
 
-/** Points for work that do not come from the words themselves. */
-function beside(reading: Reading, { direction, type, near }: OutcomeGround, { outcome: { signals } }: Policy): number {
-  return signals.type * type.points + (near ? signals.knownPlace : 0)
+/** Points for work that do not come from the words of the policy. */
+function beside(reading: Reading, { desk, direction, type, near }: OutcomeGround, { outcome: { signals } }: Policy): number {
+  const { envelope } = reading.document;
+  const shared = direction === "incoming" && desk.author !== null && envelope !== null && !envelope.to.some(({ address }) => address.toLowerCase() === desk.author?.email.toLowerCase());
+  return signals.type * type.points + (near ? signals.knownPlace : 0) + (shared ? signals.sharedMailbox : 0)
     + (direction === "incoming" ? signals.incoming : direction === "outgoing" ? signals.outgoing : 0)
-    + ((reading.document.envelope?.attachments.length ?? 0) > 0 ? signals.attachment : 0);
+    + ((envelope?.attachments.length ?? 0) > 0 ? signals.attachment : 0);
 }
 
-function keeps(reading: Reading, work: number, type: TypeVerdict, other: number, { outcome: { signals, business } }: Policy): boolean {
-  if (reading.words < signals.fewWords && type.rule === null) return false;
+const LONG_WORD = 11;
+const NUMBER = /(?<![\p{L}\d])(?:\d[\d.]*\d(?:,\d+)?|\d+(?:,\d+)?(?=\s*(?:%|procent|euro|uur|jaar|weken|maanden)))/gu;
+const ASIDE = new Set(["quoted", "header", "footer"]);
+/** A long document is work anyhow; its begin is enough. */
+const MOST_PARAGRAPHS = 40;
+
+/** How much the author wrote, in the first paragraphs: words, different long words, numbers. */
+interface Mass {
+  readonly words: number;
+  readonly long: number;
+  readonly numbers: number;
+}
+
+function massOf(reading: Reading): Mass {
+  const long = new Set<string>();
+  let words = 0;
+  let numbers = 0;
+  for (const paragraph of reading.paragraphs.slice(0, MOST_PARAGRAPHS)) {
+    if (ASIDE.has(paragraph.passage.role)) continue;
+    words += paragraph.words;
+    numbers += paragraph.passage.text.match(NUMBER)?.length ?? 0;
+    for (const { word } of tokenize(paragraph.passage.text)) if (word.length >= LONG_WORD) long.add(word);
+  }
+  return { words, long: long.size, numbers };
+}
+
+/** Work is written in long words and numbers; a chat is short. */
+function density({ words, long, numbers }: Mass, { outcome: { signals } }: Policy): number {
+  return Math.min(signals.most, signals.longWord * long + signals.number * numbers + signals.hundredWords * words / 100);
+}
+
+function keeps(reading: Reading, { words }: Mass, work: number, type: TypeVerdict, other: number, { outcome: { signals, business } }: Policy): boolean {
+  if (words < signals.fewWords && type.rule === null) return false;
   if (work >= business.threshold) return true;
-  if (reading.document.kind === "document") return type.rule !== null || (reading.words >= signals.shortDocument && work >= other);
-  return reading.words >= signals.longMail && work >= other;
+  if (reading.document.kind === "document" && type.rule !== null) return true;
+  return work >= other && words >= (reading.document.kind === "document" ? signals.plainDocument : signals.plainMail);
 }
 
 function verdict(outcome: Outcome, because: Evidence): OutcomeVerdict {

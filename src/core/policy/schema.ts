@@ -73,15 +73,19 @@ const weighed = z.strictObject({ threshold: z.number(), cues: cueList });
 const signals = z.strictObject({
   /** An outsider writes to the organisation, or the organisation to an outsider. */
   incoming: z.number(), outgoing: z.number(),
+  /** It went to a mailbox of the organisation that is not the author's own. */
+  sharedMailbox: z.number(),
   /** The document shares telling words with a zaak or dossier. */
   knownPlace: z.number(),
   attachment: z.number(),
   /** Part of the points of a recognised kind of document. */
   type: z.number(),
+  /** Each long word, each number, and every hundred words; together at most `most`. */
+  longWord: z.number(), number: z.number(), hundredWords: z.number(), most: z.number(),
   /** Shorter texts hold nothing to keep unless they say what they are. */
   fewWords: z.number().int(),
-  /** A mail this long, or a document this long, is work unless it looks social or private. */
-  longMail: z.number().int(), shortDocument: z.number().int(),
+  /** A mail this long, and a document this long, is work unless it looks social or private. */
+  plainMail: z.number().int(), plainDocument: z.number().int(),
 });
 
 const kinds = Object.keys(FINDING_KINDS) as [FindingKind, ...FindingKind[]];

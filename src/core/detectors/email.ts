@@ -1,4 +1,5 @@
 import type { Candidate } from "../model/index.ts";
+import type { WordLists } from "../text/lists.ts";
 import { mailboxOwner } from "../text/mailboxes.ts";
 import type { Detector } from "./detector.ts";
 
@@ -26,6 +27,10 @@ export const email: Detector = {
       { in: "Schrijf naar 'h.post@mail.example'!", finds: ["h.post@mail.example"] },
       { in: "e-mail:r.deboer@mail.example/", finds: ["r.deboer@mail.example"] },
       { in: "bsmit84@mail.example", finds: ["bsmit84@mail.example"] },
+      { in: "Mail: h.dijkstra (at) mail.example", finds: ["h.dijkstra (at) mail.example"] },
+      { in: "karin.smit[at]post[dot]example", finds: ["karin.smit[at]post[dot]example"] },
+      { in: "j.devries at mail punt example", finds: ["j.devries at mail punt example"] },
+      { in: "p.jansen @ mail.example", finds: ["p.jansen @ mail.example"] },
     ],
     misses: [
       "Mail naar info@gemeente.example.",
@@ -43,6 +48,9 @@ export const email: Detector = {
       "voor vragen over de open data: webmaster@wetten.example",
       "Bij brief van 4 april 2024 (via postbus@ministerie.example) is verzocht om een zienswijze",
       "Hofman@hofman.example",
+      "info (at) gemeente.example",
+      "Kijk at the website voor meer.",
+      "Hij werkt at random punt uit.",
     ],
   },
   detect({ text }, lists) {
@@ -54,11 +62,29 @@ export const email: Detector = {
       free = address.end;
       const owner = mailboxOwner(text.slice(address.start, at), text.slice(at + 1, address.end), lists);
       if (owner === "desk") continue;
-      found.push({ kind: "email", ...address, confidence: owner === "person" ? "certain" : "likely", because: [{ rule: "email-personal", words: text.slice(address.start, at), source: "woo-5.1.2.e" }] });
+      found.push(candidate(address.start, address.end, text.slice(address.start, at), owner === "person" ? "certain" : "likely"));
     }
-    return found;
+    const hidden = disguised(text, lists).filter(({ start, end }) => !found.some((other) => other.start < end && start < other.end));
+    return [...found, ...hidden].sort((a, b) => a.start - b.start);
   },
 };
+
+/** "naam (at) domein.nl", "naam [at] domein [dot] nl", "naam at domein punt nl", "naam @ domein.nl": written so that no machine reads it. */
+const DISGUISED = /(?<![\p{L}\p{N}._-])([\p{L}\p{N}][\p{L}\p{N}._-]{1,40})(?: ?[([{] ?(?:at|apenstaartje|@) ?[)\]}] ?| (?:at|apenstaartje|@) )([\p{L}\p{N}-]{2,40})((?:(?:\.| ?[([{] ?(?:dot|punt) ?[)\]}] ?| (?:dot|punt) )\p{L}{2,10}){1,3})(?![\p{L}\p{N}-])/giu;
+
+function disguised(text: string, lists: WordLists): readonly Candidate[] {
+  if (!/(?:@|at|apenstaartje)(?![\p{L}])/iu.test(text)) return [];
+  return [...text.matchAll(DISGUISED)].flatMap((match): readonly Candidate[] => {
+    const [whole, local = "", domain = "", rest = ""] = match;
+    if (/^@/u.test(whole.slice(local.length)) || (!/[.@([{]/u.test(local + rest) && !/\d/.test(local))) return [];
+    const owner = mailboxOwner(local, `${domain}.${rest}`, lists);
+    return owner === "desk" ? [] : [candidate(match.index, match.index + whole.length, local, "likely")];
+  });
+}
+
+function candidate(start: number, end: number, words: string, confidence: "certain" | "likely"): Candidate {
+  return { kind: "email", start, end, confidence, because: [{ rule: "email-personal", words, source: "woo-5.1.2.e" }] };
+}
 
 /** The span of the address around the @, or null when there is none. `free` is where the one before ended. */
 function addressAt(text: string, at: number, free: number): { readonly start: number; readonly end: number } | null {

@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { factFinder } from "../text/facts.ts";
+import { factFinder, isInName } from "../text/facts.ts";
 import type { Passage } from "../text/passage.ts";
 import { subjectOf } from "../text/subject.ts";
 import type { WordLists } from "../text/lists.ts";
@@ -79,6 +79,7 @@ interface FamilyFact {
 function judge(passage: Passage, { weight, start, end }: FamilyFact, lists: WordLists): Pick<Candidate, "confidence" | "because"> | null {
   const { text, role } = passage;
   if (role === "header" || role === "footer" || role === "title" || text.charAt(end) === "-") return null;
+  if (isInName(text, start, end) && !/^Veilig/u.test(text.slice(start, end))) return null;
   const word = text.slice(start, end).toLowerCase();
   if (/^(?:ge)?scheid/u.test(word) && (OF_THINGS.test(text.slice(end, end + 40)) || OF_THINGS_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || WASTE.test(text))) return null;
   const subject = subjectOf(passage, start, end, lists);

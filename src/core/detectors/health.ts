@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { factFinder } from "../text/facts.ts";
+import { factFinder, isInName } from "../text/facts.ts";
 import type { Passage } from "../text/passage.ts";
 import { subjectOf } from "../text/subject.ts";
 import type { WordLists } from "../text/lists.ts";
@@ -11,6 +11,8 @@ const factsIn = factFinder(HEALTH_WORDS);
 
 /** A form that asks for it: "Diagnose: ...", a column "Medicatie". */
 const LABEL = /(?<!\p{L})(?:diagnose|medicatie|medicijnen|beperking(?:en)?|aandoening(?:en)?|ziektebeeld|allergie[eë]?n?|gezondheid|handicap|bijzonderheden|zorgvraag|hulpvraag)\s*[:=]?\s*$/iu;
+/** Written with a capital wherever they stand. */
+const PROPER = /^(?:Alzheimer|Parkinson|Asperger|Crohn|Ritalin|Concerta|Medikinet|Wajong|Covid|Corona|Borderline)$/u;
 /** What makes a health word the name of something else: a centre, a plan, a day, a study. */
 const THING = /^[\s-]*(?:beleid|aanpak|preventie|programma|onderzoekers|fonds|stichting|vereniging|centrum|poli|zorgpad|richtlijn|wet|platform|netwerk|campagne|dag|week|maand|vriendelijke?|agenda|strategie|plan|coördinator|specialisten|patiënten|behandelaren|loket|team)(?!\p{L})/iu;
 
@@ -36,13 +38,14 @@ interface HealthFact {
 function judge(passage: Passage, { weight, start, end }: HealthFact, lists: WordLists): Pick<Candidate, "confidence" | "because"> | null {
   const { text, role } = passage;
   if (role === "header" || role === "footer" || THING.test(text.slice(end, end + 24))) return null;
+  if (isInName(text, start, end) && !PROPER.test(text.slice(start, end))) return null;
   const label = LABEL.exec(text.slice(Math.max(0, start - 40), start)) ?? LABEL.exec(passage.label);
   if (label !== null && weight === "condition") return because("certain", "health-label", label[0].replace(/[:=\s]+$/u, "").trim());
   const subject = subjectOf(passage, start, end, lists);
   if (subject === null) return null;
   if (weight === "condition") return because(subject.confidence, "health-condition", subject.words);
   if (weight === "care") return because("likely", "health-care", subject.words);
-  return subject.confidence === "certain" && isTied(text, start, end) ? because("likely", "health-condition", subject.words) : null;
+  return isTied(text, start, end) ? because("likely", "health-condition", subject.words) : null;
 }
 
 /** Words with a second meaning count only in the phrases people use for themselves or somebody else. */
@@ -50,7 +53,7 @@ const TIED_BEFORE = /(?<![\p{L}-])(?:(?:mijn|m['’]n|haar|zijn|uw|je) (?:[\p{L}
 
 function isTied(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
-  if (/^(?:ms|ass|lvb|nah|tos|cva|tia)$/iu.test(word) && word !== word.toUpperCase()) return false;
+  if (/^(?:ms|ass|lvb|nah|tos|cva|tia|iq)$/iu.test(word) && word !== word.toUpperCase()) return false;
   return TIED_BEFORE.test(text.slice(Math.max(0, start - 60), start));
 }
 

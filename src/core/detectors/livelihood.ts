@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { factFinder } from "../text/facts.ts";
+import { factFinder, isInName } from "../text/facts.ts";
 import type { Passage } from "../text/passage.ts";
 import { namesOrganisation } from "../text/people.ts";
 import { subjectOf } from "../text/subject.ts";
@@ -10,14 +10,14 @@ import type { Detector } from "./detector.ts";
 const factsIn = factFinder({
   certain: [
     "bijzondere bijstand", "bijstand", "bijstandsuitkering", "algemene bijstand", "bijstandsgerechtigd", "participatiewet uitkering", "pw uitkering", "uitkering", "ww uitkering", "ww", "ziektewetuitkering", "ziektewet uitkering", "wia uitkering", "wajong uitkering", "wao uitkering", "ioaw uitkering", "aow", "aow uitkering", "anw uitkering", "inkomenstoeslag", "individuele inkomenstoeslag", "huurtoeslag", "zorgtoeslag", "kindgebonden budget", "toeslagenaffaire", "toeslagenouder",
-    "schulden", "schuldenlast", "problematische schulden", "schuldhulp", "schuldhulpverlening", "schuldsanering", "schuldsaneringstraject", "schuldregeling", "wsnp", "msnp", "bewindvoering", "beschermingsbewind", "bewindvoerder", "onder bewind", "loonbeslag", "beslag op mijn loon", "beslag op haar loon", "beslag op zijn loon", "beslag op uw loon", "huurachterstand", "huurschuld", "betalingsachterstand", "betalingsachterstanden", "incassobureau", "deurwaarder", "budgetbeheer", "leefgeld", "voedselbank", "minima regeling", "geldzorgen", "geldproblemen", "financiele problemen", "kan de huur niet betalen", "persoonlijk faillissement", "terugvordering bijstand", "daklozenuitkering", "onder het bestaansminimum", "werkloos", "werkloosheid", "ontslagen",
+    "schulden", "schuldenlast", "problematische schulden", "schuldhulp", "schuldhulpverlening", "schuldsanering", "schuldsaneringstraject", "schuldregeling", "wsnp", "msnp", "bewindvoering", "beschermingsbewind", "bewindvoerder", "onder bewind", "loonbeslag", "beslag op mijn loon", "beslag op haar loon", "beslag op zijn loon", "beslag op uw loon", "huurachterstand", "huurschuld", "betalingsachterstand", "betalingsachterstanden", "incassobureau", "deurwaarder", "budgetbeheer", "leefgeld", "voedselbank", "minima regeling", "geldzorgen", "geldproblemen", "financiele problemen", "kan de huur niet betalen", "persoonlijk faillissement", "terugvordering bijstand", "daklozenuitkering", "onder het bestaansminimum", "werkloos", "werkloosheid", "ontslagen", "baan kwijt", "baan verloren", "kan de rekeningen niet betalen", "kan de rekening niet betalen", "leeft van", "rondkomen van", "onder de armoedegrens", "zonder inkomen", "geen inkomen", "eigen bijdrage niet betalen",
   ],
   money: ["inkomen", "maandinkomen", "jaarinkomen", "nettoloon", "netto loon", "netto inkomen", "bruto inkomen", "salaris", "maandsalaris", "brutosalaris", "loon", "pensioen", "vermogen", "spaargeld", "schuld", "hypotheekschuld", "studieschuld", "kwijtschelding", "loonstrook", "loonstroken", "bankafschriften", "eigen vermogen"],
 });
 
 /** Money with its owner: "mijn inkomen", "een inkomen van € 1.200", "het inkomen van mevrouw De Wit". */
 const OWNER = /(?<![\p{L}-])(?:mijn|m['’]n|haar|zijn|uw|je|ons|hun)\s+(?:(?:eigen|netto|bruto|gezamenlijke?|maandelijkse?|huidige?|lage?|totale?|enige)\s+){0,2}$/iu;
-const AMOUNT = /^\s*(?:\(netto\)|\(bruto\)|netto|bruto|per maand|per jaar|is|was|bedraagt|van|:|=|ongeveer|circa|ca\.)*\s*(?:€\s?\d|\d[\d.,]*\s*(?:euro|eur)(?!\p{L}))/iu;
+const AMOUNT = /^(?:\s+(?:\(netto\)|\(bruto\)|netto|bruto|per maand|per jaar|is|was|bedraagt|bedroeg|van|ongeveer|circa|ca\.)|\s*[:=])*\s*(?:€\s?\d[\d.]*(?:,\d\d?|,-)?|\d[\d.]*(?:,\d\d?)?\s*(?:euro|eur)(?!\p{L}))/iu;
 const OF_PERSON = /^\s+van\s+(?:de heer|mevrouw|meneer|dhr\.|mw\.|mevr\.|betrokkene|belanghebbende|cli[eë]nte?|aanvrager|aanvraagster|mijn|haar|zijn)(?!\p{L})/iu;
 /** "uitkering" of an insurer or a fund, "toeslag" on a tariff, "de ww" in a law: words that turn it into a thing. */
 const THING = /^[\s-]*(?:beleid|regeling(?:en)?|verordening|fraude|stelsel|experten|dossiers|aanpak|fonds|gerechtigden|trekkers|bestand|normen?|afdeling|team|consulent|loket|vraagstuk|programma|maatregelen|preventie|coaches|verleners|organisaties)(?!\p{L})/iu;
@@ -30,8 +30,8 @@ export const livelihood: Detector = {
     hits: [
       { in: "Ik was aan de balie voor mijn bijzondere bijstand.", finds: ["bijzondere bijstand"] },
       { in: "Mevrouw de Wit ontvangt een bijstandsuitkering en heeft schulden.", finds: ["bijstandsuitkering", "schulden"] },
-      { in: "Mijn inkomen is € 1.150 per maand.", finds: ["inkomen"] },
-      { in: "Belanghebbende heeft een netto inkomen van 1.420 euro.", finds: ["netto inkomen"] },
+      { in: "Mijn inkomen is € 1.150 per maand.", finds: ["inkomen is € 1.150"] },
+      { in: "Belanghebbende heeft een netto inkomen van 1.420 euro.", finds: ["netto inkomen van 1.420 euro"] },
       { in: "Hij zit in de schuldsanering en heeft een bewindvoerder.", finds: ["schuldsanering", "bewindvoerder"] },
       { in: "Door de huurachterstand dreigt het gezin uit huis te worden gezet. De vader is werkloos.", finds: ["huurachterstand", "werkloos"] },
       { in: "Uw uitkering wordt met ingang van 1 mei beëindigd.", finds: ["uitkering"] },
@@ -63,10 +63,15 @@ export const livelihood: Detector = {
   detect(passage, lists) {
     return factsIn(passage).flatMap((fact): readonly Candidate[] => {
       const verdict = judge(passage, fact, lists);
-      return verdict === null ? [] : [{ kind: "livelihood", start: fact.start, end: fact.end, ...verdict }];
+      return verdict === null ? [] : [{ kind: "livelihood", start: fact.start, end: fact.end + amountLength(passage.text, fact.end), ...verdict }];
     });
   },
 };
+
+/** The amount belongs to it: "inkomen is € 1.150", "netto inkomen van 1.420 euro". */
+function amountLength(text: string, end: number): number {
+  return AMOUNT.exec(text.slice(end, end + 60))?.[0].length ?? 0;
+}
 
 interface LivelihoodFact {
   readonly weight: "certain" | "money";
@@ -76,7 +81,7 @@ interface LivelihoodFact {
 
 function judge(passage: Passage, { weight, start, end }: LivelihoodFact, lists: WordLists): Pick<Candidate, "confidence" | "because"> | null {
   const { text, role } = passage;
-  if (role === "header" || role === "footer" || role === "title" || role === "heading" || THING.test(text.slice(end, end + 20))) return null;
+  if (role === "header" || role === "footer" || role === "title" || role === "heading" || THING.test(text.slice(end, end + 20)) || isInName(text, start, end)) return null;
   if (/^ww$/iu.test(text.slice(start, end)) && text.slice(start, end) !== "WW") return null;
   const before = text.slice(Math.max(0, start - 50), start);
   const behind = text.slice(end, end + 40);

@@ -1,69 +1,78 @@
 import type { Candidate } from "../model/index.ts";
-import { sentencesOf } from "../text/sentences.ts";
+import { sentencesOf, type Sentence } from "../text/sentences.ts";
+import { SECURITY_EXAMPLES } from "./security/examples.ts";
 import type { Detector } from "./detector.ts";
 
 /** What protects people or buildings, and the detail that would help somebody who wants to do harm. Both must be there. */
-const RULES: readonly { readonly rule: string; readonly subject: RegExp; readonly detail: RegExp }[] = [
+interface Rule {
+  readonly rule: string;
+  readonly subject: RegExp;
+  readonly detail: RegExp;
+  /** Other grounds than those of the policy, when the rule itself decides. */
+  readonly grounds?: readonly string[];
+}
+
+const STREET = String.raw`\p{Lu}\p{L}+\s+\d{1,4}(?!\d)`;
+const SPOT = String.raw`(?<!\p{L})(?:hoek|hoeken|ingang|uitgang|zij-?uitgang|achterdeur|achterzijde|zijdeur|achteringang|trafohuis\p{L}*|mast|lichtmast|gevel|dak|meldkamer|kelder|souterrain|verdieping|begane grond|kamer \p{L}?\d|ruimte \p{L}?\d|kluis|receptie|plafond)(?!\p{L})`;
+const STANDS = String.raw`(?<!\p{L})(?:hangt|hangen|hing|hingen|staat|staan|stond|stonden|bevindt|bevinden|ligt|liggen|geplaatst|gericht|opgehangen|gemonteerd|zit|zitten|komt te hangen|komen te hangen|verborgen|aangebracht)(?!\p{L})`;
+
+const RULES: readonly Rule[] = [
   {
     rule: "security-camera",
-    subject: /\b(?:camera['’]?s?|bewakingscamera['’]?s?|beveiligingscamera['’]?s?|sensoren|bewegingsmelders?)\b/iu,
-    detail: /\b(?:hangt|hangen|staat|staan|bevindt|bevinden|geplaatst|gericht|opgehangen|zitten|komen te hangen)\b[^.]{0,80}?(?:\b(?:hoek|hoeken|ingang|achterdeur|zijdeur|trafohuis|trafohuisje|mast|gevel|meldkamer|kelder|verdieping)\b|\p{Lu}\p{L}+\s+\d{1,4}\b)/u,
+    subject: /(?<!\p{L})(?:\p{L}*camera['’]?s?|sensoren|bewegingsmelders?|detectiepoort(?:en|jes)?)(?!\p{L})/iu,
+    detail: new RegExp(`${STANDS}[^.]{0,80}?(?:${SPOT}|${STREET})|(?:${SPOT}|${STREET})[^.]{0,40}?${STANDS}`, "u"),
   },
   {
     rule: "security-code",
-    subject: /\b(?:toegangscode|alarmcode|pincode|deurcode|kluiscode|wachtwoord|inlogcode|sleutelcode|code van (?:de|het) (?:kluis|alarm|deur|hek|sleutelkluis))\b/iu,
-    detail: /\b(?:is|luidt|:)\s*["“‘']?(?=\S*\d)\S{4,}/iu,
+    subject: /(?<!\p{L})(?:toegangscode|alarmcode|pincode|deurcode|kluiscode|wachtwoord|inlogcode|inloggegevens|sleutelcode|toegangspas|wifi-?code|wachtzin|code van (?:de|het) (?:kluis|alarm|deur|hek|poort|sleutelkluis|sleutelkastje))(?!\p{L})/iu,
+    detail: /(?:(?<!\p{L})(?:is|luidt|blijft|wordt)|:)\s*["“‘']?(?=\S*\d)\S{4,}/iu,
+  },
+  {
+    rule: "security-network",
+    subject: /(?<!\p{L})(?:server|servers|netwerk|firewall|router|switch|vpn|database|back-?up|beheerportaal|ip-?adres)(?!\p{L})/iu,
+    detail: /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<!\p{L})(?:onversleuteld|ongepatcht|niet gepatcht|niet (?:meer )?(?:bijgewerkt|ondersteund|versleuteld)|standaardwachtwoord|poort \d{2,5} (?:staat )?open|kwetsbaar|kwetsbaarheid|lek)(?!\p{L})/iu,
   },
   {
     rule: "security-weakness",
-    subject: /\b(?:beveiliging|bewaking|toegangscontrole|alarm|alarminstallatie|hekwerk|netwerk|server|systeem|firewall)\b/iu,
-    detail: /\b(?:kwetsbaar|kwetsbaarheid|zwakke plek|lek|niet beveiligd|staat open|uitgeschakeld|werkt niet|is defect|onbewaakt|niet gepatcht|omzeild)\b/iu,
+    subject: /(?<!\p{L})(?:beveiliging|bewaking|toegangscontrole|alarm|alarminstallatie|hekwerk|nooduitgang|noodingang|achterdeur|zijdeur|achteringang|achterdeuren|slagboom|toegangspoort|kluis|detectiepoort(?:en|jes)?|camera['’]?s?|camerasysteem|sloten)(?!\p{L})/iu,
+    detail: /(?<!\p{L})(?:kwetsbaar|kwetsbaarheid|zwakke plek|zwakke punt|niet beveiligd|onbeveiligd|niet (?:\p{L}+ ){0,3}aangesloten|niet (?:\p{L}+ ){0,2}op slot|staat (?:vaak |altijd |'s nachts )?open|uitgeschakeld|buiten werking|werkt niet|werken niet|(?:is|zijn) (?:\p{L}+ ){0,3}(?:defect|stuk|kapot)|onbewaakt|omzeild|te omzeilen|dode hoek|geen zicht op|onbemand)(?!\p{L})/iu,
   },
   {
     rule: "security-guards",
-    subject: /\b(?:bewakers?|beveiligers?|surveillance|bewakingsronde|rondes? van de bewaking|persoonsbeveiliging)\b/iu,
-    detail: /\b(?:(?:lopen|rijden|wisselen|ronde)\b[^.]{0,60}?\d{1,2}[.:]\d{2}|route|rijroute|schuiladres|verblijfadres|onbewaakt)\b/iu,
+    subject: /(?<!\p{L})(?:bewakers?|beveiligers?|bewakingsronde|rondes? van de (?:bewaking|beveiliging)|persoonsbeveiliging|persoonsbeveiligers?|lijfwacht(?:en)?|agenten in burger|beveiligd door|bewaakt door|bedreigde (?:wethouder|burgemeester|bestuurder|ambtenaar|journalist|getuige))(?!\p{L})/iu,
+    detail: /(?:(?<!\p{L})(?:lopen|rijden|wisselen|ronde|rondes|aflossing)(?!\p{L})[^.]{0,60}?\d{1,2}[.:]\d{2}|(?<!\p{L})(?:rijroute|vaste route|looproute van de|schuiladres|onderduikadres|verblijfadres|noodwoning|onbewaakt|agenten in burger|lijfwacht(?:en)?|gepantserde?|onopvallende? (?:auto|voertuig|bus))(?!\p{L}))/iu,
   },
   {
     rule: "security-place",
-    subject: /\b(?:meldkamer|crisiscentrum|serverruimte|datacenter|noodaggregaat|noodstroomvoorziening|kluis|wapenkamer|sleutelkluis)\b/iu,
-    detail: /\b(?:bevindt zich|ligt|staat|zit)\b[^.]{0,60}?(?:\b(?:kelder|verdieping|kamer|ingang|achter)\b|\p{Lu}\p{L}+\s+\d{1,4}\b)/u,
+    subject: /(?<!\p{L})(?:meldkamer|crisiscentrum|crisisruimte|serverruimte|datacenter|noodaggregaat|noodstroomvoorziening|hoofdkluis|kluis|wapenkamer|sleutelkluis|sleutelkastje|safehouse|schuiladres|onderduikadres|opvanglocatie voor bedreigde \p{L}+)(?!\p{L})/iu,
+    detail: new RegExp(`(?<!\\p{L})(?:bevindt zich|bevinden zich|ligt|staat|zit|hangt|is gevestigd|is)(?!\\p{L})[^.]{0,60}?(?:${SPOT}|(?<!\\p{L})achter(?!\\p{L})|${STREET})`, "u"),
+  },
+  {
+    rule: "security-inspection",
+    grounds: ["5.1.2.d", "5.1.2.c"],
+    subject: /(?<!\p{L})(?:onaangekondigde? (?:controle|controles|inspectie|inspecties|bezoek|actie)|integrale controle|inval|invallen|doorzoeking|observatie|observatieactie|undercover\p{L}*|verkeerscontrole|actiedag|handhavingsactie|alcoholcontrole)(?!\p{L})/iu,
+    detail: /(?<!\p{L})(?:(?:volgende week|komende|op)\s+(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|op \d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|om \d{1,2}[.:]\d{2}|niet van tevoren|mag niet uitlekken|geheim)(?!\p{L})/iu,
   },
 ];
 
-/** Details of protection: cameras and where they hang, codes, weak spots, rounds. Source: Woo 5.1.2.h. */
+/** Details of protection: cameras and where they hang, codes, weak spots, rounds, raids to come. Source: Woo 5.1.2.c, d and h. */
 export const security: Detector = {
   id: "security",
   kinds: ["security"],
-  examples: {
-    hits: [
-      { in: "De camera's hangen op de hoek van het plein en boven de zijdeur.", finds: ["De camera's hangen op de hoek van het plein en boven de zijdeur"] },
-      { in: "Artikel 7. De bewakingscamera’s staan gericht op de ingang aan de noordzijde.", finds: ["De bewakingscamera’s staan gericht op de ingang aan de noordzijde"] },
-      { in: "De toegangscode is 4471A.", finds: ["De toegangscode is 4471A"] },
-      { in: "Het wachtwoord luidt Zomer2026!", finds: ["Het wachtwoord luidt Zomer2026!"] },
-      { in: "De beveiliging van de achterdeur is al weken defect, dus het alarm werkt niet.", finds: ["De beveiliging van de achterdeur is al weken defect, dus het alarm werkt niet"] },
-      { in: "De bewakers lopen hun ronde om 23.15 en 03.40 uur.", finds: ["De bewakers lopen hun ronde om 23.15 en 03.40 uur"] },
-      { in: "De serverruimte bevindt zich in de kelder onder de trouwzaal.", finds: ["De serverruimte bevindt zich in de kelder onder de trouwzaal"] },
-      { in: "De server is kwetsbaar zolang de update ontbreekt.", finds: ["De server is kwetsbaar zolang de update ontbreekt"] },
-    ],
-    misses: [
-      "De gemeente plaatst camera's in het centrum om overlast terug te dringen.",
-      "Cameratoezicht is toegestaan op grond van artikel 151c van de Gemeentewet.",
-      "Twee gecertificeerde beveiligers zijn aanwezig vanaf 18.00 uur.",
-      "Kies een sterk wachtwoord van ten minste twaalf tekens.",
-      "Partijen delen persoonsgegevens alleen volgens het privacyprotocol.",
-      "De sociale veiligheid in de wijk is verbeterd.",
-      "De verzekering dekt schade aan gebouwen.",
-      "De meldkamer is bereikbaar via 112.",
-      "overwegende dat cameratoezicht een inbreuk op de persoonlijke levenssfeer is;",
-      "Onze Minister draagt zorg voor de beveiliging van de gegevens tegen verlies.",
-      "De politie geeft advies over beveiliging van woningen.",
-      "De verantwoordelijke legt passende technische en organisatorische maatregelen ten uitvoer.",
-    ],
-  },
-  detect: ({ text }) => sentencesOf(text).flatMap((sentence): readonly Candidate[] => {
-    const rule = RULES.find(({ subject, detail }) => subject.test(sentence.text) && detail.test(sentence.text));
-    if (rule === undefined) return [];
-    return [{ kind: "security", start: sentence.start, end: sentence.end, confidence: "likely", because: [{ rule: rule.rule, words: rule.subject.exec(sentence.text)?.[0] ?? "", source: "woo-5.1.2.h" }] }];
-  }),
+  examples: SECURITY_EXAMPLES,
+  detect: ({ text, role }) => (role === "header" || role === "footer" ? [] : sentencesOf(text).flatMap(inSentence)),
 };
+
+function inSentence(sentence: Sentence): readonly Candidate[] {
+  const rule = RULES.find(({ subject, detail }) => subject.test(sentence.text) && detail.test(sentence.text));
+  if (rule === undefined || GENERAL.test(sentence.text)) return [];
+  const words = rule.subject.exec(sentence.text)?.[0] ?? "";
+  return [{
+    kind: "security", start: sentence.start, end: sentence.end, confidence: "likely",
+    because: [{ rule: rule.rule, words, source: rule.grounds === undefined ? "woo-5.1.2.h" : "woo-5.1.2.d" }],
+    ...(rule.grounds === undefined ? {} : { grounds: rule.grounds }),
+  }];
+}
+
+/** Duties and questions reveal nothing. */
+const GENERAL = /(?<!\p{L})(?:verzoekt de regering|overwegende|constaterende|bedoeld in artikel|onze minister|indien|wanneer u|als u|kunt u|mag niet (?:worden )?(?:uitgeschakeld|openstaan)|moet(?:en)? (?:zijn )?(?:geplaatst|gericht|aangebracht))(?!\p{L})/iu;

@@ -16,6 +16,15 @@ export function factFinder<W extends string>(phrases: Readonly<Record<W, readonl
   return (passage) => longest(set.find(tokensOf(passage)).map(({ value, start, end }) => ({ weight: value, start, end })));
 }
 
+/**
+ * Whether a capital makes a word part of a name: "Hofstra Bewindvoering B.V.", "Nationale Strategie Dementie". At the begin
+ * of a sentence, a line or a cell a capital says nothing, and an abbreviation has its own.
+ */
+export function isInName(text: string, start: number, end: number): boolean {
+  if (/^\s(?:B\.?V\.?|N\.?V\.?|Nederland|Groep)(?![\p{L}])/u.test(text.slice(end, end + 12))) return true;
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) && /[\p{L}\d,]\s$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
 /** Of facts that overlap the longest stays, and the first of equals. */
 function longest<W extends string>(facts: readonly Fact<W>[]): readonly Fact<W>[] {
   const kept: Fact<W>[] = [];

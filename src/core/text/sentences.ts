@@ -14,7 +14,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   for (const match of text.matchAll(BREAK)) {
-    if (match[0] === "." && !endsSentence(text, start, match.index)) continue;
+    if (match[0] === "." ? !endsSentence(text, start, match.index) : !opensAnother(text, match.index)) continue;
     push(found, text, start, match.index);
     start = match.index + 1;
   }
@@ -27,7 +27,12 @@ function endsSentence(text: string, start: number, dot: number): boolean {
   while (begin > start && !/\s/u.test(text[begin - 1] ?? "")) begin--;
   const word = text.slice(begin, dot).replace(/^[("“‘]+/u, "");
   if (/^\p{Lu}(?:\.\p{Lu})*$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase())) return false;
-  return /^["”’')\]]*\s+["“‘(]?[\p{Lu}\d]/u.test(text.slice(dot + 1, dot + 8)) || /^["”’')\]]*\s*$/u.test(text.slice(dot + 1));
+  return opensAnother(text, dot);
+}
+
+/** What follows the mark begins with a capital or a number, or nothing follows. */
+function opensAnother(text: string, mark: number): boolean {
+  return /^["”’')\]]*\s+["“‘(]?[\p{Lu}\d]/u.test(text.slice(mark + 1, mark + 8)) || /^["”’')\]]*\s*$/u.test(text.slice(mark + 1, mark + 40));
 }
 
 function push(found: Sentence[], text: string, from: number, to: number): void {

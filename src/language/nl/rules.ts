@@ -107,6 +107,8 @@ export const rules: Readonly<Record<string, (words: string) => string>> = {
   "security-code": (words) => `Hier staat een code: ${words}.`,
   "security-weakness": (words) => `Hier staat een zwakke plek van ${words}.`,
   "security-guards": (words) => `Hier staat wanneer of waar ${words} zijn.`,
+  "security-network": (words) => `Hier staat hoe ${words} te bereiken of te breken is.`,
+  "security-inspection": (words) => `Hier staat wanneer een ${words} komt.`,
   "security-place": (words) => `Hier staat waar ${words} precies is.`,
   "place-personal": () => "Dit bestand staat op een plek waar collega’s niet bij kunnen.",
   "place-elsewhere": (words) => `Dit bestand staat niet bij ${words}.`,

@@ -98,7 +98,9 @@ export function readChain(scanned: Scan, { first, last }: Chain, lists: WordList
       words.push({ index, text, flags: flagsOf(text, lists) });
     }
   }
-  const placeName = initials === "" && last > first && lists.isPlace(scanned.text.slice(scanned.starts[first], scanned.ends[last]));
+  const [head, tail] = [words[0], words.at(-1)];
+  const fullName = head !== tail && head?.flags.first === true && !head.flags.place && tail?.flags.surname === true;
+  const placeName = initials === "" && last > first && !fullName && lists.isPlace(scanned.text.slice(scanned.starts[first], scanned.ends[last]));
   return { first, last, initials, words, prefixed, closing, placeName };
 }
 
@@ -159,7 +161,7 @@ function nextCapital(scanned: Scan, at: number, last: number): number {
 
 /** Takes functions, parties and ordinary words off the end. */
 export function trimBack(scanned: Scan, first: number, last: number, lists: WordLists): number {
-  let at = last;
+  let at = beforeCompany(scanned, first, last);
   while (at > first) {
     const kind = kindAt(scanned, at);
     const word = wordAt(scanned, at);
@@ -171,6 +173,17 @@ export function trimBack(scanned: Scan, first: number, last: number, lists: Word
   }
   return at;
 }
+
+/** "J. Smit van Smit Advies B.V.": the name ends before the firm somebody works for. */
+function beforeCompany(scanned: Scan, first: number, last: number): number {
+  for (let at = first + 1; at <= last; at++) {
+    if (!COMPANY_FORMS.has(wordAt(scanned, at))) continue;
+    for (let joint = at - 1; joint > first; joint--) if (["van", "bij"].includes(wordAt(scanned, joint))) return joint - 1;
+  }
+  return last;
+}
+
+const COMPANY_FORMS: ReadonlySet<string> = new Set(["B.V.", "N.V.", "V.O.F.", "BV", "NV", "VOF", "C.V.", "Groep", "Holding", "Advies", "Advocaten", "Makelaars", "Accountants", "Architecten", "Bouw", "Consultancy"]);
 
 function hasCapital(scanned: Scan, first: number, last: number): boolean {
   for (let index = first; index <= last; index++) if (kindAt(scanned, index) === CAPITAL && !LEADING_PARTICLES.has(wordAt(scanned, index).toLowerCase())) return true;

@@ -143,7 +143,7 @@ function seriesOf(scanned: Scan, first: number, row: Row | null): Case["series"]
     if (word === "(") depth++;
     else if (word === ")") depth--;
     else if (depth === 0) {
-      if (word === "," || word === "en" || word === "of" || word === "EN" || word === "/") joined = true;
+      if (word === "," || word === "en" || word === "of" || word === "EN" || word === "/" || word === "&") joined = true;
       else return null;
     }
   }

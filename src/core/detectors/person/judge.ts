@@ -3,7 +3,7 @@ import type { WordLists } from "../../text/lists.ts";
 import type { After, Before, Place } from "./context.ts";
 import { greets } from "./context.ts";
 import type { Reading } from "./chain.ts";
-import { CAPS, kindAt, type Scan } from "./scan.ts";
+import { CAPS, kindAt, wordAt, type Scan } from "./scan.ts";
 import { BODY_ENDINGS, CLOSED_CLASS, INSTITUTION_HEADS, NOT_PERSONS, NOT_PERSON_BEFORE, NUMBERED_THINGS, PERSON_PREPOSITIONS, PERSON_VERBS, PLACE_PREPOSITIONS, SPEECH_VERBS } from "./words.ts";
 
 /** Everything that bears on one possible name. */
@@ -55,7 +55,7 @@ interface Reason {
 const minus = (points: number): Reason => ({ points: -points, rule: "person-name", words: "" });
 
 /** Bodies, streets, laws, makes and numbered things are no persons, whatever else speaks for it. */
-export function isThing({ reading, before, after, scanned }: Case): boolean {
+export function isThing({ reading, before, after, scanned, lists }: Case): boolean {
   const { words, initials } = reading;
   if (reading.placeName && before.role !== "title") return true;
   if (words.length === 0) return true;
@@ -63,11 +63,16 @@ export function isThing({ reading, before, after, scanned }: Case): boolean {
   if (before.role !== "title" && announcesThing(before)) return true;
   if (initials !== "" && (NUMBERED_THINGS.has(before.word) || initials === "B.V." || initials === "N.V.")) return true;
   if (words.some(({ flags, index }) => flags.thing && !(flags.surname && (before.role === "title" || initials !== "")) && index >= reading.first)) return true;
-  if (after.mark === "&" || before.mark === "&" || after.word === "bv" || after.word === "nv") return true;
+  if ((after.mark === "&" && !isCouple(scanned, reading.last, reading.last + 2, lists)) || (before.mark === "&" && !isCouple(scanned, reading.first - 2, reading.first, lists)) || after.word === "bv" || after.word === "nv") return true;
   if (last === undefined || (words.length === 1 && isNoWord(last.text, before))) return true;
   if (words.length > 1 && NOT_PERSONS.has(words.map(({ text }) => text).join("-").toLowerCase())) return true;
   if (words.length === 1 && last.flags.ordinary && !last.flags.surname && !last.flags.first && before.role !== "title" && !greets(before)) return true;
   return kindAt(scanned, last.index) === CAPS && words.length === 1 && initials === "" && before.role !== "title" && before.role !== "office";
+}
+
+/** "Henk & Marieke": two first names are people, two surnames a firm. */
+function isCouple(scanned: Scan, one: number, other: number, lists: WordLists): boolean {
+  return [one, other].every((index) => lists.isFirstName(wordAt(scanned, index)) && !lists.isOrdinary(wordAt(scanned, index).toLowerCase()));
 }
 
 /** A word for a body, a street or a thing stands in front; or a hyphen: "commissie-Remkes". */

@@ -14,7 +14,7 @@ export const LEADING_PARTICLES = words("van de der den ten ter te 't vander vand
 
 /** Titles of a person, and what may stand between title and name. */
 export const PERSON_TITLES = words(
-  "heer heren mevrouw mevr mw mevrouwen meneer dhr hr dame dames juffrouw mejuffrouw mej juf monsieur madame mme mister mrs miss sir lord lady señor herr frau",
+  "heer heren mevrouw mevr mw mevrouwen fam familie meneer dhr hr dame dames juffrouw mejuffrouw mej juf monsieur madame mme mister mrs miss sir lord lady señor herr frau",
   "broer zuster zus broertje zusje zoon dochter zoontje dochtertje vader moeder oma opa oom tante neef nicht neefje nichtje echtgenoot echtgenote partner vriend vriendin man vrouw kleinzoon kleindochter weduwe weduwnaar buurman buurvrouw collega collega's zwager schoonzus schoonmoeder schoonvader stiefvader stiefmoeder pleegmoeder pleegvader exman ex-man ex-vrouw peuter baby",
 );
 export const ACADEMIC_TITLES = words("mr drs dr ir ing prof bc ba ma msc bsc mba llm ds mgr em jhr jkvr hon meester doctor professor hoogleraar");

@@ -1,0 +1,41 @@
+import type { Detector } from "../detector.ts";
+
+/** Details that help somebody who wants to do harm, and talk about safety that does not. Half of the misses come from regulations, motions and letters of public bodies. */
+export const SECURITY_EXAMPLES: Detector["examples"] = {
+  hits: [
+    { in: "De camera's hangen op de hoek van het plein en boven de zijdeur.", finds: ["De camera's hangen op de hoek van het plein en boven de zijdeur"] },
+    { in: "Artikel 7. De bewakingscamera’s staan gericht op de ingang aan de noordzijde.", finds: ["De bewakingscamera’s staan gericht op de ingang aan de noordzijde"] },
+    { in: "De toegangscode is 4471A.", finds: ["De toegangscode is 4471A"] },
+    { in: "Het wachtwoord luidt Zomer2026!", finds: ["Het wachtwoord luidt Zomer2026!"] },
+    { in: "Het wachtwoord van de zaal is Raad-2026! en staat bij de bode.", finds: ["Het wachtwoord van de zaal is Raad-2026! en staat bij de bode"] },
+    { in: "De beveiliging van de achterdeur is al weken defect, dus het alarm werkt niet.", finds: ["De beveiliging van de achterdeur is al weken defect, dus het alarm werkt niet"] },
+    { in: "De nooduitgang is niet op het alarm aangesloten.", finds: ["De nooduitgang is niet op het alarm aangesloten"] },
+    { in: "De bewakers lopen hun ronde om 23.15 en 03.40 uur.", finds: ["De bewakers lopen hun ronde om 23.15 en 03.40 uur"] },
+    { in: "De burgemeester wordt beveiligd door agenten in burger bij de zij-uitgang.", finds: ["De burgemeester wordt beveiligd door agenten in burger bij de zij-uitgang"] },
+    { in: "De serverruimte bevindt zich in de kelder onder de trouwzaal.", finds: ["De serverruimte bevindt zich in de kelder onder de trouwzaal"] },
+    { in: "De server is kwetsbaar zolang de update ontbreekt.", finds: ["De server is kwetsbaar zolang de update ontbreekt"] },
+    { in: "De back-up staat op server 10.20.4.17.", finds: ["De back-up staat op server 10.20.4.17"] },
+    { in: "De integrale controle is op dinsdag om 6.00 uur.", finds: ["De integrale controle is op dinsdag om 6.00 uur"] },
+  ],
+  misses: [
+    "De gemeente plaatst camera's in het centrum om overlast terug te dringen.",
+    "Cameratoezicht is toegestaan op grond van artikel 151c van de Gemeentewet.",
+    "Twee gecertificeerde beveiligers zijn aanwezig vanaf 18.00 uur.",
+    "Kies een sterk wachtwoord van ten minste twaalf tekens.",
+    "Partijen delen persoonsgegevens alleen volgens het privacyprotocol.",
+    "De sociale veiligheid in de wijk is verbeterd.",
+    "De verzekering dekt schade aan gebouwen.",
+    "De meldkamer is bereikbaar via 112.",
+    "De alarminstallatie wordt elk jaar gekeurd.",
+    "Het evacuatieplan hangt bij elke ingang.",
+    "De nieuwe versie van het systeem is 2.10.4.",
+    "De controle van de jaarrekening is op 3 maart afgerond.",
+    "overwegende dat cameratoezicht een inbreuk op de persoonlijke levenssfeer is;",
+    "Onze Minister draagt zorg voor de beveiliging van de gegevens tegen verlies.",
+    "De politie geeft advies over beveiliging van woningen.",
+    "De verantwoordelijke legt passende technische en organisatorische maatregelen ten uitvoer.",
+    "verzoekt de regering te bezien hoe bewakers en beveiligers beter beloond kunnen worden,",
+    "Artikel 14. De kluis voldoet aan de eisen, bedoeld in artikel 12.",
+    "constaterende dat de toegankelijkheid van stations voor mensen met een beperking achterblijft;",
+  ],
+};

@@ -13,7 +13,7 @@ const SAMPLES = "assets/samples";
 
 /** Page in dist/ -> its scripts and styles, its template, and the words in it. The name of an entry is the name of its script. */
 const PAGES = {
-  taskpane: { page: "taskpane.html", template: "src/apps/taskpane/taskpane.html", import: ["./src/apps/taskpane/index.tsx"] },
+  taskpane: { page: "taskpane.html", template: "src/apps/taskpane/taskpane.html", import: ["./src/apps/taskpane/taskpane.css", "./src/apps/taskpane/index.tsx"] },
   playground: { page: "index.html", template: "src/apps/playground/playground.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/index.ts"], text: playgroundPage },
   register: { page: "register.html", template: "src/apps/console/register.html", import: ["./src/apps/console/register.css", "./src/apps/console/index.ts"], text: registerPage },
 };
@@ -41,6 +41,8 @@ function sampleFiles() {
   return readdirSync(join(ROOT, SAMPLES), { recursive: true }).map((file) => file.replaceAll("\\", "/")).filter((file) => /\.(?:docx|eml|txt|json)$/.test(file) && !file.endsWith("/expected.json")).sort();
 }
 
+const TYPESCRIPT = { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false, allowImportingTsExtensions: false } } };
+
 export default {
   context: ROOT,
   mode: "production",
@@ -59,7 +61,7 @@ export default {
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
   module: {
     rules: [
-      { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false, allowImportingTsExtensions: false } } } },
+      { test: /\.tsx?$/, exclude: /node_modules/, use: TYPESCRIPT },
       { test: /\.bin$/, type: "asset/resource" },
     ],
   },

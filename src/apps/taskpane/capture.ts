@@ -24,9 +24,12 @@ export interface CaptureGround {
 export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, now }: CaptureGround): Promise<Waiting> {
   const { guidance, facts } = state;
   invariant(guidance !== null && facts !== null, "a card to confirm");
+  const text = await host.read();
+  // Who sends a mail in a known conversation has confirmed it by sending; so the same mail always gives the same record.
+  const confirmedAt = byItself ? new Date(text.envelope?.date ?? now).toISOString() : now;
   const id = documentId ?? (byItself ? await uuidOf(identity) : crypto.randomUUID());
-  const record = recordOf(guidance, choicesOf(state), { id, confirmedAt: now, world: facts.world, policy: facts.policy, documentTypes: facts.documentTypes, ...(fieldOf(state, "title") === null ? { fileName: (await host.file()).name } : {}) });
-  await host.stamping?.write({ id, title: record.title, documentType: record.documentType?.label ?? null, organisation: record.organisation.name, confirmedAt: now, location: null });
+  const record = recordOf(guidance, choicesOf(state), { id, confirmedAt, world: facts.world, policy: facts.policy, documentTypes: facts.documentTypes, ...(fieldOf(state, "title") === null ? { fileName: (await host.file()).name } : {}) });
+  await host.stamping?.write({ id, title: record.title, documentType: record.documentType?.label ?? null, organisation: record.organisation.name, confirmedAt, location: null });
   const fingerprint = fingerprintOf(await host.read());
   const { name, mediaType, bytes } = await host.file();
   const sha256 = hexadecimal(await digest(await bytes.arrayBuffer()));

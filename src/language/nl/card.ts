@@ -21,7 +21,7 @@ export const card = {
   where: "Waar",
   keep: "Bewaren",
   open: "Openbaar",
-  who: "Wie",
+  who: "Wie ziet het",
   number: (number: string): string => `nummer ${number}`,
   closed: "afgesloten",
   openKind: "Geen vaste categorie",
@@ -47,7 +47,7 @@ export const card = {
   otherKind: "Ander soort stuk",
   reset: "Terug naar het voorstel",
 
-  lasting: "Dit soort bestand is niet ideaal om lang te bewaren. Het origineel blijft hoe dan ook bewaard.",
+  lasting: "Om lang te bewaren is PDF/A of ODF beter.",
   incomplete: "De namenlijst is er nog niet. Er kunnen namen ontbreken.",
 
   question: "Vraag",

@@ -1,7 +1,32 @@
 import type { HostFile, Stamp } from "../host.ts";
 import type { MemoryDocument } from "./document.ts";
+import { rewriteMail } from "./mail.ts";
 
-/** The file as it stands now: the very bytes that were opened, unless the author typed in it or it carries a stamp. */
-export function bytesOf({ file }: MemoryDocument, _stamp: Stamp | null): Promise<HostFile> {
-  return Promise.resolve({ name: file.name, mediaType: file.mediaType, bytes: new Blob([file.bytes], { type: file.mediaType }) });
+const MAIL = "message/rfc822";
+const TEXT = "text/plain";
+
+/**
+ * The file as it stands now: the very bytes that were opened, unless the author typed in it or it carries a stamp. What
+ * writes Word files is fetched when it is needed.
+ */
+export async function bytesOf(document: MemoryDocument, stamp: Stamp | null): Promise<HostFile> {
+  const { name, mediaType, bytes } = document.file;
+  const typed = await typedBytes(document);
+  const stamped = stamp === null || mediaType === MAIL || mediaType === TEXT ? typed : await stampedBytes(typed, stamp);
+  return { name, mediaType, bytes: new Blob([stamped === bytes ? bytes : stamped.slice()], { type: mediaType }) };
+}
+
+async function typedBytes(document: MemoryDocument): Promise<Uint8Array> {
+  const { bytes, mediaType } = document.file;
+  const edits = document.edits();
+  if (edits.length === 0) return bytes;
+  if (mediaType === TEXT) return new TextEncoder().encode(document.text.paragraphs.map(({ text }) => text).join("\n"));
+  if (mediaType === MAIL) return rewriteMail(bytes, document.text);
+  const { rewriteDocx } = await import("../../files/docx/index.ts");
+  return rewriteDocx(bytes, edits);
+}
+
+async function stampedBytes(bytes: Uint8Array, stamp: Stamp): Promise<Uint8Array> {
+  const [{ stampDocx }, { stampXml }] = await Promise.all([import("../../files/docx/index.ts"), import("../../../core/records/index.ts")]);
+  return stampDocx(bytes, stampXml(stamp));
 }

@@ -8,13 +8,11 @@ import { Later } from "./later.tsx";
 import { Notices } from "./notices.tsx";
 import { Questions } from "./questions.tsx";
 import { Rows } from "./rows.tsx";
-import { useCard } from "./styles.ts";
 import { Title } from "./title.tsx";
 
 /** The card: what this is, the four answers, and what to mind in the text. */
 export function Card(): ReactNode {
   const state = usePane();
-  const styles = useCard();
   const { guidance, incomplete, perishable } = state;
   if (guidance === null) return null;
   return (
@@ -26,15 +24,14 @@ export function Card(): ReactNode {
       <Rows />
       <More />
       <Attention />
-      {incomplete ? <p className={styles.line}>{card.incomplete}</p> : null}
-      {perishable ? <p className={styles.line}>{card.lasting}</p> : null}
+      {incomplete ? <p className="line">{card.incomplete}</p> : null}
+      {perishable ? <p className="line">{card.lasting}</p> : null}
     </article>
   );
 }
 
 function Kind(): ReactNode {
   const { guidance, choices, facts } = usePane();
-  const styles = useCard();
   const proposal = guidance?.documentType ?? null;
   const chosen = choices.documentType !== undefined;
   const type = chosen ? facts?.documentTypes.find(({ id }) => id === choices.documentType) : proposal?.value;
@@ -42,8 +39,8 @@ function Kind(): ReactNode {
   const why = useWhy(card.kind, chosen ? "chosen" : (proposal?.confidence ?? "unknown"), chosen ? [] : (proposal?.because ?? []));
   return (
     <>
-      <div className={styles.kind} data-field="documentType" data-value={type?.label ?? ""}>
-        <h2 id="kind" className={styles.kindName}>{name}</h2>
+      <div className="kind" data-field="documentType" data-value={type?.label ?? ""}>
+        <h2 id="kind" className="kind-name">{name}</h2>
         {why.button}
       </div>
       {why.panel}

@@ -3,18 +3,15 @@ import { card, quiet } from "../../../language/nl/card.ts";
 import { usePane, useSession } from "./context.ts";
 import { useWhy } from "./fold.tsx";
 import { Later } from "./later.tsx";
-import { useParts, useQuiet } from "./styles.ts";
 
 const BONES = ["45%", "92%", "70%", "100%", "84%", "100%", "76%", "100%", "62%"] as const;
 
 /** The shape of the card before there is one. */
 export function Skeleton(): ReactNode {
-  const styles = useQuiet();
-  const parts = useParts();
   return (
     <>
-      <p className={parts.hidden} role="status">{card.reading}</p>
-      <div className={styles.bones} aria-hidden="true">{BONES.map((width, index) => <div key={`${String(index)} ${width}`} className={styles.bone} style={{ width }} />)}</div>
+      <p className="hidden" role="status">{card.reading}</p>
+      <div className="bones" aria-hidden="true">{BONES.map((width, index) => <div key={`${String(index)} ${width}`} className="bone" style={{ width }} />)}</div>
     </>
   );
 }
@@ -22,11 +19,9 @@ export function Skeleton(): ReactNode {
 /** Nothing to keep here, and the reason when somebody asks. */
 export function Silent(): ReactNode {
   const session = useSession();
-  const styles = useQuiet();
-  const parts = useParts();
   return (
     <Calm title={quiet.silent} text={quiet.silentText}>
-      <button type="button" className={`${parts.link} ${styles.action}`} onClick={() => { session.do({ type: "anyway" }); }}>{quiet.anyway}</button>
+      <button type="button" className="link calm-action" onClick={() => { session.do({ type: "anyway" }); }}>{quiet.anyway}</button>
     </Calm>
   );
 }
@@ -39,11 +34,9 @@ export function Private(): ReactNode {
 /** A conversation that was filed before: nothing to do. */
 export function Filed(): ReactNode {
   const session = useSession();
-  const styles = useQuiet();
-  const parts = useParts();
   return (
     <Calm title={quiet.silent} text={quiet.thread}>
-      <button type="button" className={`${parts.link} ${styles.action}`} onClick={() => { session.do({ type: "card-wanted" }); }}>{quiet.card}</button>
+      <button type="button" className="link calm-action" onClick={() => { session.do({ type: "card-wanted" }); }}>{quiet.card}</button>
     </Calm>
   );
 }
@@ -55,18 +48,16 @@ export function Failure(): ReactNode {
 
 /** Opened without a document beside it. */
 export function NoHost(): ReactNode {
-  const styles = useQuiet();
-  return <main className={styles.quiet}><h1 className={styles.title}>{quiet.noHost}</h1><p className={styles.text}>{quiet.noHostText}</p></main>;
+  return <main className="calm"><h1 className="calm-title">{quiet.noHost}</h1><p className="calm-text">{quiet.noHostText}</p></main>;
 }
 
 function Calm({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ReactNode }): ReactNode {
   const { guidance } = usePane();
-  const styles = useQuiet();
   const why = useWhy(title, null, guidance?.because ?? []);
   return (
-    <div className={styles.quiet}>
-      <h2 className={styles.title}>{title}</h2>
-      <p className={styles.text}>{text}</p>
+    <div className="calm">
+      <h2 className="calm-title">{title}</h2>
+      <p className="calm-text">{text}</p>
       {why.button}
       {why.panel}
       {children}

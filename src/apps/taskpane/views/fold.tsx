@@ -3,7 +3,6 @@ import { confidences } from "../../../language/nl/values.ts";
 import { card } from "../../../language/nl/card.ts";
 import type { Confidence, Evidence } from "../../../core/model/index.ts";
 import { Later } from "./later.tsx";
-import { useCard, useParts } from "./styles.ts";
 
 /** A button that says how sure Kantlijn is, and what it opens: why. */
 export interface WhyParts {
@@ -15,16 +14,14 @@ export interface WhyParts {
 export function useWhy(subject: string, confidence: Confidence | "chosen" | null, because: readonly Evidence[], note?: string): WhyParts {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const styles = useCard();
-  const parts = useParts();
   const word = confidence === null ? card.why : confidence === "chosen" ? card.chosen : confidences[confidence];
   return {
     button: (
-      <button type="button" className={styles.sure} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); }}>
-        {word}<span className={parts.hidden}>. {card.whyOf(subject)}</span>
+      <button type="button" className="sure" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); }}>
+        {word}<span className="hidden">. {card.whyOf(subject)}</span>
       </button>
     ),
-    panel: open ? <div id={id} className={styles.why}><Later part="Why" because={because} note={note} /></div> : null,
+    panel: open ? <div id={id} className="why"><Later part="Why" because={because} note={note} /></div> : null,
   };
 }
 
@@ -33,13 +30,11 @@ export function Fold({ heading, open, onToggle, quiet = false, count, children }
   readonly heading: string; readonly open: boolean; readonly onToggle: () => void; readonly quiet?: boolean; readonly count?: number; readonly children: ReactNode;
 }): ReactNode {
   const id = useId();
-  const styles = useCard();
-  const parts = useParts();
   return (
     <section>
-      <h2 className={parts.heading}>
-        <button type="button" className={`${styles.fold} ${quiet ? styles.foldQuiet : styles.strong}`} aria-expanded={open} aria-controls={open ? id : undefined} onClick={onToggle}>
-          {heading}{count === undefined ? null : <span className={styles.badge}>{count}</span>}
+      <h2 className="heading">
+        <button type="button" className={quiet ? "fold fold-quiet" : "fold"} aria-expanded={open} aria-controls={open ? id : undefined} onClick={onToggle}>
+          {heading}{count === undefined ? null : <span className="badge">{count}</span>}
         </button>
       </h2>
       {open ? <div id={id}>{children}</div> : null}

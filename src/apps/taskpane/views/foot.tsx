@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { capturing, quiet } from "../../../language/nl/card.ts";
 import { when } from "../../../language/nl/values.ts";
@@ -6,12 +6,10 @@ import { faceOf, hindranceOf, isChanged, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
 import { Later } from "./later.tsx";
-import { useCard, useFoot, useParts } from "./styles.ts";
 
 /** The one thing to do, and how it stands. The button never moves; what comes after it takes its place. */
 export function Foot({ face }: { readonly face: Face }): ReactNode {
   const state = usePane();
-  const styles = useFoot();
   const area = useRef<HTMLDivElement>(null);
   const stage = state.capture.state;
   useFollowedFocus(area, stage);
@@ -19,7 +17,7 @@ export function Foot({ face }: { readonly face: Face }): ReactNode {
   return (
     <>
       {calm ? null : <div ref={area}><Body face={face} /></div>}
-      <Strip text={stripOf(state, face)} dot={stage === "stored" && !isChanged(state) ? styles.done : stage === "queued" || stage === "busy" ? styles.half : null} />
+      <Strip text={stripOf(state, face)} dot={stage === "stored" && !isChanged(state) ? "dot-done" : stage === "queued" || stage === "busy" ? "dot-half" : ""} />
     </>
   );
 }
@@ -54,11 +52,10 @@ function wordsFor(state: PaneState): string {
 function Confirm({ words, face }: { readonly words: string; readonly face: Face }): ReactNode {
   const state = usePane();
   const session = useSession();
-  const styles = useFoot();
   const busy = state.capture.state === "busy";
   const idle = face === "skeleton" || busy || hindranceOf(state) !== null;
   return (
-    <Button appearance="primary" className={styles.button} disabledFocusable={idle} onClick={session.confirm} data-action="confirm">
+    <Button appearance="primary" className="wide-button" disabledFocusable={idle} onClick={session.confirm} data-action="confirm">
       {busy ? capturing.busy : face === "skeleton" ? capturing.confirm : words}
     </Button>
   );
@@ -66,12 +63,11 @@ function Confirm({ words, face }: { readonly words: string; readonly face: Face 
 
 function Receipt(): ReactNode {
   const { capture } = usePane();
-  const styles = useFoot();
   if (capture.state !== "stored") return null;
   const { id, title } = capture.proof.location;
   return (
-    <div className={styles.receipt} tabIndex={-1} data-part="receipt">
-      <h2 className={styles.receiptTitle}><span className={styles.check} aria-hidden="true">✓</span>{capturing.done(/\d/u.test(id) ? id : title)}</h2>
+    <div className="receipt" tabIndex={-1} data-part="receipt">
+      <h2 className="receipt-title"><span className="check" aria-hidden="true">✓</span>{capturing.done(/\d/u.test(id) ? id : title)}</h2>
       <ReceiptLinks />
     </div>
   );
@@ -80,16 +76,15 @@ function Receipt(): ReactNode {
 function ReceiptLinks(): ReactNode {
   const { capture, now } = usePane();
   const session = useSession();
-  const parts = useParts();
   if (capture.state !== "stored") return null;
   const { captureId, undoUntil } = capture.proof;
   return (
     <>
       {capture.problem === null ? null : <Later part="Trouble" code={capture.problem} />}
-      <div className={parts.links}>
-        <a className={parts.link} href={`register.html#${encodeURIComponent(captureId)}`} target="_blank" rel="noopener">{capturing.where}</a>
+      <div className="links">
+        <a className="link" href={`register.html#${encodeURIComponent(captureId)}`} target="_blank" rel="noopener">{capturing.where}</a>
         {undoUntil === null || undoUntil < now ? null : (
-          <button type="button" className={parts.link} aria-disabled={capture.undoing} onClick={() => void session.undo()} data-action="undo">{capture.undoing ? capturing.undoing : capturing.undo}</button>
+          <button type="button" className="link" aria-disabled={capture.undoing} onClick={() => void session.undo()} data-action="undo">{capture.undoing ? capturing.undoing : capturing.undo}</button>
         )}
       </div>
     </>
@@ -99,17 +94,14 @@ function ReceiptLinks(): ReactNode {
 function Queue(): ReactNode {
   const { capture } = usePane();
   const session = useSession();
-  const styles = useFoot();
-  const parts = useParts();
-  const cards = useCard();
   if (capture.state !== "queued") return null;
   return (
-    <div className={styles.receipt} tabIndex={-1} data-part="queue">
-      <div className={mergeClasses(styles.trouble, styles.waiting)}>
-        <h2 className={parts.heading}>{capturing.queueTitle}</h2>
-        <p className={cards.paragraph}>{capture.kept ? capturing.queueText : capturing.queueLoose}</p>
+    <div className="receipt" tabIndex={-1} data-part="queue">
+      <div className="trouble waiting">
+        <h2 className="heading">{capturing.queueTitle}</h2>
+        <p className="text">{capture.kept ? capturing.queueText : capturing.queueLoose}</p>
       </div>
-      <Button className={styles.button} disabledFocusable={capture.trying} onClick={session.retry} data-action="retry">{capture.trying ? capturing.busy : capturing.retry}</Button>
+      <Button className="wide-button" disabledFocusable={capture.trying} onClick={session.retry} data-action="retry">{capture.trying ? capturing.busy : capturing.retry}</Button>
     </div>
   );
 }
@@ -137,9 +129,8 @@ function at(moment: string, now: string): string {
   return /^\d+\.\d+ uur$/u.test(words) ? capturing.at(words) : capturing.on(words);
 }
 
-function Strip({ text, dot }: { readonly text: string; readonly dot: string | null }): ReactNode {
-  const styles = useFoot();
-  return <div className={styles.strip}><span className={mergeClasses(styles.dot, dot ?? undefined)} aria-hidden="true" /><span role="status" data-part="status">{text}</span></div>;
+function Strip({ text, dot }: { readonly text: string; readonly dot: string }): ReactNode {
+  return <div className="strip"><span className={`dot ${dot}`} aria-hidden="true" /><span role="status" data-part="status">{text}</span></div>;
 }
 
 /** The button that had the focus is gone: the focus goes to what took its place. */

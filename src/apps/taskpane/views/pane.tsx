@@ -1,4 +1,3 @@
-import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { card } from "../../../language/nl/card.ts";
 import { faceOf, type Face } from "../state/select.ts";
@@ -7,7 +6,6 @@ import { usePane, useSession } from "./context.ts";
 import { Failure, Filed, Private, Silent, Skeleton } from "./faces.tsx";
 import { Foot } from "./foot.tsx";
 import { fetchDetails } from "./later.tsx";
-import { useFrame, useParts } from "./styles.ts";
 
 const FACES: Readonly<Record<Face, () => ReactNode>> = { skeleton: Skeleton, card: Card, silent: Silent, private: Private, filed: Filed, failed: Failure };
 const WITHOUT_BUTTON: ReadonlySet<Face> = new Set<Face>(["silent", "private", "failed"]);
@@ -18,8 +16,6 @@ export function Pane(): ReactNode {
   const session = useSession();
   const face = faceOf(state);
   const main = useRef<HTMLElement>(null);
-  const frame = useFrame();
-  const parts = useParts();
   const shown = face !== "skeleton";
   useEffect(() => {
     if (shown) fetchDetails().catch(() => undefined);
@@ -38,13 +34,13 @@ export function Pane(): ReactNode {
   }, [session]);
   const Content = FACES[face];
   return (
-    <div className={frame.pane} data-face={face}>
-      <header className={frame.header}>
-        <h1 className={frame.product}>{card.product}</h1>
-        <a className={parts.link} href="register.html" target="_blank" rel="noopener">{card.register}</a>
+    <div className="pane" data-face={face}>
+      <header className="header">
+        <h1 className="product">{card.product}</h1>
+        <a className="link" href="register.html" target="_blank" rel="noopener">{card.register}</a>
       </header>
-      <main ref={main} className={frame.main} tabIndex={-1} aria-busy={!shown}><Content /></main>
-      <footer className={mergeClasses(frame.footer, WITHOUT_BUTTON.has(face) && frame.quiet)}><Foot face={face} /></footer>
+      <main ref={main} className="main" tabIndex={-1} aria-busy={!shown}><div className="content"><Content /></div></main>
+      <footer className={WITHOUT_BUTTON.has(face) ? "footer footer-quiet" : "footer"}><Foot face={face} /></footer>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import type { Question } from "../../../core/model/index.ts";
 import { questions as sentences } from "../../../language/nl/asking.ts";
 import { answerOf } from "../state/select.ts";
 import { usePane, useSession } from "./context.ts";
-import { useCard } from "./styles.ts";
 
 /** Closed questions inside the card. */
 export function Questions({ questions }: { readonly questions: readonly Question[] }): ReactNode {
@@ -13,16 +12,15 @@ export function Questions({ questions }: { readonly questions: readonly Question
 function Ask({ question }: { readonly question: Question }): ReactNode {
   const state = usePane();
   const session = useSession();
-  const styles = useCard();
   const text = sentences[question.id];
   const given = answerOf(state, question);
   return (
-    <fieldset className={styles.question} data-question={question.id}>
-      <legend className={styles.ask}>{text?.ask(question.values) ?? question.id}</legend>
-      <div className={styles.answers}>
+    <fieldset className="question" data-question={question.id}>
+      <legend className="ask">{text?.ask(question.values) ?? question.id}</legend>
+      <div className="answers">
         {question.answers.map((answer) => (
-          <label key={answer} className={styles.answer}>
-            <input type="radio" className={styles.radio} name={question.id} checked={answer === given} onChange={() => { session.do({ type: "answer", question: question.id, answer }); }} />
+          <label key={answer} className="answer">
+            <input type="radio" className="radio" name={question.id} checked={answer === given} onChange={() => { session.do({ type: "answer", question: question.id, answer }); }} />
             {text?.answer(answer, question.values) ?? answer}
           </label>
         ))}

@@ -7,14 +7,12 @@ import { fieldOf, othersOf, placeOf, suggestionOf } from "../state/select.ts";
 import { usePane } from "./context.ts";
 import { useWhy } from "./fold.tsx";
 import { Later } from "./later.tsx";
-import { useCard, useParts } from "./styles.ts";
 
 /** The four answers: where, how long, how open, who. */
 export function Rows(): ReactNode {
-  const styles = useCard();
   const { guidance } = usePane();
   return (
-    <div className={styles.rows}>
+    <div className="rows">
       <Where />
       <Keep />
       {guidance?.woo.shown === true ? <Open /> : null}
@@ -37,18 +35,14 @@ interface RowProps {
 }
 
 function Row({ field, label, code, value, below, confidence, because, note, children }: RowProps): ReactNode {
-  const styles = useCard();
-  const parts = useParts();
   const why = useWhy(label, confidence, because, note);
   return (
-    <section className={styles.row} aria-label={label} data-field={field} data-value={code}>
-      <h3 className={styles.label}>{label}</h3>
-      <div>
-        <div className={styles.value}>{value}</div>
-        {below === undefined ? null : <div className={parts.small}>{below}</div>}
-      </div>
+    <section className="row" aria-label={label} data-field={field} data-value={code}>
+      <h3 className="label">{label}</h3>
+      <div className="value">{value}</div>
       {why.button}
-      {why.panel === null && children === undefined ? null : <div className={styles.below}>{why.panel}{children}</div>}
+      {below === undefined ? null : <div className="small wide">{below}</div>}
+      {why.panel === null && children === undefined ? null : <div className="wide">{why.panel}{children}</div>}
     </section>
   );
 }
@@ -57,7 +51,6 @@ function Where(): ReactNode {
   const state = usePane();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const parts = useParts();
   const opener = useRef<HTMLButtonElement>(null);
   const place = placeOf(state);
   const suggestion = suggestionOf(state);
@@ -75,7 +68,7 @@ function Where(): ReactNode {
       field="location" label={card.where} code={place?.id ?? ""} value={place === null ? card.unknown : nameOf(place)}
       below={<>
         {place === null ? null : <>{sublineOf(place)} · </>}
-        <button ref={opener} type="button" className={parts.link} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); }}>
+        <button ref={opener} type="button" className="link" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); }}>
           {open ? card.hidePlaces : place === null ? card.choosePlace : card.otherPlaces(others.length)}
         </button>
       </>}

@@ -1,6 +1,5 @@
 import { createDOMRenderer, FluentProvider, RendererProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore, type ReactNode } from "react";
-import { useFrame } from "./styles.ts";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -14,14 +13,9 @@ export function Theme({ nonce, children }: { readonly nonce: string | null; read
   const isDark = useSyncExternalStore(subscribe, () => dark.matches);
   return (
     <RendererProvider renderer={rendererFor(nonce)} targetDocument={document}>
-      <Provider isDark={isDark}>{children}</Provider>
+      <FluentProvider className="theme" theme={isDark ? webDarkTheme : webLightTheme}>{children}</FluentProvider>
     </RendererProvider>
   );
-}
-
-function Provider({ isDark, children }: { readonly isDark: boolean; readonly children: ReactNode }): ReactNode {
-  const frame = useFrame();
-  return <FluentProvider className={frame.theme} theme={isDark ? webDarkTheme : webLightTheme}>{children}</FluentProvider>;
 }
 
 let renderer: ReturnType<typeof createDOMRenderer> | null = null;

@@ -1,14 +1,12 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { card } from "../../../language/nl/card.ts";
 import { useSession } from "./context.ts";
-import { useCard } from "./styles.ts";
 
 const LONGEST = 250;
 
 /** The title, as text that can be changed where it stands. Escape gives back what it was. */
 export function Title({ title }: { readonly title: string }): ReactNode {
   const session = useSession();
-  const styles = useCard();
   const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => { setDraft(null); }, [title]);
   const finish = (): void => {
@@ -18,7 +16,7 @@ export function Title({ title }: { readonly title: string }): ReactNode {
   };
   return (
     <textarea
-      className={styles.title} data-field="title" aria-label={card.title} rows={1} maxLength={LONGEST} spellCheck={false}
+      className="title" data-field="title" aria-label={card.title} rows={1} maxLength={LONGEST} spellCheck={false}
       value={draft ?? title}
       onChange={(event) => { setDraft(event.target.value); }}
       onBlur={finish}

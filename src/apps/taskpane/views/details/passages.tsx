@@ -1,22 +1,19 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { mergeClasses } from "@fluentui/react-components";
 import { FINDING_KINDS } from "../../../../core/model/index.ts";
 import { attention } from "../../../../language/nl/card.ts";
 import { article, grounds, groups as headings, kinds } from "../../../../language/nl/findings.ts";
 import { keyOf, type Group, type Passage } from "../../state/select.ts";
 import { REASONS } from "../../state/state.ts";
 import { useSession } from "../context.ts";
-import { useDetails, useParts } from "../styles.ts";
 
 /** As many as somebody reads at once; the rest is one click away. */
 const FIRST = 12;
 
 /** The passages by group. Arrows go from one to the next, Enter shows it in the text. */
 export function Passages({ groups }: { readonly groups: readonly Group[] }): ReactNode {
-  const parts = useParts();
   const list = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
-  if (groups.length === 0) return <p className={parts.small}>{attention.none}</p>;
+  if (groups.length === 0) return <p className="small">{attention.none}</p>;
   const keys = groups.flatMap(({ passages }) => passages.map(({ key }) => key));
   const current = active !== null && keys.includes(active) ? active : keys[0];
   const move = (event: KeyboardEvent): void => {
@@ -30,32 +27,28 @@ export function Passages({ groups }: { readonly groups: readonly Group[] }): Rea
   };
   return (
     <div ref={list} onKeyDown={move}>
-      <p className={parts.hidden}>{attention.keys}</p>
+      <p className="hidden">{attention.keys}</p>
       {groups.map((group) => <Part key={group.group} group={group} current={current} onActive={setActive} />)}
     </div>
   );
 }
 
 function Part({ group, current, onActive }: { readonly group: Group; readonly current: string | undefined; readonly onActive: (key: string) => void }): ReactNode {
-  const styles = useDetails();
-  const parts = useParts();
   const [all, setAll] = useState(false);
   const shown = all ? group.passages : group.passages.slice(0, FIRST);
   return (
     <section>
-      <h3 className={styles.group}>{headings[group.group]} · {group.count}</h3>
-      <ul className={parts.list}>
+      <h3 className="group">{headings[group.group]} · {group.count}</h3>
+      <ul className="list">
         {shown.map((passage) => <Item key={passage.key} passage={passage} active={passage.key === current} onActive={() => { onActive(passage.key); }} />)}
       </ul>
-      {shown.length < group.passages.length ? <button type="button" className={parts.link} onClick={() => { setAll(true); }}>{attention.more(group.passages.length - shown.length)}</button> : null}
+      {shown.length < group.passages.length ? <button type="button" className="link" onClick={() => { setAll(true); }}>{attention.more(group.passages.length - shown.length)}</button> : null}
     </section>
   );
 }
 
 function Item({ passage: { key, finding, places }, active, onActive }: { readonly passage: Passage; readonly active: boolean; readonly onActive: () => void }): ReactNode {
   const session = useSession();
-  const styles = useDetails();
-  const parts = useParts();
   const [asking, setAsking] = useState(false);
   const turn = useRef(0);
   const tab = active ? 0 : -1;
@@ -67,22 +60,22 @@ function Item({ passage: { key, finding, places }, active, onActive }: { readonl
   };
   const [ground] = finding.grounds;
   return (
-    <li className={mergeClasses(styles.passage, FINDING_KINDS[finding.kind].risk === "high" && styles.risk)} onFocus={onActive}>
-      <div className={styles.quote}>{finding.quote}</div>
-      <div className={parts.small}>
-        {kinds[finding.kind]}{places.length > 1 ? ` · ${attention.times(places.length)}` : ""}. {ground === undefined ? null : <>{grounds[ground] ?? ground} ({article(ground)}).</>}
+    <li className={FINDING_KINDS[finding.kind].risk === "high" ? "passage risk" : "passage"} onFocus={onActive}>
+      <div className="quote">{finding.quote}</div>
+      <div className="small">
+        {kinds[finding.kind]}{places.length > 1 ? ` · ${attention.times(places.length)}` : ""}. {ground === undefined ? null : <>{grounds[ground] ?? ground}{ground === "avg" ? "" : ` (${article(ground)})`}.</>}
       </div>
       {asking ? (
-        <div role="group" aria-label={attention.why} className={styles.reasons}>
+        <div role="group" aria-label={attention.why} className="reasons">
           {REASONS.map((reason, index) => (
-            <button key={reason} type="button" className={parts.link} autoFocus={index === 0} tabIndex={tab} onClick={() => { session.do({ type: "dismiss", keys: places.map(keyOf), kind: finding.kind, reason }); }}>{attention.reasons[reason]}</button>
+            <button key={reason} type="button" className="link" autoFocus={index === 0} tabIndex={tab} onClick={() => { session.do({ type: "dismiss", keys: places.map(keyOf), kind: finding.kind, reason }); }}>{attention.reasons[reason]}</button>
           ))}
-          <button type="button" className={parts.link} tabIndex={tab} onClick={() => { setAsking(false); }}>{attention.back}</button>
+          <button type="button" className="link" tabIndex={tab} onClick={() => { setAsking(false); }}>{attention.back}</button>
         </div>
       ) : (
-        <div className={parts.links}>
-          <button type="button" className={parts.link} tabIndex={tab} data-quote={key} onClick={show}>{attention.show}<span className={parts.hidden}>: {finding.quote}</span></button>
-          <button type="button" className={parts.link} tabIndex={tab} onClick={() => { setAsking(true); }}>{attention.wrong}<span className={parts.hidden}>: {finding.quote}</span></button>
+        <div className="links">
+          <button type="button" className="link" tabIndex={tab} data-quote={key} onClick={show}>{attention.show}<span className="hidden">: {finding.quote}</span></button>
+          <button type="button" className="link" tabIndex={tab} onClick={() => { setAsking(true); }}>{attention.wrong}<span className="hidden">: {finding.quote}</span></button>
         </div>
       )}
     </li>

@@ -6,7 +6,6 @@ import { search } from "../../state/search.ts";
 import { othersOf, placeOf } from "../../state/select.ts";
 import { usePane, useSession } from "../context.ts";
 import { nameOf, sublineOf } from "../rows.tsx";
-import { useCard, useDetails, useParts } from "../styles.ts";
 
 const MOST = 8;
 
@@ -15,8 +14,6 @@ export function Places({ onDone }: { readonly onDone: () => void }): ReactNode {
   const state = usePane();
   const session = useSession();
   const [words, setWords] = useState("");
-  const styles = useDetails();
-  const parts = useParts();
   const field = useRef<HTMLInputElement>(null);
   const name = useId();
   useEffect(() => { field.current?.focus({ preventScroll: true }); }, []);
@@ -29,30 +26,27 @@ export function Places({ onDone }: { readonly onDone: () => void }): ReactNode {
     onDone();
   };
   return (
-    <div className={styles.places} onKeyDown={(event) => { if (event.key === "Escape") onDone(); }}>
-      <input ref={field} type="search" className={parts.input} aria-label={card.searchPlaces} placeholder={card.searchPlaces} value={words} onChange={(event) => { setWords(event.target.value); }} />
-      <p className={parts.small} role="status">{words.trim() === "" ? "" : found.length === 0 ? card.noPlaces : card.placesFound(found.length)}</p>
-      <ul className={parts.list} aria-label={card.choosePlace}>
+    <div className="places" onKeyDown={(event) => { if (event.key === "Escape") onDone(); }}>
+      <input ref={field} type="search" className="input" aria-label={card.searchPlaces} placeholder={card.searchPlaces} value={words} onChange={(event) => { setWords(event.target.value); }} />
+      <p className="small" role="status">{words.trim() === "" ? "" : found.length === 0 ? card.noPlaces : card.placesFound(found.length)}</p>
+      <ul className="list" aria-label={card.choosePlace}>
         {found.slice(0, MOST).map(({ place, because }) => (
           <Place key={place.id} name={name} place={place} because={because} current={place.id === current?.id} onChoose={() => { choose(place); }} />
         ))}
       </ul>
-      {found.length > MOST ? <p className={parts.small}>{card.morePlaces(found.length - MOST)}</p> : null}
+      {found.length > MOST ? <p className="small">{card.morePlaces(found.length - MOST)}</p> : null}
     </div>
   );
 }
 
 function Place({ place, because, current, onChoose }: { readonly name: string; readonly place: Location; readonly because: readonly Evidence[]; readonly current: boolean; readonly onChoose: () => void }): ReactNode {
-  const styles = useDetails();
-  const parts = useParts();
-  const cards = useCard();
   const [first] = because;
   return (
     <li>
-      <button type="button" className={styles.place} aria-current={current ? "true" : undefined} onClick={onChoose} data-place={place.id}>
-        <span className={cards.value}>{nameOf(place)}</span>
-        <span className={parts.small}>{sublineOf(place)}</span>
-        {first === undefined ? null : <span className={parts.small}>{rules[first.rule]?.(first.words ?? "")}</span>}
+      <button type="button" className="place" aria-current={current ? "true" : undefined} onClick={onChoose} data-place={place.id}>
+        <span className="value">{nameOf(place)}</span>
+        <span className="small">{sublineOf(place)}</span>
+        {first === undefined ? null : <span className="small">{rules[first.rule]?.(first.words ?? "")}</span>}
       </button>
     </li>
   );

@@ -5,16 +5,14 @@ import { capital, confidentialities, languages, statuses } from "../../../../lan
 import { fieldOf } from "../../state/select.ts";
 import type { FieldChange } from "../../state/state.ts";
 import { usePane, useSession } from "../context.ts";
-import { useDetails, useParts } from "../styles.ts";
 
 /** Every other value, each in the control that the browser has for it. */
 export function Values(): ReactNode {
   const state = usePane();
   const session = useSession();
-  const styles = useDetails();
   const change = (next: FieldChange): void => { session.do({ type: "field", ...next }); };
   return (
-    <div className={styles.form}>
+    <div className="form">
       <Kind />
       {FIELD_IDS.filter((field) => field !== "title").map((field) => <Field key={field} field={field} value={fieldOf(state, field)} change={change} />)}
     </div>
@@ -59,12 +57,10 @@ function Field({ field, value, change }: { readonly field: FieldId; readonly val
 function Choice({ label, name, value, options, onChange }: {
   readonly label: string; readonly name: string; readonly value: string; readonly options: readonly (readonly [string, string])[]; readonly onChange: (value: string) => void;
 }): ReactNode {
-  const styles = useDetails();
-  const parts = useParts();
   return (
-    <label className={styles.field}>
-      <span className={parts.small}>{label}</span>
-      <select className={parts.input} name={name} value={value} onChange={(event) => { onChange(event.target.value); }}>
+    <label className="field">
+      <span className="small">{label}</span>
+      <select className="input" name={name} value={value} onChange={(event) => { onChange(event.target.value); }}>
         {options.map(([code, words]) => <option key={code} value={code}>{words}</option>)}
       </select>
     </label>
@@ -75,21 +71,19 @@ function Choice({ label, name, value, options, onChange }: {
 function Line({ label, name, value, type = "text", hint, onDone }: {
   readonly label: string; readonly name: string; readonly value: string; readonly type?: "text" | "date"; readonly hint?: string; readonly onDone: (value: string) => void;
 }): ReactNode {
-  const styles = useDetails();
-  const parts = useParts();
   const [draft, setDraft] = useState<string | null>(null);
   const finish = (): void => {
     if (draft !== null && draft.trim() !== value) onDone(draft.trim());
     setDraft(null);
   };
   return (
-    <label className={styles.field}>
-      <span className={parts.small}>{label}</span>
+    <label className="field">
+      <span className="small">{label}</span>
       <input
-        className={parts.input} name={name} type={type} value={draft ?? value} maxLength={500} onChange={(event) => { setDraft(event.target.value); }} onBlur={finish}
+        className="input" name={name} type={type} value={draft ?? value} maxLength={500} onChange={(event) => { setDraft(event.target.value); }} onBlur={finish}
         onKeyDown={(event) => { if (event.key === "Enter") finish(); else if (event.key === "Escape") setDraft(null); }}
       />
-      {hint === undefined ? null : <span className={parts.small}>{hint}</span>}
+      {hint === undefined ? null : <span className="small">{hint}</span>}
     </label>
   );
 }

@@ -4,24 +4,21 @@ import { card } from "../../../../language/nl/card.ts";
 import { rules } from "../../../../language/nl/rules.ts";
 import { day } from "../../../../language/nl/values.ts";
 import { usePane } from "../context.ts";
-import { useCard, useParts } from "../styles.ts";
 
 const MOST = 2;
 
 /** Why Kantlijn says something: the words and the rule, then where the rule stands and who answers for it. */
 export function Why({ because, note }: { readonly because: readonly Evidence[]; readonly note?: string | undefined }): ReactNode {
   const { facts } = usePane();
-  const styles = useCard();
-  const parts = useParts();
   const shown = because.slice(0, MOST);
-  if (shown.length === 0) return <p className={styles.paragraph}>{note ?? card.noReason}</p>;
+  if (shown.length === 0) return <p className="text">{note ?? card.noReason}</p>;
   const sources = [...new Set(shown.map(({ source }) => source))].flatMap((id) => facts?.sources[id] ?? []);
   return (
     <>
-      {shown.map(({ rule, words = "" }) => <p key={`${rule} ${words}`} className={styles.paragraph}>{rules[rule]?.(words) ?? words}</p>)}
+      {shown.map(({ rule, words = "" }) => <p key={`${rule} ${words}`} className="text">{rules[rule]?.(words) ?? words}</p>)}
       {sources.map(({ title, url, owner, approved }) => (
-        <p key={title} className={`${styles.paragraph} ${parts.small}`}>
-          {url === undefined ? title : <a className={parts.link} href={url} target="_blank" rel="noopener">{title}</a>}
+        <p key={title} className="text small">
+          {url === undefined ? title : <a className="link" href={url} target="_blank" rel="noopener">{title}</a>}
           {" · "}{owner}
           {approved === undefined ? null : ` · ${approved === null ? card.notApproved : day(approved)}`}
         </p>

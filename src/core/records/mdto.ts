@@ -1,8 +1,7 @@
-import { create } from "xmlbuilder2";
 import type { MetadataRecord, Receipt, StoredFile } from "../model/index.ts";
 import { formatOf } from "./formats.ts";
 import { APPRAISAL, CONFIDENTIALITY, SOURCES, STARTS, TARGETS } from "./mdto-terms.ts";
-import { legalText } from "./text.ts";
+import { escapeText, legalText } from "./text.ts";
 
 const NAMESPACE = "https://www.nationaalarchief.nl/mdto";
 const SCHEMA = `${NAMESPACE} https://www.nationaalarchief.nl/mdto/MDTO-XML1.0.1.xsd`;
@@ -15,10 +14,11 @@ export interface SelectionNames {
   readonly process?: string;
 }
 
-/** A part of the document: its elements in the order of the schema; what is null is left out. */
+/** A part of the document: its elements in the order of the schema. A list repeats an element; what is null is left out. */
 interface Part {
-  readonly [element: string]: string | Part | readonly Part[] | null;
+  readonly [element: string]: Value | readonly Value[];
 }
+type Value = string | Part | null;
 
 /**
  * The record as an MDTO informatieobject of the lowest level. Source: MDTO-XML 1.0.1 and the rules of the
@@ -34,7 +34,7 @@ export function mdtoInformatieobject(record: MetadataRecord, file: StoredFile, r
       ...(record.documentType === null ? [] : [term(record.documentType.label, record.documentType.uri === null ? policyList(record) : SOURCES.documentTypes, record.documentType.uri)]),
       ...(record.status === null ? [] : [term(record.status, SOURCES.status, record.status === "concept" ? "in_bewerking" : "definitief")]),
     ],
-    omschrijving: [record.subject, record.version === null ? null : `Versie ${record.version}`].filter((text) => text !== null).map((text) => ({ "#": line(text) })),
+    omschrijving: [record.subject, record.version === null ? null : `Versie ${record.version}`].map((text) => (text === null ? null : line(text))),
     taal: record.language,
     event: events(record, receipt),
     waardering: term(...APPRAISAL[retention.valuation ?? "unknown"]),
@@ -103,6 +103,19 @@ function line(text: string): string {
 }
 
 function write(kind: "informatieobject" | "bestand", part: Part): string {
-  const root = { MDTO: { "@xmlns": NAMESPACE, "@xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance", "@xsi:schemaLocation": SCHEMA, [kind]: part } };
-  return `${create({ version: "1.0", encoding: "UTF-8" }, root).end({ prettyPrint: true })}\n`;
+  const attributes = `xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${SCHEMA}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<MDTO ${attributes}>\n${elements({ [kind]: part }, "  ")}</MDTO>\n`;
+}
+
+function elements(part: Part, indent: string): string {
+  return Object.entries(part).flatMap(([name, values]) => (isList(values) ? values : [values]).map((value) => element(name, value, indent))).join("");
+}
+
+function element(name: string, value: Value, indent: string): string {
+  if (value === null) return "";
+  return typeof value === "string" ? `${indent}<${name}>${escapeText(value)}</${name}>\n` : `${indent}<${name}>\n${elements(value, `${indent}  `)}${indent}</${name}>\n`;
+}
+
+function isList(values: Part[string]): values is readonly Value[] {
+  return Array.isArray(values);
 }

@@ -108,5 +108,5 @@ function answersOf({ questions }: Guidance, { answers = {} }: Choices): Readonly
 /** One line, without what XML or a database cannot hold, of a bearable length. */
 function clean(text: string): string {
   const line = legalText(text).replace(/\s+/gu, " ").trim();
-  return line.length <= LONGEST ? line : `${legalText(line.slice(0, LONGEST - 1)).trimEnd()}…`;
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/u, "").trimEnd()}…`;
 }

@@ -85,7 +85,7 @@ export class FindingKeeper {
     const { reason, because } = this.#reason(candidate, quote, reading, circumstances);
     return {
       kind, quote, paragraph: place.index, paragraphKey: place.key, start, end, offset: place.offset + start,
-      grounds: grounds.slice(0, 3), confidence, because: [...candidate.because, ...because.filter((evidence) => !candidate.because.includes(evidence))],
+      grounds: grounds.slice(0, 3), confidence, because: [...candidate.because, ...because.filter(({ rule, words }) => !candidate.because.some((other) => other.rule === rule && other.words === words))],
       ...(reason === null ? {} : { withheld: reason }),
     };
   }

@@ -5,7 +5,7 @@ import { NO_FIELDS, proposeFields } from "./metadata/index.ts";
 import { FINDING_KINDS, type Choices, type Desk, type DocumentText, type Guidance, type Location, type World } from "./model/index.ts";
 import type { Policy } from "./policy/index.ts";
 import { clicksFor, questionsFor } from "./questions.ts";
-import { compileLexicon, DocumentReader, type Reading } from "./reading/index.ts";
+import { compileLexicon, DocumentReader, type Lexicon, type Reading } from "./reading/index.ts";
 import { retentionOf } from "./retention/index.ts";
 import { dayInAmsterdam } from "./text/calendar.ts";
 import type { WordLists } from "./text/lists.ts";
@@ -29,11 +29,22 @@ export interface OpenDocument {
 
 /** Opens a document: compiles policy and world once, then answers every change of the text. */
 export function openDocument(setting: Setting): OpenDocument {
-  const lexicon = compileLexicon(setting.policy, setting.world);
-  const index = indexLocations(setting.world, lexicon, setting.policy);
+  const { lexicon, index } = prepare(setting);
   const reader = new DocumentReader(lexicon, setting.lists);
   const keeper = new FindingKeeper(setting.world, setting.policy);
   return { update: (document, desk, choices = {}) => advise(reader.update(document), desk, choices, setting, index, keeper) };
+}
+
+const prepared = new WeakMap<Setting, { readonly lexicon: Lexicon; readonly index: LocationIndex }>();
+
+/** What many documents at one desk have in common; compiled once per setting. */
+function prepare(setting: Setting): { readonly lexicon: Lexicon; readonly index: LocationIndex } {
+  const known = prepared.get(setting);
+  if (known !== undefined) return known;
+  const lexicon = compileLexicon(setting.policy, setting.world);
+  const made = { lexicon, index: indexLocations(setting.world, lexicon, setting.policy) };
+  prepared.set(setting, made);
+  return made;
 }
 
 /** Guidance for one document, once. */

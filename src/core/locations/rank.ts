@@ -112,7 +112,7 @@ function factsOf(reading: Reading, type: DocumentTypeRule | null, unit: string |
   for (const hit of reading.locationHits) {
     for (const location of hit.locations) {
       if (hit.kind === "party") parties.set(location, hit.words);
-      else numbers.set(location, { words: hit.words, times: (numbers.get(location)?.times ?? 0) + 1 });
+      else numbers.set(location, { words: hit.words, times: (numbers.get(location)?.times ?? 0) + hit.times });
     }
   }
   return { terms, numbers, parties, words, type, unit };

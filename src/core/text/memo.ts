@@ -1,13 +1,15 @@
 import type { Passage } from "./passage.ts";
 import { tokenize } from "./tokens.ts";
 
-/** Reads something from a passage at most once, however many detectors ask for it; forgotten together with the passage. */
+/**
+ * Reads something from a passage once for all detectors that ask for it one after the other. Only the passage that was read
+ * last is remembered, so that a long document costs no memory.
+ */
 export function perPassage<T extends object>(read: (passage: Passage) => T): (passage: Passage) => T {
-  const known = new WeakMap<Passage, T>();
+  let known: { readonly passage: Passage; readonly value: T } | null = null;
   return (passage) => {
-    let value = known.get(passage);
-    if (value === undefined) known.set(passage, (value = read(passage)));
-    return value;
+    if (known?.passage !== passage) known = { passage, value: read(passage) };
+    return known.value;
   };
 }
 

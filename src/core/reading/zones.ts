@@ -1,0 +1,86 @@
+import type { ParagraphRole } from "../model/index.ts";
+import type { ParagraphReading } from "./paragraph.ts";
+
+/** Paragraphs that are not the author's own running text: they say nothing about what kind of document this is. */
+const ASIDE: ReadonlySet<ParagraphRole> = new Set(["header", "footer", "footnote", "quoted"]);
+const HEAD_PARAGRAPHS = 14;
+const TAIL_PARAGRAPHS = 16;
+const TITLE_LINES = 3;
+const TITLE_LENGTH = 160;
+const SUBJECT_LINE = /^\s*(?:betreft|onderwerp|titel|agendapunt)\s*:/iu;
+const SUBJECT_LABEL = /^(?:betreft|onderwerp|titel)(?:\s|:|$)/iu;
+/** Lines at the very begin, and short lines of a letterhead: there a document calls itself what it is. */
+const OPENING_LINES = 6;
+const OPENING_LENGTH = 110;
+const HEADERS = 4;
+/** What can stand before the name of a document: a number, a status, the organisation, a label. */
+const BEFORE = /^(?:(?:\d+[.)]?|nr\.?|re|fw|fwd|antw|onderwerp|betreft|titel|concept|ontwerp|definitief|definitieve|vastgestelde?|vertrouwelijke?|geheime?|interne?|gemeentelijke?|bijlage(?:\s+\d+)?|gemeente\s+\p{L}+|provincie\s+[\p{L}-]+|waterschap\s+\p{L}+)(?![\p{L}\d])[\s:.,|–—-]*)+/iu;
+
+/** The parts of a document where words weigh more. */
+export interface Zones {
+  readonly title: readonly ParagraphReading[];
+  /** Title, letterhead and first short lines: a phrase counts here when a line begins with it. */
+  readonly start: readonly ParagraphReading[];
+  readonly head: readonly ParagraphReading[];
+  readonly tail: readonly ParagraphReading[];
+}
+
+/** Whether a paragraph is running text of the author. */
+export const isOwnText = ({ passage }: ParagraphReading): boolean => !ASIDE.has(passage.role);
+
+/** Title, head and tail. Cost: the paragraphs in them, however long the document. */
+export function zonesOf(readings: readonly ParagraphReading[]): Zones {
+  const head = first(readings, HEAD_PARAGRAPHS);
+  const title = titleOf(readings, head);
+  const opening = head.slice(0, OPENING_LINES).filter(({ passage }) => passage.text.length <= OPENING_LENGTH);
+  return { head, title, start: [...new Set([...title, ...headersOf(readings), ...opening])], tail: last(readings, TAIL_PARAGRAPHS) };
+}
+
+/** Whether a line begins with these words, apart from what can stand before the name of a document. */
+export function beginsWith(text: string, words: string): boolean {
+  const line = text.trimStart().toLowerCase();
+  const begin = words.toLowerCase();
+  return line.startsWith(begin) || line.replace(BEFORE, "").startsWith(begin);
+}
+
+/** The lines of the first page header, which a reader gives before or after the text. */
+function headersOf(readings: readonly ParagraphReading[]): readonly ParagraphReading[] {
+  const edges = readings.length <= 2 * TAIL_PARAGRAPHS ? readings : [...readings.slice(0, TAIL_PARAGRAPHS), ...readings.slice(-TAIL_PARAGRAPHS)];
+  return edges.filter(({ passage, words }) => passage.role === "header" && words > 0 && passage.text.length <= OPENING_LENGTH).slice(0, HEADERS);
+}
+
+const counts = (reading: ParagraphReading): boolean => reading.words > 0 && isOwnText(reading);
+
+function first(readings: readonly ParagraphReading[], count: number): readonly ParagraphReading[] {
+  const found: ParagraphReading[] = [];
+  for (const reading of readings) {
+    if (counts(reading)) found.push(reading);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
+function last(readings: readonly ParagraphReading[], count: number): readonly ParagraphReading[] {
+  const found: ParagraphReading[] = [];
+  for (let index = readings.length - 1; index >= 0 && found.length < count; index--) {
+    const reading = readings[index];
+    if (reading !== undefined && counts(reading)) found.push(reading);
+  }
+  return found;
+}
+
+/** The title: what the document marks as such, else a line "Onderwerp: ...", else its first heading or short lines. */
+function titleOf(readings: readonly ParagraphReading[], head: readonly ParagraphReading[]): readonly ParagraphReading[] {
+  const marked = head.filter(({ passage }) => passage.role === "title" || passage.role === "subject");
+  const subject = beforeHeading(head).filter((reading) => !marked.includes(reading) && (SUBJECT_LINE.test(reading.passage.text) || SUBJECT_LABEL.test(reading.passage.label)));
+  if (marked.length > 0 || subject.length > 0) return [...marked, ...subject];
+  const lines = head.slice(0, TITLE_LINES).filter((reading) => reading.passage.text.length <= TITLE_LENGTH);
+  const heading = readings.slice(0, HEAD_PARAGRAPHS).find((reading) => reading.passage.role === "heading");
+  return heading !== undefined && lines[0]?.passage.role === "heading" ? [heading] : lines;
+}
+
+/** A subject line stands above the text; a table further on can have a column with that name. */
+function beforeHeading(head: readonly ParagraphReading[]): readonly ParagraphReading[] {
+  const heading = head.findIndex(({ passage }) => passage.role === "heading");
+  return heading < 0 ? head : head.slice(0, heading);
+}

@@ -17,7 +17,7 @@ const PAGES = {
   playground: { page: "index.html", template: "src/apps/playground/playground.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/index.ts"], text: playgroundPage },
   register: { page: "register.html", template: "src/apps/console/register.html", import: ["./src/apps/console/register.css", "./src/apps/console/index.ts"], text: registerPage },
 };
-const pages = Object.entries(PAGES).filter(([, { template }]) => existsSync(join(ROOT, template)));
+const pages = Object.entries(PAGES);
 
 /** Sample documents as they are, and the world of each as a setting of the pane: `setting/<world>.json` is `{ world }`. */
 class SamplesPlugin {

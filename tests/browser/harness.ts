@@ -2,10 +2,11 @@
  * A real browser, before real pages. A test file calls `stage()` once: that gives all its tests one browser and one
  * server, and makes each test fail on anything the pages ask from another machine, and on any error in their console.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from "playwright-core";
 import { ROOT } from "../../scripts/tasks/files.ts";
+import { card } from "../../src/language/nl/card.ts";
 import { browsers } from "./find-browser.ts";
 import { serveFiles, startServer, type Served } from "./server.ts";
 
@@ -88,10 +89,24 @@ export async function launch(): Promise<Browser> {
   throw new Error(["No browser starts here. Install Chrome, Edge or Chromium, or name one in KANTLIJN_BROWSER.", ...tried].join("\n  tried "));
 }
 
-/** The pane beside the document, once its first card is there. */
-export async function paneOf(page: Page): Promise<Frame> {
-  await page.locator("#pane").waitFor();
-  const frame = await (await page.waitForSelector("iframe#pane[src]"))?.contentFrame();
-  if (frame === null) throw new Error("the pane has no frame");
-  return frame;
+/** The pane beside the document, with what it says about all of the text: also of the names, for which it fetches lists. */
+export async function paneOf(page: Page): Promise<FrameLocator> {
+  const pane = page.frameLocator("#pane");
+  await pane.locator('.pane:not([data-face="skeleton"])').waitFor();
+  await pane.getByText(card.incomplete).waitFor({ state: "detached" });
+  return pane;
 }
+
+/** A sample as the list beside the document names it. */
+export interface Sample {
+  readonly world: string;
+  readonly id: string;
+  readonly title: string;
+  readonly kind: "document" | "mail";
+}
+
+/** Every sample that is shown. */
+export const SAMPLES = JSON.parse(readFileSync(join(ROOT, "assets/samples/index.json"), "utf8")) as readonly Sample[];
+
+/** Path of the file of a sample, from the folder of the project. */
+export const fileOf = ({ world, id, kind }: Sample): string => `assets/samples/${world}/${id}/${kind === "mail" ? "input.eml" : "input.docx"}`;

@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { ROOT } from "../../scripts/tasks/files.ts";
-import { DIST, PATIENCE, serveStatic, stage } from "./harness.ts";
+import { fileOf, paneOf, PATIENCE, SAMPLES, serveStatic, stage, type Sample } from "./harness.ts";
 
 const it = stage(serveStatic);
 
-interface Sample { readonly world: string; readonly id: string; readonly title: string; readonly kind: "document" | "mail" }
-const samples = JSON.parse(readFileSync(join(DIST, "samples/index.json"), "utf8")) as readonly Sample[];
+const samples = SAMPLES;
 const sample = (kind: Sample["kind"]): Sample => samples.find((one) => one.kind === kind)!;
-const bytesOf = ({ world, id, kind }: Sample): Buffer => readFileSync(join(ROOT, "assets/samples", world, id, kind === "mail" ? "input.eml" : "input.docx"));
+const bytesOf = (one: Sample): Buffer => readFileSync(join(ROOT, fileOf(one)));
 
 const sheet = (page: Page) => page.locator(".sheet");
 const opened = (page: Page, name: string) => page.locator("#caption b", { hasText: name }).waitFor();
@@ -37,14 +36,17 @@ test("the first sample opens by itself, and the address names it", async () => {
   expect(await page.locator("[aria-current]").innerText()).toContain(samples[0]!.title);
 }, PATIENCE);
 
-test("every sample shows exactly the text that the pane reads, and a bookmark leads back to it", async () => {
+test("every sample shows exactly the text that the pane reads and gives its card, and a bookmark leads back to it", async () => {
   const page = await it.open();
+  const frame = await page.locator("#pane").elementHandle();
   for (const { world, id, title } of samples) {
     await page.getByRole("link", { name: title }).click();
     await opened(page, id);
     expect(await pictureOf(page)).toEqual(await modelOf(page));
     expect(new URL(page.url()).hash).toBe(`#${world}/${id}`);
+    await paneOf(page);
   }
+  expect(await frame!.evaluate((element) => element.isConnected && (element as HTMLIFrameElement).contentWindow!.performance.getEntriesByType("navigation").length)).toBe(1);
   await page.reload();
   await opened(page, samples.at(-1)!.id);
 }, PATIENCE);
@@ -79,6 +81,18 @@ describe("typing", () => {
     const was = before.find((paragraph) => paragraph.key === key)!.text;
     expect(after.find((paragraph) => paragraph.key === key)!.text).toBe(`${was.slice(0, 5)}<b>xyz</b> ${was.slice(5)}`);
     expect(after.map((paragraph) => paragraph.key)).toEqual(before.map((paragraph) => paragraph.key));
+  }, PATIENCE);
+
+  test("changes the card after a pause, and nothing else on the page", async () => {
+    const pane = await paneOf(page);
+    const findings = pane.locator('[data-field="findings"]');
+    const before = Number(await findings.getAttribute("data-value"));
+    await putCaret(page, 2, 0);
+    await page.keyboard.type("Haar BSN is 999990019. ");
+    await pane.locator(`[data-field="findings"][data-value="${String(before + 1)}"]`).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.classList.contains("sheet"))).toBe(true);
+    await page.keyboard.press("Control+z");
+    await pane.locator(`[data-field="findings"][data-value="${String(before)}"]`).waitFor();
   }, PATIENCE);
 
   test("Enter splits, Backspace at the start joins, and undo and redo go both ways", async () => {
@@ -167,7 +181,7 @@ describe("own files", () => {
     { name: "kapot.docx", buffer: damaged, says: "Dit bestand is beschadigd of niet compleet." },
     { name: "leeg.docx", buffer: Buffer.alloc(0), says: "Dit bestand is leeg." },
     { name: "plaatje.png", buffer: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), says: "Kantlijn leest alleen" },
-    { name: "brief.docx", buffer: bytesOf(sample("mail")), says: "Volgens de naam is dit docx" },
+    { name: "brief.docx", buffer: bytesOf(sample("mail")), says: "Volgens de naam is dit .docx" },
   ])("$name gives its sentence, and what was open stays open", async ({ name, buffer, says }) => {
     const page = await it.open();
     await opened(page, samples[0]!.id);

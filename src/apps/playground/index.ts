@@ -63,6 +63,7 @@ async function open(item: Item): Promise<void> {
   const turn = ++asked;
   trouble.hidden = true;
   say(make("span", { textContent: words.opening(item.title) }));
+  beside.start(item.world ?? organisation.value);
   try {
     const { reading, desk } = await item.fetch();
     const read = await reader.read(reading);

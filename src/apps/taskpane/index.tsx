@@ -20,7 +20,7 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const MAIL = "message/rfc822";
 
 // The engine starts before anything is drawn: it fetches its lists while React builds the page.
-const engine = new Worker(new URL("./engine/worker.ts", import.meta.url)) as EnginePort;
+const engine = new Worker(/* webpackChunkName: "engine" */ new URL("./engine/worker.ts", import.meta.url)) as EnginePort;
 const facts = pageFacts(document, location.href);
 const connection = connectionOf(window);
 const session = connection === null ? null : sessionFor(connection);

@@ -15,6 +15,8 @@ export interface MemoryHostOptions {
   readonly show: (place: Place) => void;
   /** Milliseconds without a key before a change counts as a pause; 600 unless told. */
   readonly pause?: number;
+  /** Reading waits for this, so that a pane can make itself ready while its document is still on its way. */
+  readonly ready?: Promise<unknown>;
 }
 
 /** A host that lives in this page: stands in for Word and Outlook. */
@@ -27,7 +29,7 @@ export interface MemoryHost extends DocumentHost {
 const PAUSE = 600;
 
 /** Makes a host around a document that lives in this page. */
-export function memoryHost({ document: first, show, pause = PAUSE }: MemoryHostOptions): MemoryHost {
+export function memoryHost({ document: first, show, pause = PAUSE, ready = Promise.resolve() }: MemoryHostOptions): MemoryHost {
   const changed = new Set<() => void>();
   const replaced = new Set<() => void>();
   const stamps = new WeakMap<MemoryDocument, Stamp>();
@@ -51,7 +53,10 @@ export function memoryHost({ document: first, show, pause = PAUSE }: MemoryHostO
     get document() { return document; },
     // Only Word writes into its own document; a loose file or a mail is stored as it came.
     get stamping() { return document.file.desk.host === "word" ? stamping : null; },
-    read: () => Promise.resolve(document.text),
+    read: async () => {
+      await ready;
+      return document.text;
+    },
     desk: () => Promise.resolve(document.file.desk),
     identity: () => digest(document.file.bytes),
     onChange: (listener) => subscribe(changed, listener),

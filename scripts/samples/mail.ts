@@ -13,7 +13,8 @@ export interface Letter {
   readonly headers?: readonly (readonly [string, string])[];
   readonly text: string;
   readonly encoding?: "quoted-printable" | "base64" | "8bit";
-  readonly html?: string;
+  /** Also as HTML, as most mail programs send it. */
+  readonly html?: true;
   readonly attachments?: readonly { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }[];
 }
 
@@ -42,6 +43,11 @@ function textPart(text: string, type: string, encoding: "quoted-printable" | "ba
   return `Content-Type: ${type}; charset="utf-8"\nContent-Transfer-Encoding: ${encoding}\n\n${coded(text, encoding)}`;
 }
 
+function htmlOf(text: string): string {
+  const safe = text.trim().replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<html><head><style>p { margin: 0 0 8pt }</style></head><body>\n${safe.split(/\n{2,}/).map((part) => `<p>${part.replaceAll("\n", "<br>\n")}</p>`).join("\n")}\n</body></html>\n`;
+}
+
 function many(kind: string, boundary: string, parts: readonly string[]): string {
   return `Content-Type: multipart/${kind};\n boundary="${boundary}"\n\n${parts.map((part) => `--${boundary}\n${part}\n`).join("\n")}\n--${boundary}--`;
 }
@@ -51,7 +57,7 @@ export function eml(letter: Letter): Promise<Uint8Array> {
   const encoding = letter.encoding ?? "quoted-printable";
   const boundary = `=_${letter.id.replace(/\W/g, "").slice(0, 24)}`;
   const plain = textPart(`${letter.text.trim()}\n`, "text/plain", encoding);
-  const text = letter.html === undefined ? plain : many("alternative", `${boundary}-alt`, [plain, textPart(letter.html, "text/html", encoding)]);
+  const text = letter.html === undefined ? plain : many("alternative", `${boundary}-alt`, [plain, textPart(htmlOf(letter.text), "text/html", encoding)]);
   const files = (letter.attachments ?? []).map(({ name, mediaType, bytes }) => `Content-Type: ${mediaType}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${coded(bytes, "base64")}`);
   const head: (readonly [string, string])[] = [
     ...(letter.date === undefined ? [] : [["Date", letter.date] as const]),

@@ -20,6 +20,7 @@ export const decisionMail: Sample = {
     from: "Joris Veldman <j.veldman@rietmonde.example>", to: ["Pien Hoekstra <p.hoekstra@rietmonde.example>"], cc: ["Mila Ruiter <m.ruiter@rietmonde.example>"],
     date: "Thu, 05 Nov 2026 11:22:40 +0100", subject: "RE: inkomensgrens minimaregelingen", id: "20261105.1122@rietmonde.example",
     headers: [["In-Reply-To", "<20261104.0915@rietmonde.example>"], ["References", "<20261104.0915@rietmonde.example>"]],
+    html: true,
     text: `Pien, Mila,
 
 Net bij de wethouder geweest. Hij kiest voor 120 procent van de bijstandsnorm en niet voor 130 procent van de bijstandsnorm, omdat de begroting er nu geen ruimte voor heeft. Over een jaar bekijken we het opnieuw. Het gaat om ongeveer 1.900 huishoudens die blijven meedoen.

@@ -17,6 +17,7 @@ export const correspondence: Sample = {
   input: () => eml({
     from: "Maarten Kloos <m.kloos@minlg.example>", to: ["Team Fauna <fauna@provincie-elzenland.example>"],
     date: "Tue, 02 Jun 2026 16:45:00 +0200", subject: "Wolvenplan: onze bijdrage", id: "20260602.1645@minlg.example", draft: true,
+    html: true,
     text: `Beste collega’s,
 
 Zoals vanmorgen besproken draagt het ministerie in 2027 250.000 euro bij aan de rasters in het wolvenplan. Jullie leveren voor 1 september een lijst van gebieden aan, wij zorgen dat het geld in januari is overgemaakt. De minister is akkoord.

@@ -7,6 +7,8 @@ const LIKELY = 4;
 const CERTAIN = 6;
 /** The runner-up must stay this far behind for certainty. */
 const MARGIN = 1.5;
+/** The subject of a mail names what it is about, seldom what it is: its text must say so too. */
+const MAIL_TEXT = 1.5;
 
 /** The kind of document, with its rule in the policy; null when nothing speaks for any. */
 export interface TypeVerdict {
@@ -17,23 +19,27 @@ export interface TypeVerdict {
 
 const NONE: TypeVerdict = { rule: null, points: 0, proposal: UNKNOWN };
 
-/** What kind of document this is: the rule of the policy for which most words speak, title first. */
+interface Candidate {
+  readonly rule: DocumentTypeRule;
+  readonly points: number;
+  readonly words: readonly string[];
+  readonly inTitle: boolean;
+}
+
+/** What kind of document this is: the rule of the policy for which most words speak; a general kind only when no other does. */
 export function documentTypeOf(reading: Reading, direction: Direction, policy: Policy): TypeVerdict {
-  let best: { rule: DocumentTypeRule; points: number; words: readonly string[]; inTitle: boolean } | null = null;
-  let second = 0;
-  for (const rule of policy.documentTypes) {
-    if (rule.direction !== undefined && !rule.direction.includes(direction)) continue;
-    const { points, words, inTitle } = score(reading, rule.cues);
-    if (best === null || points > best.points) {
-      second = best?.points ?? 0;
-      best = { rule, points, words, inTitle };
-    } else second = Math.max(second, points);
-  }
-  if (best === null || best.points < LIKELY) return NONE;
+  const candidates = policy.documentTypes.flatMap((rule): readonly Candidate[] => {
+    if (rule.direction !== undefined && !rule.direction.includes(direction)) return [];
+    const { points, words, inTitle, beyondTitle } = score(reading, rule.cues);
+    return points < LIKELY || (direction !== "none" && beyondTitle < MAIL_TEXT) ? [] : [{ rule, points, words, inTitle }];
+  });
+  candidates.sort((a, b) => Number(a.rule.general) - Number(b.rule.general) || b.points - a.points);
+  const [best, second] = candidates;
+  if (best === undefined) return NONE;
   const { rule, points, words, inTitle } = best;
-  const certain = points >= CERTAIN && inTitle && points - second >= MARGIN;
+  const ahead = second === undefined || second.rule.general || points - second.points >= MARGIN;
   const because: Evidence = { rule: inTitle ? "type-in-title" : "type-in-text", words: words.slice(0, 2).join("”, “"), source: rule.source };
-  return { rule, points, proposal: propose(typeOf(rule), certain ? "certain" : "likely", because) };
+  return { rule, points, proposal: propose(typeOf(rule), points >= CERTAIN && inTitle && ahead ? "certain" : "likely", because) };
 }
 
 /** The kind that place, term and openness follow: the author's own choice or answer before what was proposed. */

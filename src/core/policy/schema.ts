@@ -14,11 +14,12 @@ const source = z.strictObject({
 });
 
 /**
- * Words that speak for a rule. `in` says where they must stand; `all` lists groups of which each must have a word in
+ * Words that speak for a rule. `in` says where they must stand (`start`: at the begin of the title or of one of the first
+ * lines); `all` lists groups of which each must have a word in
  * the same paragraph. A word that ends in a star is the begin of a word.
  */
 const cue = z.strictObject({
-  in: z.enum(["title", "head", "text", "tail"]).default("text"),
+  in: z.enum(["start", "title", "head", "text", "tail"]).default("text"),
   words: words.optional(),
   all: z.array(words).min(2).optional(),
   /** Every word counts by itself; else the cue counts once, however many of its words stand there. */
@@ -50,6 +51,8 @@ const documentType = z.strictObject({
   deliberation: z.boolean().default(false),
   /** Definitive by nature: a signed decision, an incoming letter. */
   definitive: z.boolean().default(false),
+  /** Only when nothing more specific is recognised: a letter, a memo, a report. */
+  general: z.boolean().default(false),
   question: z.string().optional(),
   source: id,
 });

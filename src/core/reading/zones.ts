@@ -11,7 +11,7 @@ const SUBJECT_LINE = /^\s*(?:betreft|onderwerp|titel|agendapunt)\s*:/iu;
 const SUBJECT_LABEL = /^(?:betreft|onderwerp|titel)(?:\s|:|$)/iu;
 /** Lines at the very begin, and short lines of a letterhead: there a document calls itself what it is. */
 const OPENING_LINES = 6;
-const OPENING_LENGTH = 110;
+const OPENING_LENGTH = 220;
 const HEADERS = 4;
 /** What can stand before the name of a document: a number, a status, the organisation, a label. */
 const BEFORE = /^(?:(?:\d+[.)]?|nr\.?|re|fw|fwd|antw|onderwerp|betreft|titel|concept|ontwerp|definitief|definitieve|vastgestelde?|vertrouwelijke?|geheime?|interne?|gemeentelijke?|bijlage(?:\s+\d+)?|gemeente\s+\p{L}+|provincie\s+[\p{L}-]+|waterschap\s+\p{L}+)(?![\p{L}\d])[\s:.,|–—-]*)+/iu;

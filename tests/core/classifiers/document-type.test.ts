@@ -1,0 +1,56 @@
+import { describe, expect, it } from "@jest/globals";
+import { openDocument } from "../../../src/core/guide.ts";
+import type { DocumentText } from "../../../src/core/model/index.ts";
+import { DOCUMENT_TYPE_URIS } from "../../../src/core/policy/index.ts";
+import { deskOf, LISTS, mail, policyOf, WAYS, word, worldWith } from "../documents.ts";
+import { PAPERS, RIJK, type Paper } from "./papers.ts";
+
+const opened = (policy: string) => openDocument({ world: worldWith([], policy), policy: policyOf(policy), lists: LISTS });
+const gemeente = opened("gemeente");
+const type = (document: DocumentText, at = gemeente) => at.update(document, deskOf()).documentType;
+const named = (papers: readonly Paper[]) => papers.map(([labels, text]) => [labels.join(" or "), text.slice(0, 50).replaceAll("\n", " / "), labels, text] as const);
+
+describe("the kind of a document", () => {
+  it.each(named(PAPERS))("is %s for: %s", (_labels, _begin, labels, text) => {
+    const found = type(word(text));
+    expect(found?.value).not.toBeNull();
+    expect(labels).toContain(found?.value?.label);
+    expect(found?.because.length).toBeGreaterThan(0);
+  });
+
+  const rijk = opened("rijk");
+  it.each(named(RIJK))("is %s at a ministry for: %s", (_labels, _begin, labels, text) => {
+    expect(labels).toContain(type(word(text), rijk)?.value?.label);
+  });
+
+  it("has the uri of the list with its label, and none without", () => {
+    for (const [, text] of PAPERS) {
+      const value = type(word(text))?.value;
+      expect(value?.uri ?? null).toBe(value?.label == null ? null : (DOCUMENT_TYPE_URIS.get(value.label) ?? "missing"));
+    }
+  });
+
+  it.each([
+    ["Hier staat een tekst van enige lengte zonder dat duidelijk wordt wat voor stuk het is. Er zijn wegen, bruggen en huizen. De zon schijnt en het water stroomt naar zee zoals het al eeuwen doet, langs de dijk en de molen."],
+    ["# Lijstje\n- 12 stoelen\n- 4 tafels\n- beamer en laptop voor de presentatie in zaal drie op maandag"],
+  ])("stays unknown when nothing speaks for any: %s", (text) => {
+    expect(type(word(text))?.value ?? null).toBeNull();
+  });
+});
+
+describe("the kind of a mail", () => {
+  it.each([
+    ["advies gevraagd", "Kun jij morgen meekijken naar de planning van de brug? Ik twijfel over de volgorde van de werkzaamheden en wil het met je doornemen."],
+    ["besluitenlijst", "Hierbij de besluitenlijst van gisteren als bijlage. Bij punt drie heb ik de bedragen nog aangepast, de rest is gelijk gebleven."],
+    ["klacht doorgezet", "Deze meneer belde vanochtend over de kapotte lantaarnpaal in zijn straat. Ik heb hem gezegd dat de aannemer volgende week komt kijken."],
+    ["rapport", "Het rapport van de brandweer komt vrijdag. Tot die tijd blijft de sporthal dicht, dat heb ik ook tegen de vereniging gezegd."],
+  ])("does not follow from its subject alone: %s", (subject, text) => {
+    expect(type(mail(subject, text, WAYS.internal))?.value ?? null).toBeNull();
+  });
+
+  it("a request is one only when it comes in", () => {
+    const text = "Op grond van de Wet open overheid ontvang ik graag alle documenten over de zendmast, in de periode van 2024 tot nu.";
+    expect(type(mail("zendmast", text, WAYS.incoming))?.value?.label).toBe("Wob-/Woo-verzoek");
+    expect(type(mail("zendmast", text, WAYS.internal))?.value?.label ?? null).not.toBe("Wob-/Woo-verzoek");
+  });
+});

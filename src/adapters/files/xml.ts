@@ -28,7 +28,8 @@ export interface XmlHandlers {
 export function walkXml(xml: string, limits: Pick<Limits, "depth">, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;
-  parser.on("error", (cause) => { throw new KantlijnError("file-damaged", "the XML is not well-formed", { cause }); });
+  // What the parser says is left out: it quotes the document.
+  parser.on("error", () => { throw new KantlijnError("file-damaged", "the XML is not well-formed"); });
   parser.on("doctype", () => { throw new KantlijnError("file-damaged", "the XML has a document type"); });
   parser.on("opentag", (tag) => {
     if (++depth > limits.depth) throw new KantlijnError("file-bomb", "the XML is nested too deep");

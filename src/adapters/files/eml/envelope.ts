@@ -29,6 +29,8 @@ function mailboxesOf(address: Address): readonly MailAddress[] {
 export const lineOf = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/\s+/g, " ").trim();
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Some programs write the month in the language of the sender. */
+const DUTCH: Readonly<Record<string, string>> = { mrt: "mar", maa: "mar", mei: "may", okt: "oct" };
 const DATE = /^\s*(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[a-z]{1,5})?/i;
 const ZONES: Readonly<Record<string, string>> = { cet: "+01:00", cest: "+02:00", bst: "+01:00", est: "-05:00", edt: "-04:00", cst: "-06:00", cdt: "-05:00", mst: "-07:00", mdt: "-06:00", pst: "-08:00", pdt: "-07:00" };
 
@@ -37,7 +39,8 @@ export function momentOf(value: string): string | null {
   const found = DATE.exec(value.replace(/\([^()]*\)/g, " "));
   if (found === null) return null;
   const [, day = "", month = "", year = "", hour = "", minute = "", second = "00", zone = "+0000"] = found;
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  const name = month.toLowerCase();
+  const number = MONTHS.indexOf(DUTCH[name] ?? name) + 1;
   const full = year.length === 4 ? year : String(Number(year) + (Number(year) < 50 ? 2000 : 1900));
   const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : (ZONES[zone.toLowerCase()] ?? "+00:00");
   const moment = `${full}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}T${hour.padStart(2, "0")}:${minute}:${second}${offset}`;

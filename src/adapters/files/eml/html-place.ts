@@ -10,9 +10,9 @@ const QUOTE = /\bcite\b|quote|border-left/i;
 
 /** Where the reading stands: in a quote, a heading, a list, preformatted text. Forgives what mail programs forget to close. */
 export class HtmlPlace {
-  readonly #quotes: boolean[] = [];
+  readonly #quotes = new Flags();
   /** For every open list whether one of its items is open. */
-  readonly #lists: boolean[] = [];
+  readonly #lists = new Flags();
   #level: number | null = null;
   #pre = 0;
 
@@ -22,8 +22,7 @@ export class HtmlPlace {
     if (heading !== undefined) this.#level = Number(heading);
     else if (name === "blockquote") this.#quotes.push(QUOTE.test(attributes) || announcesQuote(before));
     else if (LIST.has(name)) this.#lists.push(false);
-    else if (name === "li" && this.#lists.length > 0) this.#lists[this.#lists.length - 1] = true;
-    else if (name === "li") this.#lists.push(true);
+    else if (name === "li") this.#lists.change(true);
     else if (name === "pre") this.#pre++;
   }
 
@@ -31,7 +30,7 @@ export class HtmlPlace {
     if (HEADING.test(name)) this.#level = null;
     else if (name === "blockquote") this.#quotes.pop();
     else if (LIST.has(name)) this.#lists.pop();
-    else if (name === "li" && this.#lists.length > 0) this.#lists[this.#lists.length - 1] = false;
+    else if (name === "li") this.#lists.change(false);
     else if (name === "pre" && this.#pre > 0) this.#pre--;
   }
 
@@ -40,8 +39,33 @@ export class HtmlPlace {
   }
 
   get role(): Pick<Block, "role" | "level"> {
-    if (this.#quotes.includes(true)) return { role: "quoted" };
+    if (this.#quotes.any) return { role: "quoted" };
     if (this.#level !== null) return { role: "heading", level: this.#level };
-    return { role: this.#lists.includes(true) ? "list-item" : "body" };
+    return { role: this.#lists.any ? "list-item" : "body" };
+  }
+}
+
+/** A pile of switches that knows at once whether any is on. */
+class Flags {
+  readonly #pile: boolean[] = [];
+  #on = 0;
+
+  push(on: boolean): void {
+    this.#pile.push(on);
+    if (on) this.#on++;
+  }
+
+  pop(): void {
+    if (this.#pile.pop() === true) this.#on--;
+  }
+
+  /** Turns the last switch; the first one when there is none yet. */
+  change(on: boolean): void {
+    this.pop();
+    this.push(on);
+  }
+
+  get any(): boolean {
+    return this.#on > 0;
   }
 }

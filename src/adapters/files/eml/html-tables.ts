@@ -61,9 +61,8 @@ export class HtmlTables {
   }
 
   #place(table: OpenTable): void {
-    const widths = [...table.widths].map((width) => width);
-    const data = !table.layout && widths.length >= 2 && widths.every((width) => width >= 2 && width <= MOST_COLUMNS);
-    if (!data) return;
+    const filled = table.widths.filter((width) => width > 0);
+    if (table.layout || filled.length < 2 || !filled.every((width) => width >= 2 && width <= MOST_COLUMNS)) return;
     const number = this.#next++;
     for (const { block, row, column } of table.cells) {
       if (block.role === "body") block.role = "table-cell";

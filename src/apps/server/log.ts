@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { KantlijnError } from "../../core/model/index.ts";
+import { codeOf } from "./codes.ts";
 
 export type LogLevel = "info" | "warn" | "error";
 /** What a line can hold besides time, level and event: numbers, codes and ids. Never a title, a file name or an address. */
@@ -37,11 +37,11 @@ export function openLog(folder: string, clock: () => Date = () => new Date()): L
 
 /** Where an error came from, down to its first cause. */
 function traceOf(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const code = error instanceof KantlijnError ? error.code : "code" in error && typeof error.code === "string" ? error.code : null;
-  const where = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim()).join(" < ");
-  const cause = error.cause === undefined ? {} : Object.fromEntries(Object.entries(traceOf(error.cause)).map(([name, value]) => [`cause${name.charAt(0).toUpperCase()}${name.slice(1)}`, value]));
-  return { error: error.name, code, where, ...cause };
+  if (typeof error !== "object" || error === null) return { error: typeof error };
+  const { name, stack, cause } = error as Partial<Error>;
+  const where = (stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim()).join(" < ");
+  const deeper = cause === undefined ? {} : Object.fromEntries(Object.entries(traceOf(cause)).map(([field, value]) => [`cause${field.charAt(0).toUpperCase()}${field.slice(1)}`, value]));
+  return { error: name ?? "object", code: codeOf(error), where, ...deeper };
 }
 
 function forgetOld(folder: string, now: Date): void {

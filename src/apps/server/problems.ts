@@ -1,4 +1,5 @@
 import { KantlijnError, type ErrorCode } from "../../core/model/index.ts";
+import { codeOf } from "./codes.ts";
 import { errorMessage, errors } from "../../language/nl/errors.ts";
 
 /** An error as it goes over the line. Source: RFC 9457. */
@@ -42,7 +43,7 @@ export function problemOf(error: unknown, correlationId: string): Problem {
 
 function judge(error: unknown): readonly [ErrorCode, number, Readonly<Record<string, string>>] {
   if (error instanceof KantlijnError) return [error.code, STATUS[error.code] ?? 500, error.values];
-  const refused = error instanceof Error && "code" in error ? REFUSED[String(error.code)] : undefined;
+  const refused = REFUSED[codeOf(error) ?? ""];
   if (refused !== undefined) return [...refused, {}];
   const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 500 ? ["capture-invalid", status, {}] : ["internal", 500, {}];

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../../core/model/index.ts";
+import { codeOf } from "../codes.ts";
 
 /** Codes of the operating system and of PostgreSQL (appendix A) that mean: not now, perhaps later. */
 const AWAY = new Set([
@@ -12,10 +13,9 @@ const BROKEN_OFF = /^(?:Connection terminated|timeout exceeded when trying to co
 
 /** The code for a failure of the database that is nobody's mistake; null for every other failure. */
 export function faultOf(error: unknown): Extract<ErrorCode, "store-unavailable" | "store-full"> | null {
-  if (!(error instanceof Error)) return null;
-  const code = (error as { readonly code?: unknown }).code;
-  if (typeof code === "string" && FULL.has(code)) return "store-full";
-  if (typeof code === "string" && (AWAY.has(code) || code.startsWith("08"))) return "store-unavailable";
-  if (error instanceof AggregateError) return error.errors.some((inner) => faultOf(inner) !== null) ? "store-unavailable" : null;
-  return BROKEN_OFF.test(error.message) ? "store-unavailable" : null;
+  const code = codeOf(error) ?? "";
+  if (FULL.has(code)) return "store-full";
+  if (AWAY.has(code) || code.startsWith("08")) return "store-unavailable";
+  const message = typeof error === "object" && error !== null && "message" in error ? String(error.message) : "";
+  return BROKEN_OFF.test(message) ? "store-unavailable" : null;
 }

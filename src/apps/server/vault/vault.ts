@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, stat, statfs, type FileHandle } from "node:fs/
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { KantlijnError } from "../../../core/model/index.ts";
+import { codeOf } from "../codes.ts";
 
 /** The bytes as they were received. */
 export interface Received {
@@ -133,12 +134,8 @@ const AWAY = new Set(["EIO", "EROFS", "EACCES", "EPERM", "EMFILE", "ENFILE", "EN
 
 /** A failing disk is a store that cannot take anything now; the sender can try again. */
 function translated(error: unknown): unknown {
-  const code = codeOf(error);
+  const code = codeOf(error) ?? "";
   if (FULL.has(code)) return new KantlijnError("store-full", "the disk of the vault is full", { cause: error });
   if (AWAY.has(code)) return new KantlijnError("store-unavailable", "the disk of the vault does not answer", { cause: error });
   return error;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }

@@ -4,19 +4,29 @@
  */
 export class FieldPlace {
   readonly #open: ("code" | "result")[] = [];
+  #codes = 0;
 
   mark(type: string | undefined): void {
-    if (type === "begin") this.#open.push("code");
-    else if (type === "end") this.#open.pop();
-    else if (type === "separate" && this.#open.length > 0) this.#open[this.#open.length - 1] = "result";
+    if (type === "begin") {
+      this.#open.push("code");
+      this.#codes++;
+    } else if (type === "end") this.#end();
+    else if (type === "separate" && this.#open.at(-1) === "code") {
+      this.#end();
+      this.#open.push("result");
+    }
   }
 
   /** A code that never ends must not swallow the rest of a damaged document: it ends with its paragraph. */
   endParagraph(): void {
-    while (this.#open.at(-1) === "code") this.#open.pop();
+    while (this.#open.at(-1) === "code") this.#end();
   }
 
   get visible(): boolean {
-    return !this.#open.includes("code");
+    return this.#codes === 0;
+  }
+
+  #end(): void {
+    if (this.#open.pop() === "code") this.#codes--;
   }
 }

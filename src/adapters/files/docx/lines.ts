@@ -31,6 +31,7 @@ export class LineSink implements StorySink {
   words(paragraph: StoryParagraph, text: string): void {
     const open = this.#open.get(paragraph);
     if (open === undefined) return;
+    if (text === LINE_END || text === PAGE_END) this.#volume.paragraph();
     this.#volume.text(text.length);
     open.text += text;
   }

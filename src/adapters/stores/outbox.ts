@@ -10,6 +10,8 @@ export interface Waiting {
   readonly identity: string;
   /** Of the text as it was when the author confirmed: tells later whether it changed. */
   readonly fingerprint: string;
+  /** Nobody clicked: the key follows from the document, so the same document meets itself. */
+  readonly byItself: boolean;
   /** Since when, ISO 8601. */
   readonly since: string;
 }

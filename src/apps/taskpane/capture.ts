@@ -34,7 +34,7 @@ export async function prepare(host: DocumentHost, state: PaneState, { identity, 
   const { name, mediaType, bytes } = await host.file();
   const sha256 = hexadecimal(await digest(await bytes.arrayBuffer()));
   const idempotencyKey = byItself ? await uuidOf(`${identity} ${sha256}`) : crypto.randomUUID();
-  return { plan: { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256 }, bytes, identity, fingerprint, since: now };
+  return { plan: { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256 }, bytes, identity, fingerprint, byItself, since: now };
 }
 
 /** Writes in the document where it was stored. */

@@ -215,6 +215,7 @@ export class Session {
   }
 
   #shown(waiting: Waiting, delivery: Exclude<Delivery, { readonly state: "delivered" }>): Capture {
+    if (delivery.state === "refused" && waiting.byItself && delivery.code === "capture-conflict") return { state: "known" };
     if (delivery.state === "refused") return { state: "refused", code: delivery.code };
     if (delivery.state === "waiting") return { state: "queued", since: waiting.since, code: delivery.code, kept: delivery.kept, trying: false };
     const { capture } = this.#state;

@@ -11,6 +11,7 @@ export const card = {
   unknown: "Weet ik niet",
   unknownKind: "Soort onbekend",
   chosen: "zelf gekozen",
+  chosenWhy: "Dit heb je zelf gekozen.",
   why: "Waarom?",
   whyOf: (subject: string): string => `Waarom: ${subject}`,
   noReason: "Hier is geen aanwijzing voor gevonden.",
@@ -56,7 +57,7 @@ export const card = {
 /** "Let op in de tekst". */
 export const attention = {
   heading: "Let op in de tekst",
-  none: "Niets gevonden om op te letten.",
+  none: "Niets in de tekst om op te letten",
   passages: (count: number): string => (count === 1 ? "1 passage" : `${String(count)} passages`),
   times: (count: number): string => `${String(count)} keer`,
   show: "Toon in tekst",
@@ -83,8 +84,10 @@ export const capturing = {
   choose: "Kies eerst een plek",
   answer: "Beantwoord eerst de vraag",
   not: "Nog niet vastgelegd",
+  nothingToDo: "Je hoeft niets te doen",
   busy: "Bezig met vastleggen",
   done: (place: string): string => `Vastgelegd bij ${place}`,
+  before: (place: string): string => `Al eerder vastgelegd bij ${place}`,
   at: (time: string): string => `Vastgelegd om ${time}`,
   on: (moment: string): string => `Vastgelegd op ${moment}`,
   changed: (time: string): string => `Gewijzigd sinds ${time}`,

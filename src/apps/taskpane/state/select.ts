@@ -119,7 +119,7 @@ export function isChanged({ capture, textChanged, cardChanged }: PaneState): boo
 export function canCapture(state: PaneState): boolean {
   const { state: stage } = state.capture;
   const face = faceOf(state);
-  return (face === "card" || face === "filed") && stage !== "busy" && stage !== "queued" && (stage !== "stored" || isChanged(state)) && hindranceOf(state) === null;
+  return (face === "card" || face === "filed") && stage !== "busy" && stage !== "queued" && stage !== "known" && (stage !== "stored" || isChanged(state)) && hindranceOf(state) === null;
 }
 
 /** The choices as the record takes them: with the counts of what was rejected. */

@@ -16,6 +16,8 @@ export type Capture =
   | { readonly state: "queued"; readonly since: string; readonly code: ErrorCode; readonly kept: boolean; readonly trying: boolean }
   | { readonly state: "refused"; readonly code: ErrorCode }
   | { readonly state: "stored"; readonly proof: Proof; readonly undoing: boolean; readonly problem: ErrorCode | null }
+  /** The same mail was filed before, from another machine: it is there, and that is all we know. */
+  | { readonly state: "known" }
   | { readonly state: "undone" };
 
 /** Everything the pane shows. */

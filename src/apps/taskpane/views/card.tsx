@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { card, attention as words } from "../../../language/nl/card.ts";
 import { capital } from "../../../language/nl/values.ts";
 import { attentionOf, fieldOf, isRisky } from "../state/select.ts";
-import { usePane } from "./context.ts";
+import { usePane, useSession } from "./context.ts";
 import { Fold, useWhy } from "./fold.tsx";
 import { Later } from "./later.tsx";
 import { Notices } from "./notices.tsx";
@@ -31,12 +31,13 @@ export function Card(): ReactNode {
 }
 
 function Kind(): ReactNode {
+  const session = useSession();
   const { guidance, choices, facts } = usePane();
   const proposal = guidance?.documentType ?? null;
   const chosen = choices.documentType !== undefined;
   const type = chosen ? facts?.documentTypes.find(({ id }) => id === choices.documentType) : proposal?.value;
   const name = type == null ? card.unknownKind : capital(type.name);
-  const why = useWhy(card.kind, chosen ? "chosen" : (proposal?.confidence ?? "unknown"), chosen ? [] : (proposal?.because ?? []));
+  const why = useWhy(card.kind, chosen ? "chosen" : (proposal?.confidence ?? "unknown"), { because: chosen ? [] : (proposal?.because ?? []), onReset: () => { session.do({ type: "kind", id: undefined }); } });
   return (
     <>
       <div className="kind" data-field="documentType" data-value={type?.label ?? ""}>
@@ -60,6 +61,7 @@ function Attention(): ReactNode {
   const [wish, setWish] = useState<boolean | null>(null);
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   const open = wish ?? isRisky(groups);
+  if (count === 0) return <p className="nothing" data-field="findings" data-value={0}>{words.none}</p>;
   return (
     <div data-field="findings" data-value={count}>
       <Fold heading={words.heading} open={open} onToggle={() => { setWish(!open); }} count={count}>

@@ -53,7 +53,7 @@ export function NoHost(): ReactNode {
 
 function Calm({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ReactNode }): ReactNode {
   const { guidance } = usePane();
-  const why = useWhy(title, null, guidance?.because ?? []);
+  const why = useWhy(title, null, { because: guidance?.because ?? [] });
   return (
     <div className="calm">
       <h2 className="calm-title">{title}</h2>

@@ -10,8 +10,17 @@ export interface WhyParts {
   readonly panel: ReactNode;
 }
 
+/** What the explanation rests on. */
+export interface WhyReason {
+  readonly because: readonly Evidence[];
+  /** Said when nothing else explains it. */
+  readonly note?: string | undefined;
+  /** Gives up the author's own choice. */
+  readonly onReset?: (() => void) | undefined;
+}
+
 /** The two parts of "zeker ›": the button in the row, and the explanation below it. */
-export function useWhy(subject: string, confidence: Confidence | "chosen" | null, because: readonly Evidence[], note?: string): WhyParts {
+export function useWhy(subject: string, confidence: Confidence | "chosen" | null, reason: WhyReason): WhyParts {
   const [open, setOpen] = useState(false);
   const id = useId();
   const word = confidence === null ? card.why : confidence === "chosen" ? card.chosen : confidences[confidence];
@@ -21,7 +30,7 @@ export function useWhy(subject: string, confidence: Confidence | "chosen" | null
         {word}<span className="hidden">. {card.whyOf(subject)}</span>
       </button>
     ),
-    panel: open ? <div id={id} className="why"><Later part="Why" because={because} note={note} /></div> : null,
+    panel: open ? <div id={id} className="why"><Later part="Why" {...reason} chosen={confidence === "chosen"} /></div> : null,
   };
 }
 

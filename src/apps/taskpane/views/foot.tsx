@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { capturing, quiet } from "../../../language/nl/card.ts";
 import { when } from "../../../language/nl/values.ts";
-import { faceOf, hindranceOf, isChanged, type Face } from "../state/select.ts";
+import { faceOf, hindranceOf, isChanged, placeOf, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
 import { Later } from "./later.tsx";
@@ -16,8 +16,8 @@ export function Foot({ face }: { readonly face: Face }): ReactNode {
   const calm = face === "silent" || face === "private" || face === "failed";
   return (
     <>
-      {calm ? null : <div ref={area}><Body face={face} /></div>}
-      <Strip text={stripOf(state, face)} dot={stage === "stored" && !isChanged(state) ? "dot-done" : stage === "queued" || stage === "busy" ? "dot-half" : ""} />
+      {calm ? null : <div ref={area} className="area"><Body face={face} /></div>}
+      <Strip text={stripOf(state, face)} dot={stage === "known" || (stage === "stored" && !isChanged(state)) ? "dot-done" : stage === "queued" || stage === "busy" ? "dot-half" : ""}>{isChanged(state) && !calm ? <Undo /> : null}</Strip>
     </>
   );
 }
@@ -27,7 +27,9 @@ function Body({ face }: { readonly face: Face }): ReactNode {
   const { capture } = state;
   switch (capture.state) {
     case "stored":
-      return isChanged(state) ? <><Confirm words={capturing.again} face={face} /><ReceiptLinks /></> : <Receipt />;
+      return isChanged(state) ? <><Problem /><Confirm words={capturing.again} face={face} /></> : <><Problem /><Receipt /></>;
+    case "known":
+      return <Done words={capturing.before(shortOf(placeOf(state)))} />;
     case "queued":
       return <Queue />;
     case "refused":
@@ -64,31 +66,45 @@ function Confirm({ words, face }: { readonly words: string; readonly face: Face 
 function Receipt(): ReactNode {
   const { capture } = usePane();
   if (capture.state !== "stored") return null;
-  const { id, title } = capture.proof.location;
+  return <Done words={capturing.done(shortOf(capture.proof.location))}><ReceiptLinks /></Done>;
+}
+
+function Done({ words, children }: { readonly words: string; readonly children?: ReactNode }): ReactNode {
   return (
     <div className="receipt" tabIndex={-1} data-part="receipt">
-      <h2 className="receipt-title"><span className="check" aria-hidden="true">✓</span>{capturing.done(/\d/u.test(id) ? id : title)}</h2>
-      <ReceiptLinks />
+      <h2 className="receipt-title"><span className="check" aria-hidden="true">✓</span>{words}</h2>
+      {children}
     </div>
   );
 }
 
+/** A number says enough; a library is known by its title. */
+function shortOf(place: { readonly id: string; readonly title: string } | null): string {
+  return place === null ? "" : /\d/u.test(place.id) ? place.id : place.title;
+}
+
 function ReceiptLinks(): ReactNode {
+  const { capture } = usePane();
+  if (capture.state !== "stored") return null;
+  return (
+    <div className="links">
+      <a className="link" href={`register.html#${encodeURIComponent(capture.proof.captureId)}`} target="_blank" rel="noopener">{capturing.where}</a>
+      <Undo />
+    </div>
+  );
+}
+
+/** There for as long as the store allows it. */
+function Undo(): ReactNode {
   const { capture, now } = usePane();
   const session = useSession();
-  if (capture.state !== "stored") return null;
-  const { captureId, undoUntil } = capture.proof;
-  return (
-    <>
-      {capture.problem === null ? null : <Later part="Trouble" code={capture.problem} />}
-      <div className="links">
-        <a className="link" href={`register.html#${encodeURIComponent(captureId)}`} target="_blank" rel="noopener">{capturing.where}</a>
-        {undoUntil === null || undoUntil < now ? null : (
-          <button type="button" className="link" aria-disabled={capture.undoing} onClick={() => void session.undo()} data-action="undo">{capture.undoing ? capturing.undoing : capturing.undo}</button>
-        )}
-      </div>
-    </>
-  );
+  if (capture.state !== "stored" || capture.proof.undoUntil === null || capture.proof.undoUntil < now) return null;
+  return <button type="button" className="link" aria-disabled={capture.undoing} onClick={() => void session.undo()} data-action="undo">{capture.undoing ? capturing.undoing : capturing.undo}</button>;
+}
+
+function Problem(): ReactNode {
+  const { capture } = usePane();
+  return capture.state === "stored" && capture.problem !== null ? <Later part="Trouble" code={capture.problem} /> : null;
 }
 
 function Queue(): ReactNode {
@@ -96,7 +112,7 @@ function Queue(): ReactNode {
   const session = useSession();
   if (capture.state !== "queued") return null;
   return (
-    <div className="receipt" tabIndex={-1} data-part="queue">
+    <div tabIndex={-1} data-part="queue">
       <div className="trouble waiting">
         <h2 className="heading">{capturing.queueTitle}</h2>
         <p className="text">{capture.kept ? capturing.queueText : capturing.queueLoose}</p>
@@ -119,6 +135,8 @@ function stripOf(state: PaneState, face: Face): string {
       return capturing.busy;
     case "undone":
       return `${capturing.undone}${others}`;
+    case "known":
+      return `${capturing.nothingToDo}${others}`;
     default:
       return `${faceOf(state) === "filed" ? quiet.filing : capturing.not}${others}`;
   }
@@ -129,8 +147,8 @@ function at(moment: string, now: string): string {
   return /^\d+\.\d+ uur$/u.test(words) ? capturing.at(words) : capturing.on(words);
 }
 
-function Strip({ text, dot }: { readonly text: string; readonly dot: string }): ReactNode {
-  return <div className="strip"><span className={`dot ${dot}`} aria-hidden="true" /><span role="status" data-part="status">{text}</span></div>;
+function Strip({ text, dot, children }: { readonly text: string; readonly dot: string; readonly children?: ReactNode }): ReactNode {
+  return <div className="strip"><span className={`dot ${dot}`} aria-hidden="true" /><span role="status" data-part="status">{text}</span>{children}</div>;
 }
 
 /** The button that had the focus is gone: the focus goes to what took its place. */

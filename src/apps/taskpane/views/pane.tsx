@@ -8,7 +8,6 @@ import { Foot } from "./foot.tsx";
 import { fetchDetails } from "./later.tsx";
 
 const FACES: Readonly<Record<Face, () => ReactNode>> = { skeleton: Skeleton, card: Card, silent: Silent, private: Private, filed: Filed, failed: Failure };
-const WITHOUT_BUTTON: ReadonlySet<Face> = new Set<Face>(["silent", "private", "failed"]);
 
 /** The whole pane: what it is, what Kantlijn says, and the one thing to do. */
 export function Pane(): ReactNode {
@@ -40,7 +39,7 @@ export function Pane(): ReactNode {
         <a className="link" href="register.html" target="_blank" rel="noopener">{card.register}</a>
       </header>
       <main ref={main} className="main" tabIndex={-1} aria-busy={!shown}><div className="content"><Content /></div></main>
-      <footer className={WITHOUT_BUTTON.has(face) ? "footer footer-quiet" : "footer"}><Foot face={face} /></footer>
+      <footer className="footer"><Foot face={face} /></footer>
     </div>
   );
 }

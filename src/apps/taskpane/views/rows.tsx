@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import type { Confidence, Evidence, Location } from "../../../core/model/index.ts";
 import { starts } from "../../../language/nl/asking.ts";
 import { card } from "../../../language/nl/card.ts";
-import { confidentialities, targets, term } from "../../../language/nl/values.ts";
+import { capital, confidentialities, targets, term } from "../../../language/nl/values.ts";
 import { fieldOf, othersOf, placeOf, suggestionOf } from "../state/select.ts";
-import { usePane } from "./context.ts";
+import { usePane, useSession } from "./context.ts";
 import { useWhy } from "./fold.tsx";
 import { Later } from "./later.tsx";
 
@@ -31,24 +31,29 @@ interface RowProps {
   readonly confidence: Confidence | "chosen";
   readonly because: readonly Evidence[];
   readonly note?: string | undefined;
+  /** Gives up the author's own choice. */
+  readonly onReset?: () => void;
   readonly children?: ReactNode;
 }
 
-function Row({ field, label, code, value, below, confidence, because, note, children }: RowProps): ReactNode {
-  const why = useWhy(label, confidence, because, note);
+function Row({ field, label, code, value, below, confidence, because, note, onReset, children }: RowProps): ReactNode {
+  const why = useWhy(label, confidence, { because, note, onReset });
   return (
     <section className="row" aria-label={label} data-field={field} data-value={code}>
       <h3 className="label">{label}</h3>
-      <div className="value">{value}</div>
-      {why.button}
-      {below === undefined ? null : <div className="small wide">{below}</div>}
-      {why.panel === null && children === undefined ? null : <div className="wide">{why.panel}{children}</div>}
+      <div>
+        {why.button}
+        <div className="value">{value}</div>
+        {below === undefined ? null : <div className="small pieces">{below}</div>}
+      </div>
+      {why.panel === null && children === undefined ? null : <div className="below">{why.panel}{children}</div>}
     </section>
   );
 }
 
 function Where(): ReactNode {
   const state = usePane();
+  const session = useSession();
   const [open, setOpen] = useState(false);
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
@@ -67,12 +72,12 @@ function Where(): ReactNode {
     <Row
       field="location" label={card.where} code={place?.id ?? ""} value={place === null ? card.unknown : nameOf(place)}
       below={<>
-        {place === null ? null : <>{sublineOf(place)} · </>}
+        {place === null ? null : <span>{sublineOf(place)}</span>}
         <button ref={opener} type="button" className="link" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); }}>
           {open ? card.hidePlaces : place === null ? card.choosePlace : card.otherPlaces(others.length)}
         </button>
       </>}
-      confidence={chosen ? "chosen" : (suggestion?.confidence ?? "unknown")} because={suggestion?.because ?? []}
+      confidence={chosen ? "chosen" : (suggestion?.confidence ?? "unknown")} because={suggestion?.because ?? []} onReset={() => { session.do({ type: "place", id: null }); }}
     >
       {open ? <div id={id}><Later part="Places" onDone={close} /></div> : undefined}
     </Row>
@@ -108,7 +113,7 @@ function Open(): ReactNode {
   if (category === undefined) return <Row field="woo" label={card.open} code="" value={card.openKind} below={card.openNot} confidence="unknown" because={[]} />;
   return (
     <Row
-      field="woo" label={card.open} code={category.article} value={category.name}
+      field="woo" label={card.open} code={category.article} value={capital(category.name)}
       below={`${category.article} · ${category.inForce ? card.inForce(category.since) : card.prepared}`} confidence={category.confidence} because={category.because}
     />
   );
@@ -116,13 +121,14 @@ function Open(): ReactNode {
 
 function Who(): ReactNode {
   const state = usePane();
+  const session = useSession();
   const level = fieldOf(state, "confidentiality");
   const proposal = state.guidance?.fields.confidentiality;
   const chosen = state.choices.fields?.confidentiality !== undefined;
   return (
     <Row
       field="confidentiality" label={card.who} code={level ?? ""} value={level === null ? card.unknown : confidentialities[level]}
-      confidence={chosen ? "chosen" : (proposal?.confidence ?? "unknown")} because={chosen ? [] : (proposal?.because ?? [])}
+      confidence={chosen ? "chosen" : (proposal?.confidence ?? "unknown")} because={chosen ? [] : (proposal?.because ?? [])} onReset={() => { session.do({ type: "field-reset", field: "confidentiality" }); }}
     />
   );
 }

@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
-import type { Evidence } from "../../../../core/model/index.ts";
 import { card } from "../../../../language/nl/card.ts";
 import { rules } from "../../../../language/nl/rules.ts";
 import { day } from "../../../../language/nl/values.ts";
 import { usePane } from "../context.ts";
+import type { WhyReason } from "../fold.tsx";
 
 const MOST = 2;
 
 /** Why Kantlijn says something: the words and the rule, then where the rule stands and who answers for it. */
-export function Why({ because, note }: { readonly because: readonly Evidence[]; readonly note?: string | undefined }): ReactNode {
+export function Why({ because, note, chosen, onReset }: WhyReason & { readonly chosen: boolean }): ReactNode {
   const { facts } = usePane();
+  if (chosen) {
+    return <p className="text">{card.chosenWhy} {onReset === undefined ? null : <button type="button" className="link" onClick={onReset}>{card.reset}</button>}</p>;
+  }
   const shown = because.slice(0, MOST);
   if (shown.length === 0) return <p className="text">{note ?? card.noReason}</p>;
   const sources = [...new Set(shown.map(({ source }) => source))].flatMap((id) => facts?.sources[id] ?? []);

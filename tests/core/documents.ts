@@ -32,7 +32,7 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
     const mark = /^(#{1,2}|[-^_>|])\s+/.exec(line)?.[1] ?? "";
     if (mark === "|") {
       row++;
-      line.slice(1).split("|").forEach((cell, column) => { add({ role: "table-cell", text: cell.trim(), cell: { table: 0, row, column } }); });
+      line.replace(/^\||\|$/g, "").split("|").forEach((cell, column) => { add({ role: "table-cell", text: cell.trim(), cell: { table: 0, row, column } }); });
     } else {
       const role = ROLES[mark] ?? "body";
       add({ role, text: mark === "" ? line : line.slice(mark.length).trim(), ...(role === "heading" ? { level: 1 } : {}) });

@@ -20,11 +20,11 @@ export const complaint: Sample = {
   },
   input: () => eml({
     from: "Ansje Zuidema <ansje.zuidema@thuismail.example>", to: ["info@rietmonde.example"],
-    date: "Sat, 15 Aug 2026 13:41:55 +0200", subject: "Zo ga je niet met mensen om", id: "20260815134155.3@thuismail.example",
+    date: "Sat, 15 Aug 2026 13:41:55 +0200", subject: "wat ik zaterdag meemaakte", id: "20260815134155.3@thuismail.example",
     html: true,
     text: `Beste gemeente,
 
-Vanmorgen, zaterdag rond elf uur, was ik met mijn zoon van negen bij de milieustraat aan de Loswal. Ik had een oude matras op het dak. De man bij de poort, een grote kerel met een oranje pet, begon meteen te schreeuwen dat ik verkeerd stond. Ik vroeg vriendelijk waar ik dan wel moest staan. Toen riep hij waar iedereen bij was dat "vrouwen niet kunnen rijden" en zette hij de blazer aan, vlak naast het open raam. Mijn zoon heeft astma en heeft de rest van de dag liggen hoesten.
+Vanmorgen, zaterdag rond elf uur, was ik met mijn zoon van negen bij de milieustraat aan de Loswal. Ik had een oude matras op het dak. De man bij de poort, een grote kerel met een oranje pet, begon meteen te schreeuwen dat ik verkeerd stond. Ik vroeg vriendelijk waar ik dan wel moest staan. Toen riep hij over het hele terrein dat "vrouwen niet kunnen rijden" en zette hij de blazer aan, vlak naast het open raam. Mijn zoon heeft astma en heeft de rest van de dag liggen hoesten.
 
 Toen ik zijn naam vroeg, lachte hij en draaide hij zich om. Ik voel me hier vreselijk over. Die matras kan me niks schelen, maar ik vind dat een medewerker van de gemeente zich zo niet mag gedragen.
 

@@ -72,7 +72,7 @@ export const advice: Sample = {
   context: { ...desk, author: { name: "Maarten Kloos", email: "m.kloos@minlg.example", unit: "Directie Water en Bodem" }, now: "2026-05-21T09:00:00+02:00" },
   expected: {
     outcome: "vastleggen", documentType: ["advies", "adviesdocument"], fields: { date: "2026-05-19", status: "definitief" },
-    location: { best: "dos-veenweide" }, woo: { categories: [] },
+    location: { best: "dos-veenweide" }, woo: { categories: ["Woo 3.3 lid 2 onder e"] },
     findings: [], notFlagged: ["dr. H. Palsma", "20 centimeter onder maaiveld"], maxQuestions: 0, maxClicks: 1,
     notes: "Advies van een externe groep, af en ondertekend. De map met provincies gaat over overleg.",
   },

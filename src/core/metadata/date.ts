@@ -1,52 +1,60 @@
 import { propose, UNKNOWN, type Evidence, type Proposal } from "../model/index.ts";
-import { dayInAmsterdam, datesIn } from "../text/calendar.ts";
+import { dayInAmsterdam, datesIn, type WrittenDate } from "../text/calendar.ts";
+import { partialDatesIn } from "./partial-date.ts";
 import type { Field, FieldGround } from "./field.ts";
 
-const LABEL = /(?:^|[\s|])(?:datum|dagtekening|verzenddatum|datum besluit|besluitdatum|vergaderdatum)\s*:?\s*$/iu;
-const SIGNED = /\b(?:aldus|ondertekend|vastgesteld|getekend|overeengekomen|opgemaakt|besloten)\b/iu;
+/** Labels of the date of the document itself; not of an event, a birth, an earlier letter or the end of a term. */
+const NAMES = "datum|dagtekening|verzenddatum|verzonden(?: op)?|factuurdatum|versiedatum|publicatiedatum|rapportdatum|besluitdatum|vergaderdatum|datum (?:van (?:het |de )?)?(?:besluit|brief|verzending|overleg|vergadering|bijeenkomst|gesprek|rapport|advies|document|dagtekening|opstelling)|opgesteld op|opgemaakt op|uitgebracht op|datum opgesteld|d\\.d\\.";
+const LABEL_BEFORE = new RegExp(`(?:^|[\\s|(])(?:${NAMES})\\s*:?\\s*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\\s*)?$`, "iu");
+const LABEL_ALONE = new RegExp(`^(?:${NAMES})\\s*:?$`, "iu");
+const LABEL_OF_COLUMN = new RegExp(`(?:^|\\s)(?:${NAMES})$`, "iu");
+const SIGNED = /\b(?:aldus|ondertekend|vastgesteld|getekend|overeengekomen|opgemaakt|besloten|vergadering van|gedaan te|gegeven te)\b/iu;
+/** "in vergadering bijeen op 4 juni 2026": a motion or resolution. */
+const MEETING = /\b(?:vergadering|bijeen|gehouden|zitting)\b[^.;]{0,40}$/iu;
 /** "Utrecht, 3 mei 2026": a date line of a letter holds little else. */
 const DATE_LINE = 60;
+const HEADER_LINE = 160;
 
 const HOUSE = "kantlijn-huisregel";
 
 /**
  * The date of the document itself, YYYY-MM-DD in Europe/Amsterdam: of a mail the day it was sent or came in; else the
- * labelled date, the date in the title or date line, the date of signing.
+ * labelled date, the date in the title, date line or page header, the date of signing.
  */
 export const date: Field<string> = {
   id: "date",
-  propose({ reading, desk }: FieldGround): Proposal<string> {
-    const { envelope } = reading.document;
+  propose(ground: FieldGround): Proposal<string> {
+    const { envelope } = ground.reading.document;
     if (envelope !== null) {
-      const day = dayInAmsterdam(envelope.date ?? desk.now);
+      const day = dayInAmsterdam(envelope.date ?? ground.desk.now);
       return day === null ? UNKNOWN : propose(day, "certain", { rule: "date-mail", words: day, source: "host" });
     }
-    return labelled({ reading }) ?? inTitle({ reading }) ?? dateLine({ reading }) ?? signed({ reading }) ?? UNKNOWN;
+    return labelled(ground, datesIn) ?? inTitle(ground, datesIn) ?? dateLine(ground) ?? inHeader(ground) ?? signed(ground) ?? ofMeeting(ground) ?? withoutYear(ground) ?? UNKNOWN;
   },
 };
 
-type Ground = Pick<FieldGround, "reading">;
+type Ground = Pick<FieldGround, "reading" | "desk">;
+type Dates = (text: string) => readonly WrittenDate[];
 
 function because(rule: string, words: string): Evidence {
   return { rule, words, source: HOUSE };
 }
 
-function labelled({ reading }: Ground): Proposal<string> | null {
-  for (const { passage } of reading.head) {
-    for (const found of datesIn(passage.text)) {
-      const before = `${passage.label} ${passage.text.slice(0, found.start)}`;
-      if (LABEL.test(before.trimEnd())) return propose(found.day, "certain", because("date-label", passage.text.slice(found.start, found.end)));
-      if (/^datum$/iu.test(passage.previous.trim()) && passage.text.trim().length < DATE_LINE) return propose(found.day, "certain", because("date-label", passage.text.slice(found.start, found.end)));
+function labelled({ reading }: Ground, dates: Dates): Proposal<string> | null {
+  for (const { passage } of [...reading.head, ...reading.start]) {
+    for (const found of dates(passage.text)) {
+      const words = passage.text.slice(found.start, found.end);
+      const alone = passage.text.trim().length < DATE_LINE;
+      if (LABEL_BEFORE.test(passage.text.slice(0, found.start)) || (alone && (LABEL_ALONE.test(passage.previous.trim()) || LABEL_OF_COLUMN.test(passage.label)))) return propose(found.day, "certain", because("date-label", words));
     }
   }
   return null;
 }
 
-function inTitle({ reading }: Ground): Proposal<string> | null {
+function inTitle({ reading }: Ground, dates: Dates): Proposal<string> | null {
   for (const { passage } of reading.title) {
-    const found = datesIn(passage.text);
-    const [only] = found;
-    if (found.length === 1 && only !== undefined) return propose(only.day, "likely", because("date-title", passage.text.slice(only.start, only.end)));
+    const [only, ...more] = dates(passage.text);
+    if (only !== undefined && more.length === 0) return propose(only.day, "likely", because("date-title", passage.text.slice(only.start, only.end)));
   }
   return null;
 }
@@ -60,10 +68,37 @@ function dateLine({ reading }: Ground): Proposal<string> | null {
   return null;
 }
 
+function inHeader({ reading }: Ground): Proposal<string> | null {
+  for (const { passage } of reading.start) {
+    if (passage.role !== "header" || passage.text.length > HEADER_LINE) continue;
+    const [only, ...more] = datesIn(passage.text);
+    if (only !== undefined && more.length === 0) return propose(only.day, "likely", because("date-line", passage.text.slice(only.start, only.end)));
+  }
+  return null;
+}
+
+/** The line under a signed text: "getekend te Utrecht op 3 mei 2026", or a place and a date. */
 function signed({ reading }: Ground): Proposal<string> | null {
   for (const { passage } of reading.tail) {
     const [found] = datesIn(passage.text);
-    if (found !== undefined && SIGNED.test(passage.text.slice(0, found.start))) return propose(found.day, "likely", because("date-signed", passage.text.slice(found.start, found.end)));
+    if (found === undefined) continue;
+    const before = passage.text.slice(0, found.start);
+    if (SIGNED.test(before) || /^\s*\p{Lu}[\p{L}’' -]{2,30},\s*(?:de\s+)?$/u.test(before)) return propose(found.day, "likely", because("date-signed", passage.text.slice(found.start, found.end)));
   }
   return null;
+}
+
+function ofMeeting({ reading }: Ground): Proposal<string> | null {
+  for (const { passage } of reading.head) {
+    const [found] = datesIn(passage.text);
+    if (found !== undefined && MEETING.test(passage.text.slice(0, found.start))) return propose(found.day, "likely", because("date-line", passage.text.slice(found.start, found.end)));
+  }
+  return null;
+}
+
+/** "Verslag dinsdag 6 oktober": the year is the one that lies nearest to the day of the desk. */
+function withoutYear(ground: Ground): Proposal<string> | null {
+  const dates: Dates = (text) => partialDatesIn(text, ground.desk.now);
+  const found = labelled(ground, dates) ?? inTitle(ground, dates);
+  return found === null ? null : { ...found, confidence: "likely" };
 }

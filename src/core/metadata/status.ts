@@ -1,31 +1,47 @@
 import { propose, UNKNOWN, type FieldValues, type Proposal } from "../model/index.ts";
+import type { ParagraphReading, Reading } from "../reading/index.ts";
 import type { Field, FieldGround } from "./field.ts";
 
-const DRAFT = /\b(?:concept(?!ueel|ue)|ontwerp(?=\s|$|,|\.|-)|draft|kladversie|werkversie|ter bespreking|niet definitief)/iu;
-const FINAL = /\b(?:definitief|definitieve versie|vastgesteld(?!e stukken)|ondertekend exemplaar)\b/iu;
-const SIGNED = /\b(?:aldus (?:overeengekomen|vastgesteld|besloten|opgemaakt|getekend)|handtekening:|was getekend|w\.g\.)/iu;
-const ZERO_VERSION = /\b(?:versie|concept|v)\s*0\.\d/iu;
+/** A mark that stands by itself, begins the line, or names a version. */
+const MARKED_DRAFT = /(?:^|[·|([/,;–-])\s*(?:concept|draft|kladversie|werkversie|werkdocument)(?:versie)?(?=\s*(?:$|[·|)\]/,;:–-]|v?\d|versie|d\.d\.))|\b(?:conceptversie|kladversie|werkversie|niet definitief|ter bespreking)\b|\b(?:versie|concept|v)\s*0\.\d/iu;
+const DRAFT_FIRST = /^\s*(?:(?:onderwerp|betreft|titel)\s*:\s*)?(?:concept|ontwerp)(?!eel|en\b|er)[\p{L}-]*/iu;
+/** A draft named in passing: "Conceptnota wonen", "het concept-convenant". */
+const NAMED_DRAFT = /\bconcept(?!ueel|ue|en\b)[\p{L}-]*/iu;
+const FINAL = /\b(?:definitief|definitieve versie|vastgesteld(?!e)|ondertekend exemplaar|getekende versie)\b/iu;
+const SIGNED = /\b(?:aldus (?:overeengekomen|vastgesteld|besloten|opgemaakt|getekend|gedaan)|getekend (?:te|op|door|in)|ondertekend (?:te|op|door|in)|in \p{L}+voud (?:opgemaakt|getekend|ondertekend)|handtekening:|was getekend|w\.g\.)/iu;
 const HOUSE = "kantlijn-huisregel";
+const SHORT = 140;
 
-/** Concept or definitief: what the title, head or foot says; else what the kind of document is by nature; else the signature. */
+/**
+ * Concept or definitief: what the title, head or page header says; else what the kind of document is by nature; else the
+ * signature. A letter that came in is finished, whatever draft it speaks of.
+ */
 export const status: Field<FieldValues["status"]> = {
   id: "status",
   propose({ reading, type }: FieldGround): Proposal<FieldValues["status"]> {
-    const marks = [...reading.title, ...reading.paragraphs.slice(0, 6).filter(({ passage }) => passage.role === "header"), ...reading.head.slice(0, 4).filter(({ passage }) => passage.text.length < 120)];
-    for (const { passage } of marks) {
-      const draft = DRAFT.exec(passage.text) ?? ZERO_VERSION.exec(passage.text);
-      if (draft !== null) return propose("concept", "certain", { rule: "status-draft", words: draft[0], source: HOUSE });
-    }
-    for (const { passage } of marks) {
-      const final = FINAL.exec(passage.text);
-      if (final !== null) return propose("definitief", "certain", { rule: "status-final", words: final[0], source: HOUSE });
-    }
-    for (const { passage } of reading.tail) {
-      const signature = SIGNED.exec(passage.text);
-      if (signature !== null) return propose("definitief", "likely", { rule: "status-signed", words: signature[0], source: HOUSE });
-    }
-    if (type.rule?.definitive === true) return propose("definitief", "likely", { rule: "status-by-type", words: type.rule.name, source: HOUSE });
     if (reading.document.envelope !== null) return propose("definitief", "likely", { rule: "status-mail", source: HOUSE });
+    const lines = linesOf(reading);
+    const cameIn = type.rule?.definitive === true && type.rule.direction?.includes("incoming") === true;
+    const draft = first(lines, MARKED_DRAFT) ?? (cameIn ? null : (first(lines, DRAFT_FIRST) ?? (type.rule?.definitive === true ? null : first(lines, NAMED_DRAFT))));
+    if (draft !== null) return propose("concept", "certain", { rule: "status-draft", words: draft, source: HOUSE });
+    const final = first(lines, FINAL);
+    if (final !== null) return propose("definitief", "certain", { rule: "status-final", words: final, source: HOUSE });
+    const signature = first(reading.tail, SIGNED);
+    if (signature !== null) return propose("definitief", "likely", { rule: "status-signed", words: signature, source: HOUSE });
+    if (type.rule?.definitive === true) return propose("definitief", "likely", { rule: "status-by-type", words: type.rule.name, source: HOUSE });
     return UNKNOWN;
   },
 };
+
+/** Where a status stands: title, page header, and the short lines at the begin. */
+function linesOf(reading: Reading): readonly ParagraphReading[] {
+  return [...new Set([...reading.start, ...reading.head.slice(0, 8)])].filter(({ passage }) => passage.text.length <= SHORT);
+}
+
+function first(lines: readonly ParagraphReading[], mark: RegExp): string | null {
+  for (const { passage } of lines) {
+    const words = mark.exec(passage.text)?.[0].replace(/^[\s·|([/,;–-]+/u, "").trim();
+    if (words !== undefined) return words;
+  }
+  return null;
+}

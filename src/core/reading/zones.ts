@@ -74,7 +74,7 @@ function titleOf(readings: readonly ParagraphReading[], head: readonly Paragraph
   const marked = head.filter(({ passage }) => passage.role === "title" || passage.role === "subject");
   const subject = beforeHeading(head).filter((reading) => !marked.includes(reading) && (SUBJECT_LINE.test(reading.passage.text) || SUBJECT_LABEL.test(reading.passage.label)));
   if (marked.length > 0 || subject.length > 0) return [...marked, ...subject];
-  const lines = head.slice(0, TITLE_LINES).filter((reading) => reading.passage.text.length <= TITLE_LENGTH);
+  const lines = head.slice(0, TITLE_LINES).filter(({ passage }) => passage.role !== "table-cell" && passage.text.length <= TITLE_LENGTH);
   const heading = readings.slice(0, HEAD_PARAGRAPHS).find((reading) => reading.passage.role === "heading");
   return heading !== undefined && lines[0]?.passage.role === "heading" ? [heading] : lines;
 }

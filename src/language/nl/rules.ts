@@ -24,6 +24,7 @@ export const rules: Readonly<Record<string, (words: string) => string>> = {
   "location-unit": (words) => `Deze plek is van je eigen team: ${words}.`,
   "location-intake": (words) => `Voor elk nieuw stuk van deze soort (${words}) opent het team hier een zaak.`,
   "title-text": (words) => `De titel staat bovenaan: “${words}”.`,
+  "title-property": (words) => `Zo heet het bestand in Word: “${words}”.`,
   "title-subject": (words) => `Dit is het onderwerp van de mail: “${words}”.`,
   "date-mail": (words) => `De mail is van ${words}.`,
   "date-label": (words) => `Bij “datum” staat ${words}.`,

@@ -26,7 +26,7 @@ describe("the kind of a document", () => {
   it("has the uri of the list with its label, and none without", () => {
     for (const [, text] of PAPERS) {
       const value = type(word(text))?.value;
-      expect(value?.uri ?? null).toBe(value?.label == null ? null : (DOCUMENT_TYPE_URIS.get(value.label) ?? "missing"));
+      expect(value?.uri ?? null).toBe(DOCUMENT_TYPE_URIS.get(value?.label ?? "") ?? null);
     }
   });
 

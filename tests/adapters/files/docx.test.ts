@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import { readDocument } from "../../../src/adapters/files/index.ts";
 import { zipOf } from "./zip.ts";
 import { p, r, readWord, t, textsOf, wordOf, wordParts } from "./word.ts";
@@ -160,6 +159,14 @@ describe("boxes", () => {
   it("in a cell are not in the cell", async () => {
     const { paragraphs } = await readWord(`<w:tbl><w:tr><w:tc><w:p>${t("cel")}${r(drawn)}</w:p></w:tc></w:tr></w:tbl>`);
     expect(paragraphs.map(({ role, cell }) => [role, cell?.table])).toEqual([["table-cell", 0], ["text-box", undefined]]);
+  });
+});
+
+describe("letters behind the page", () => {
+  const letters = (text: string): string => `<w:p>${t("kop")}${r(`<w:pict><v:shape type="#_x0000_t136"><v:textpath style="font-size:1pt" string="${text}"/></v:shape></w:pict>`)}</w:p>`;
+  it.each<[string, readonly string[]]>([["CONCEPT", ["header1:0 kop", "header1:1 CONCEPT"]], [" niet&#xa;verspreiden ", ["header1:0 kop", "header1:1 niet verspreiden"]], ["", ["header1:0 kop"]]])("that say %p are a line", async (text, expected) => {
+    const { paragraphs } = await readWord('<w:sectPr><w:headerReference r:id="header1.xml"/></w:sectPr>', { stories: { "header1.xml": letters(text) } });
+    expect(paragraphs.map(({ key, text: line }) => `${key} ${line}`)).toEqual(expected);
   });
 });
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { readDocument } from "../../../src/adapters/files/index.ts";
 import { readDocxStamp, rewriteDocx, stampDocx } from "../../../src/adapters/files/docx/index.ts";

@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import { DEFAULT_LIMITS, readDocument, refuseTooLarge } from "../../../src/adapters/files/index.ts";
 import { stampDocx } from "../../../src/adapters/files/docx/index.ts";
 import { KantlijnError, type ErrorCode } from "../../../src/core/model/index.ts";

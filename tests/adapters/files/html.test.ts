@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { readHtml } from "../../../src/adapters/files/eml/html.ts";
 import { DEFAULT_LIMITS, Volume } from "../../../src/adapters/files/limits.ts";

@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import { readDocument } from "../../../src/adapters/files/index.ts";
 import { momentOf } from "../../../src/adapters/files/eml/envelope.ts";
 import type { DocumentText } from "../../../src/core/model/index.ts";

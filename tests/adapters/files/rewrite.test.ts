@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { readDocument } from "../../../src/adapters/files/index.ts";
 import { rewriteDocx, type DocxEdit } from "../../../src/adapters/files/docx/index.ts";
@@ -73,6 +72,17 @@ describe("new and gone paragraphs", () => {
 
   it.each(["document:9", "header1:0", "new:1", ""])("an edit of %p, which is not there, is a mistake and not lost in silence", async (key) => {
     await expect(rewriteDocx(wordOf(p("a")), [change(key, "b")])).rejects.toMatchObject({ code: "internal" });
+  });
+});
+
+describe("letters behind the page", () => {
+  const letters = (text: string): string => `<w:p>${t("kop")}<w:r><w:pict><v:textpath string="${text}"/></w:pict></w:r></w:p>`;
+  it.each<[string, readonly DocxEdit[], string]>([
+    ["can change", [change("document:1", "DEFINITIEF & af")], letters("DEFINITIEF &amp; af")],
+    ["can go", [remove("document:1")], letters("")],
+    ["can have a paragraph after them", [insert("document:1", "x")], letters("CONCEPT") + p("x")],
+  ])("%s", async (_, edits, expected) => {
+    expect(await edited(letters("CONCEPT"), ...edits)).toBe(expected);
   });
 });
 

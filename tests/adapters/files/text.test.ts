@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { readDocument } from "../../../src/adapters/files/index.ts";
 import { fullText } from "../../../src/core/model/index.ts";

@@ -1,6 +1,6 @@
 import type { Paragraph, ParagraphRole } from "../../../core/model/index.ts";
 import type { Volume } from "../limits.ts";
-import { headingLevel, LINE_END, PAGE_END, type StoryParagraph, type StorySink } from "./story.ts";
+import { headingLevel, LINE_END, PAGE_END, type StoryParagraph, type StorySink } from "./sink.ts";
 
 /** What all paragraphs of a part are, unless they are something more particular. */
 export type StoryRole = "body" | "header" | "footer" | "footnote" | "text-box";

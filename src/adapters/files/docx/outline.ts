@@ -1,5 +1,5 @@
 import { tagStart, type XmlTag } from "../xml.ts";
-import type { StoryParagraph, StorySink } from "./story.ts";
+import type { StoryParagraph, StorySink } from "./sink.ts";
 
 /** A stretch of the XML, in UTF-16 units. */
 export interface Span {
@@ -29,6 +29,8 @@ export interface OutlinedParagraph {
   readonly properties: readonly Span[];
   /** Properties of its first words, or of its mark. */
   readonly looks: readonly Span[];
+  /** Number of the paragraph that it is anchored to. */
+  readonly host: number | null;
   /** Holds more than words: another paragraph, a picture, part of a field. */
   readonly rich: boolean;
 }
@@ -80,7 +82,8 @@ export class Outline implements StorySink {
     const open = this.#open.pop();
     if (open === undefined) return;
     const { pieces, start, inside, name, properties, looks, rich, bookmarks } = open;
-    this.paragraphs.push({ paragraph, pieces, whole: { start, end }, inside, name, properties, looks, rich: rich || bookmarks !== 0 });
+    const host = this.#open.at(-1)?.paragraph.number ?? null;
+    this.paragraphs.push({ paragraph, host, pieces, whole: { start, end }, inside, name, properties, looks, rich: rich || bookmarks !== 0 });
   }
 
   element(name: string, tag: XmlTag): void {

@@ -1,6 +1,7 @@
+import { escapeXml } from "../xml.ts";
 import type { OutlinedParagraph, Piece } from "./outline.ts";
 import { plainWords, run, runContent } from "./run.ts";
-import { LINE_END, PAGE_END } from "./story.ts";
+import { LINE_END, PAGE_END } from "./sink.ts";
 
 /** What comes in place of a stretch of the XML. */
 export interface Change {
@@ -26,6 +27,7 @@ function shownPieces(pieces: readonly Piece[], oneLine: boolean): readonly { rea
  * keeps its looks, and whatever is not words stays.
  */
 export function retype(outlined: OutlinedParagraph, text: string, oneLine: boolean, xml: string): readonly Change[] {
+  if (isWatermark(outlined)) return [{ ...outlined.whole, text: watermarkWith(xml.slice(outlined.whole.start, outlined.whole.end), text) }];
   const pieces = shownPieces(outlined.pieces, oneLine);
   const before = pieces.map(({ shown }) => shown).join("");
   const { start, end } = difference(before, text);
@@ -94,4 +96,11 @@ function addRun(outlined: OutlinedParagraph, typed: string, xml: string): Change
   if (whole.end === inside) return { start: whole.start, end: inside, text: `${xml.slice(whole.start, inside).replace(/\s*\/>$/, ">")}${content}</${name}>` };
   const close = xml.lastIndexOf("<", whole.end - 1);
   return { start: close, end: close, text: content };
+}
+
+/** Letters behind the page are no paragraph of the file: what they say is an attribute. */
+export const isWatermark = ({ name }: Pick<OutlinedParagraph, "name">): boolean => name.endsWith("textpath");
+
+function watermarkWith(tag: string, text: string): string {
+  return tag.replace(/(\sstring\s*=\s*)(?:"[^"]*"|'[^']*')/, (_, name: string) => `${name}"${escapeXml(text.replace(/\s+/g, " "))}"`);
 }

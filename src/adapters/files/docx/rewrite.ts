@@ -6,7 +6,7 @@ import { guarded } from "./guarded.ts";
 import { lineKey, linesOf, roleOf } from "./lines.ts";
 import { Outline, type OutlinedParagraph, type Span } from "./outline.ts";
 import { openDocx, storiesOf, type DocxContext, type Story } from "./read.ts";
-import { retype, type Change } from "./retype.ts";
+import { isWatermark, retype, type Change } from "./retype.ts";
 import { paragraph } from "./run.ts";
 import { walkStory } from "./story.ts";
 import { TableNumbers } from "./tables.ts";
@@ -89,7 +89,8 @@ function rewriteStory(context: DocxContext, story: Story, plans: ReadonlyMap<num
   for (const [number, plan] of plans) {
     const outlined = byNumber.get(number);
     invariant(outlined !== undefined, `an edit is about a paragraph of the document: ${lineKey(story.key, number, 0)}`);
-    changes.push(...changesFor(outlined, plan, story, xml));
+    if (isWatermark(outlined)) changes.push(...changesBehind(outlined, plan, xml, byNumber));
+    else changes.push(...changesFor(outlined, plan, story, xml));
   }
   const name = outline.paragraphs[0]?.name ?? "w:p";
   if (outline.body !== null && beginnings.length > 0) changes.push({ start: outline.body, end: outline.body, text: beginnings.map((text) => paragraph(text, "", "", name)).join("") });
@@ -124,6 +125,14 @@ function changesFor(outlined: OutlinedParagraph, plan: Plan, story: Story, xml: 
   if (kept.length === 0 && removable(outlined, xml)) return [{ ...whole, text: added }];
   const changes = retype(outlined, kept.join("\n"), oneLine, xml);
   return added === "" ? changes : [...changes, { start: whole.end, end: whole.end, text: added }];
+}
+
+/** Letters behind the page can change or go; a new paragraph comes after the one that they are anchored to. */
+function changesBehind(outlined: OutlinedParagraph, { changed, removed, inserted }: Plan, xml: string, byNumber: ReadonlyMap<number, OutlinedParagraph>): readonly Change[] {
+  const text = removed.has(0) ? "" : changed.get(0);
+  const host = outlined.host === null ? undefined : byNumber.get(outlined.host);
+  const after = (inserted.get(0) ?? []).map((added) => paragraph(added, "", "", host?.name ?? "w:p")).join("");
+  return [...(text === undefined ? [] : retype(outlined, text, true, xml)), ...(host === undefined || after === "" ? [] : [{ start: host.whole.end, end: host.whole.end, text: after }])];
 }
 
 /** What may not be taken out: the last paragraph of a cell, a box or a note, and the one after a table. */

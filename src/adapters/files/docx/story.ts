@@ -2,49 +2,21 @@ import type { Limits } from "../limits.ts";
 import { walkXml, type XmlTag } from "../xml.ts";
 import { FieldPlace } from "./fields.ts";
 import { nameOf } from "./names.ts";
-import { isOn, levelFrom, levelOf, PLAIN, type Style } from "./styles.ts";
+import { LINE_END, PAGE_END, type StoryParagraph, type StorySink } from "./sink.ts";
+import { isOn, levelOf, PLAIN, type Style } from "./styles.ts";
 import { symbolText } from "./symbols.ts";
 import { TablePlace, type TableNumbers } from "./tables.ts";
-import type { Paragraph } from "../../../core/model/index.ts";
-
-/** A paragraph of a story (`w:p`) while it is open, and what it turned out to be once it closes. */
-export interface StoryParagraph {
-  /** Counts the paragraphs of the part from 0, in the order in which they begin. */
-  readonly number: number;
-  readonly boxed: boolean;
-  readonly cell: Paragraph["cell"] | null;
-  style: Style;
-  /** Outline level set on the paragraph itself. */
-  outline: number | null;
-  listed: boolean | null;
-  /** Its end was deleted with tracked changes. */
-  markDeleted: boolean;
-}
-
-/** Gets a story as it is walked through. Offsets are UTF-16 units in the XML. */
-export interface StorySink {
-  begin(paragraph: StoryParagraph, tag: XmlTag): void;
-  /** Words, or a sign that stands for them, from `open` to `end` in the XML. Breaks are LINE_END and PAGE_END. */
-  words(paragraph: StoryParagraph, text: string, place: { readonly end: number; readonly open: XmlTag }): void;
-  end(paragraph: StoryParagraph, end: number): void;
-  /** Any other element that opens and is not inside something that is left out. */
-  element?(name: string, tag: XmlTag, parent: string): void;
-  /** The element `name` inside `parent` closed; `end` is just after it. */
-  closed?(name: string, parent: string, end: number): void;
-}
 
 /** What is not on the paper, or is there a second time. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   "w:del", "w:moveFrom", "w:delText", "w:instrText", "w:delInstrText", "w:rt", "w:sdtPr", "w:pPrChange", "w:rPrChange", "w:sectPrChange",
   "w:tblPrChange", "w:tblGridChange", "w:trPrChange", "w:tcPrChange", "w:numberingChange", "w:ffData",
 ]);
-/** The end of a line, or of a page, within a paragraph. */
-export const LINE_END = "\n";
-export const PAGE_END = "\f";
 /** Breaks and spaces that Word keeps as signs of their own. A soft hyphen is not seen and not text. */
 const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:ptab": "\t", "w:cr": LINE_END, "w:br": LINE_END, "w:noBreakHyphen": "-", "a:br": LINE_END };
 const TEXT: ReadonlySet<string> = new Set(["w:t", "m:t", "a:t"]);
 const PARAGRAPH: ReadonlySet<string> = new Set(["w:p", "a:p"]);
+const WATERMARK = "v:textpath";
 const BOX: ReadonlySet<string> = new Set(["w:txbxContent"]);
 const TABLE: ReadonlySet<string> = new Set(["w:tbl", "w:tr", "w:tc", "w:gridSpan", "w:gridBefore"]);
 
@@ -84,6 +56,18 @@ export function walkStory(xml: string, context: { readonly styles: ReadonlyMap<s
     if (paragraph !== undefined && flow.fields.visible && !flow.hidden) sink.words(paragraph, text, { open: tag, end });
   };
 
+  const opened = (boxed: boolean, cell: StoryParagraph["cell"], markDeleted: boolean): StoryParagraph => ({ number: number++, boxed, cell, style: PLAIN, outline: null, listed: null, markDeleted });
+
+  /** Large letters behind the page, such as "CONCEPT": a paragraph of its own. */
+  const watermark = (tag: XmlTag, deleted: boolean): void => {
+    const text = tag.attribute("string") ?? "";
+    if (text.trim() === "" || flow.paragraphs.length === 0) return;
+    const paragraph = opened(true, null, deleted);
+    sink.begin(paragraph, tag);
+    sink.words(paragraph, text.replace(/\s+/g, " ").trim(), { open: tag, end: tag.end });
+    sink.end(paragraph, tag.end);
+  };
+
   walkXml(xml, context.limits, {
     open: (tag) => {
       if (skipped > 0) {
@@ -97,10 +81,11 @@ export function walkStory(xml: string, context: { readonly styles: ReadonlyMap<s
         return;
       }
       parents.push(name);
-      if (BOX.has(name)) flows.push((flow = openFlow(true, context.tables)));
+      if (name === WATERMARK) watermark(tag, flow.tables.deleted);
+      else if (BOX.has(name)) flows.push((flow = openFlow(true, context.tables)));
       else if (TABLE.has(name)) flow.tables.open(name, tag.attribute("val"));
       else if (PARAGRAPH.has(name)) {
-        const paragraph: StoryParagraph = { number: number++, boxed: flow.boxed || name === "a:p", cell: flow.tables.cell, style: PLAIN, outline: null, listed: null, markDeleted: flow.tables.deleted };
+        const paragraph = opened(flow.boxed || name === "a:p", flow.tables.cell, flow.tables.deleted);
         flow.paragraphs.push(paragraph);
         sink.begin(paragraph, tag);
       } else if (name === "w:r") flow.hidden = flow.paragraphs.at(-1)?.style.hidden ?? false;
@@ -174,9 +159,4 @@ function runProperty(name: string, tag: XmlTag, flow: Flow, styles: ReadonlyMap<
 function written(tag: XmlTag, text: string): string {
   const line = /[\n\r\v\f\u0085\u2028\u2029]/.test(text) ? text.replace(/[\n\r\v\f\u0085\u2028\u2029]/g, " ") : text;
   return tag.uri.includes("wordprocessingml") && tag.attribute("space") !== "preserve" ? line.trim() : line;
-}
-
-/** Heading level of a paragraph from 1, or null: what it says itself goes before its style. */
-export function headingLevel({ outline, style }: StoryParagraph): number | null {
-  return outline === null ? style.level : levelFrom(outline);
 }

@@ -44,8 +44,8 @@ function row(label: string, value: string | null | undefined, confidence: keyof 
 }
 
 function kept(retention: NonNullable<GuidanceElement["retention"]>): string {
-  const { number, valuation, starts, list } = retention;
-  if (valuation === null) return say.noList({ list });
+  const { number, valuation, starts, because } = retention;
+  if (valuation === null) return [`${card.unknown}.`, ...because.map((reason) => reason.text)].join(" ");
   const begin = starts === null || valuation === "bewaren" ? "" : ` (${nl.starts[starts] ?? starts})`;
   return `${term(retention)}${begin}${number === null ? "" : `, ${card.number(number)}`}`;
 }

@@ -11,7 +11,8 @@ export class Progress {
 
   show(line: string): void {
     if (this.#terminal === null) return;
-    const width = Math.max(10, this.#terminal.columns - 1);
+    const { columns } = this.#terminal;
+    const width = (columns > 0 ? columns : 80) - 1;
     this.#terminal.write(`\r\u001B[K${line.length > width ? `${line.slice(0, width - 1)}…` : line}`);
     this.#shown = true;
   }

@@ -42,7 +42,6 @@ export const cli = {
     attention: ({ count = "" }: Values) => `Let op in de tekst: ${count}`,
     withheld: "staat niet op de kaart",
     warning: "Let op",
-    noList: ({ list = "" }: Values) => `Weet ik niet. Nog te laden: ${list}`,
   },
   evaluate: {
     columns: {
@@ -53,6 +52,7 @@ export const cli = {
     wrong: "FOUT",
     together: "samen",
     differs: ({ expectation = "", expected = "", actual = "" }: Values) => `${expectation}: verwacht ${expected}, kreeg ${actual}`,
+    notInText: ({ expected = "" }: Values) => `findings: ${expected} staat niet zo in de tekst`,
     unchecked: ({ id = "", names = "" }: Values) => `${id}: hier is niet naar gekeken: ${names}.`,
   },
   progress: ({ done = "", file = "" }: Values) => `${done} gelezen · ${file}`,

@@ -62,7 +62,7 @@ function fieldsOf({ fields }: Guidance, explain: Explain): GuidanceElement["fiel
 function explained({ rule, words, source }: Evidence, policy: Policy): EvidenceElement {
   const known = policy.sources[source];
   return {
-    rule, text: nl.rules[rule]?.(words ?? "") ?? rule, ...(words === undefined ? {} : { words }),
+    rule, text: nl.rules[rule]?.(words ?? "") ?? rule, ...(words === undefined ? {} : { words: words.replaceAll("”, “", ", ") }),
     source: known?.title ?? source, ...(known?.url === undefined ? {} : { url: known.url }),
   };
 }

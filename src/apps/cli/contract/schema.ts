@@ -63,7 +63,7 @@ const retention = z.strictObject({
 const question = z.strictObject({
   id: z.string(),
   text: z.string(),
-  answers: z.array(z.strictObject({ id: z.string(), text: z.string() })).min(2).readonly(),
+  answers: z.array(z.strictObject({ id: z.string(), text: z.string() })).min(1).readonly(),
   standard: z.string().nullable().describe("The answer that holds when the author just says Klopt"),
   because,
 });

@@ -42,6 +42,7 @@ function cell(verdicts: readonly Verdict[], counted = false): string {
 
 function explain({ expectation, expected, actual }: Verdict): string {
   if (expectation === "scenario") return (actual as { readonly message: string }).message;
+  if (expectation === "findings" && actual === null) return say.notInText({ expected: JSON.stringify(expected) });
   return say.differs({ expectation, expected: JSON.stringify(expected), actual: JSON.stringify(actual) });
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate } from "../model/index.ts";
 import type { WordLists } from "../text/lists.ts";
+import { gate } from "../text/gate.ts";
 import { digitsOf } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { personIn } from "../text/people.ts";
@@ -70,16 +71,17 @@ export const birthDate: Detector = {
   },
   detect(passage, lists) {
     if (digitsOf(passage).length === 0) return [];
-    const found = [...spoken(passage.text), ...labelled(passage), ...besideName(passage, lists)].sort((a, b) => a.start - b.start || b.end - a.end);
+    const found = [...(speaksOfBirth(passage) ? spoken(passage.text) : []), ...labelled(passage), ...besideName(passage, lists)].sort((a, b) => a.start - b.start || b.end - a.end);
     return found.filter((candidate, index) => index === 0 || candidate.start >= Math.max(...found.slice(0, index).map(({ end }) => end)));
   },
 };
+
+const speaksOfBirth = gate("geboren geb gebdat geboortedatum geboortedag geboorte geboortedata verjaardag birth d");
 
 /** "op 4 mei 1979 geboren" too. */
 const BORN_BEHIND = new RegExp(`(?<![\\p{L}\\d])op ${DAY} (?:te \\p{Lu}[\\p{L}-]+ )?geboren(?!\\p{L})`, "giu");
 
 function spoken(text: string): readonly Candidate[] {
-  if (!/geb/iu.test(text)) return [];
   const found: Candidate[] = [];
   for (const pattern of [BORN, BORN_BEHIND]) {
     for (const { 0: words, index } of text.matchAll(pattern)) {
@@ -90,9 +92,10 @@ function spoken(text: string): readonly Candidate[] {
   return found;
 }
 
-function labelled({ text, label, previous }: Passage): readonly Candidate[] {
+function labelled(passage: Passage): readonly Candidate[] {
+  const { text, label, previous } = passage;
   const found: Candidate[] = [];
-  for (const match of text.matchAll(LABELLED)) {
+  for (const match of speaksOfBirth(passage) ? text.matchAll(LABELLED) : []) {
     const day = match[1] ?? "";
     found.push(candidate(match.index + match[0].length - day.length, day, "certain", "birth-date-label", "geboortedatum"));
   }

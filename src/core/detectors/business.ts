@@ -1,24 +1,25 @@
 import type { Candidate } from "../model/index.ts";
-import { clausesOf, sentencesOf, type Sentence } from "../text/sentences.ts";
+import { gate } from "../text/gate.ts";
+import { clausesOf, sentencesIn, type Sentence } from "../text/sentences.ts";
 import { BUSINESS_EXAMPLES } from "./business/examples.ts";
 import type { Detector } from "./detector.ts";
 
 const AMOUNT = String.raw`(?:€\s?\d[\d.]*(?:,\d{1,2}|,-)?|\d[\d.]*(?:,\d+)?\s*(?:%|procent|euro|eur|miljoen|per uur|per ton))`;
 /** Prices that a company keeps to itself by nature. */
-const INNER = String.raw`(?:winstopslag|winstmarge|opslag|marge|inkooptarief|inkooptarieven|inkoopprijs|inkoopprijzen|kostprijs|kostprijzen|kostenopbouw|kortingspercentage|staffelkorting|brutomarge|nettomarge|calculatie|recyclingmarge|risico-?opslag|bureaumarge)`;
+const INNER = String.raw`(?:winstopslag|winstmarge|opslag|marge|inkooptarief|inkooptarieven|inkoopprijs|inkoopprijzen|kostprijs|kostprijzen|kostenopbouw|kortingspercentage|staffelkorting|brutomarge|nettomarge|calculatie|recyclingmarge|risicoopslag|bureaumarge)`;
 const PRICE = String.raw`(?:uurtarief|tarief|tarieven|dagtarief|prijs|prijzen|stukprijs|eenheidsprijs|eenheidsprijzen|prijsopgave|inschrijfprijs|inschrijfsom|aanneemsom|koopsom|huurprijs|korting|omzet|winst|verlies|kredietlimiet|bankgarantie|liquiditeit|loonkosten|offerte|aanbieding|bod|bieding|recept|recepturen?|bedrijfsgegevens|bedrijfscijfers)`;
 const OWNER = String.raw`(?:(?:uw|jullie|hun|onze|haar|zijn|de|het|een)\s+)?`;
 const LIMIT = /(?<!\p{L})(?:(?:ons|het|de|onze)\s+)?(?:ondergrens|bovengrens|onderhandelingsruimte|onderhandelingsmarge|onderhandelingsmandaat|maximale bod|uiterste bod|hoogste bod|laatste bod|maximaal te bieden|minimumprijs|bodemprijs|reserveprijs|walk-?away)(?!\p{L})[^.;]{0,60}?(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen|procent|%))/iu;
 /** "Ons maximale budget is € 405.000": a limit only when somebody bargains or keeps it in. */
 const MAYBE_LIMIT = /(?<!\p{L})(?:(?:ons|onze|het|de|wij|we)\s+)?(?:maxim(?:ale|um|aal)|minim(?:ale|um|aal)|uiterste|hoogste|laagste|zakken tot|gaan tot|bieden tot|dalen tot)(?!\p{L})[^.;]{0,60}?(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen))/iu;
-const BARGAINS = /(?<!\p{L})(?:onderhandel\p{L}*|bieden|bod|tegenpartij|verkopende partij|kopende partij|niet naar buiten|niet noemen|niet delen met|houden we (?:voor|onder) ons|intern houden|strikt vertrouwelijk)(?!\p{L})/iu;
+const BARGAINS = /(?<!\p{L})(?:onderhandel(?:en|ing|ingen|t)|bieden|bod|tegenpartij|verkopende partij|kopende partij|niet naar buiten|niet noemen|intern houden|strikt vertrouwelijk)(?!\p{L})/iu;
 const CONFIDENTIAL = /(?<!\p{L})(?:vertrouwelijk\p{L}*|bedrijfsvertrouwelijk\p{L}*|in vertrouwen|geheim(?:e|gehouden)?|niet openbaar|bedrijfsgeheim\p{L}*|concurrentiegevoelig\p{L}*)/iu;
 /** Something else than a price that a company told in confidence. */
 const TOLD = /(?<!\p{L})(?:(?:heeft|hebben|is|zijn|werd|werden)?\s?(?:ons\s|aan ons\s|mij\s)?(?:strikt\s)?(?:(?:bedrijfs)?vertrouwelijk|in vertrouwen)\s(?:(?:aan ons\s|ons\s|mij\s)?(?:gemeld|meegedeeld|medegedeeld|verteld|laten weten|gedeeld|verstrekt|toegelicht|aangegeven|overgelegd))|(?:meldt|meldde|deelt|deelde|vertelt|vertelde|verstrekte|verstrekt)\s(?:ons\s|mij\s)?(?:strikt\s)?(?:(?:bedrijfs)?vertrouwelijk|in vertrouwen))(?!\p{L})/iu;
 const COMPANY = /(?<!\p{L})(?:bedrijf|leverancier|inschrijver|aannemer|ondernemer|onderneming|fabrikant|exploitant|ontwikkelaar|opdrachtnemer|adviesbureau|bureau|producent|firma|B\.?V\.?|N\.?V\.?)(?!\p{L})/u;
 
-const innerPattern = (): RegExp => new RegExp(String.raw`(?<!\p{L})${OWNER}${INNER}(?!\p{L})\s+(?:van|is|bedraagt|:)?\s*(?:[\p{L}]+\s+){0,3}?${AMOUNT}`, "giu");
-const pricePattern = (): RegExp => new RegExp(String.raw`(?<!\p{L})${OWNER}${PRICE}(?!\p{L})[^.;]{0,60}?${AMOUNT}(?:\s+per\s+\p{L}+)?|${AMOUNT}(?:\s+per\s+\p{L}+)?`, "giu");
+const INNER_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${INNER}(?!\p{L})\s+(?:van|is|bedraagt|:)?\s*(?:[\p{L}]+\s+){0,3}?${AMOUNT}`, "giu");
+const ANY_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${PRICE}(?!\p{L})[^.;]{0,60}?${AMOUNT}(?:\s+per\s+\p{L}+)?|${AMOUNT}(?:\s+per\s+\p{L}+)?`, "giu");
 const hasPrice = new RegExp(String.raw`(?<!\p{L})${PRICE}(?!\p{L})`, "iu");
 
 /** Business data told in confidence, and the limits of the organisation's own negotiation. Source: Woo 5.1.1.c, 5.1.2.f, 5.1.2.b. */
@@ -26,19 +27,22 @@ export const business: Detector = {
   id: "business",
   kinds: ["business"],
   examples: BUSINESS_EXAMPLES,
-  detect: ({ text, role }) => (role === "header" || role === "footer" ? [] : sentencesOf(text).flatMap(inSentence)),
+  detect: (passage) => (passage.role === "header" || passage.role === "footer" || !speaksOfBusiness(passage) ? [] : sentencesIn(passage).flatMap(inSentence)),
 };
+
+/** One of these is in every sentence that a rule is about. */
+const speaksOfBusiness = gate("winstopslag winstmarge opslag marge inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie recyclingmarge risicoopslag bureaumarge ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const { text } = sentence;
   const limit = /\d/.test(text) ? (LIMIT.exec(text) ?? (BARGAINS.test(text) ? MAYBE_LIMIT.exec(text) : null)) : null;
   if (limit !== null) return [{ ...span(sentence, [limit], "business-limit", limit[0]), grounds: ["5.1.2.b"] }];
   return clausesOf(sentence).flatMap((clause) => {
-    const inner = /\d/.test(clause.text) ? [...clause.text.matchAll(innerPattern())] : [];
+    const inner = /\d/.test(clause.text) ? [...clause.text.matchAll(INNER_PRICE)] : [];
     if (inner.length > 0) return [span(clause, inner, "business-inner-price", inner[0]?.[0] ?? "")];
     const mark = CONFIDENTIAL.exec(clause.text);
     if (mark === null) return [];
-    const prices = hasPrice.test(clause.text) ? [...clause.text.matchAll(pricePattern())] : [];
+    const prices = hasPrice.test(clause.text) ? [...clause.text.matchAll(ANY_PRICE)] : [];
     if (prices.length > 0) return [span(clause, prices, "business-in-confidence", mark[0])];
     const told = COMPANY.test(clause.text) ? TOLD.exec(clause.text) : null;
     return told === null ? [] : [{ ...span(clause, [{ 0: clause.text, index: 0 }], "business-in-confidence", told[0].trim()) }];

@@ -1,4 +1,5 @@
 import type { Candidate } from "../model/index.ts";
+import { gate } from "../text/gate.ts";
 import type { WordLists } from "../text/lists.ts";
 import { mailboxOwner } from "../text/mailboxes.ts";
 import type { Detector } from "./detector.ts";
@@ -53,7 +54,8 @@ export const email: Detector = {
       "Hij werkt at random punt uit.",
     ],
   },
-  detect({ text }, lists) {
+  detect(passage, lists) {
+    const { text } = passage;
     const found: Candidate[] = [];
     let free = 0;
     for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
@@ -64,7 +66,7 @@ export const email: Detector = {
       if (owner === "desk") continue;
       found.push(candidate(address.start, address.end, text.slice(address.start, at), owner === "person" ? "certain" : "likely"));
     }
-    const hidden = disguised(text, lists).filter(({ start, end }) => !found.some((other) => other.start < end && start < other.end));
+    const hidden = (text.includes("@") || saysAt(passage) ? disguised(text, lists) : []).filter(({ start, end }) => !found.some((other) => other.start < end && start < other.end));
     return [...found, ...hidden].sort((a, b) => a.start - b.start);
   },
 };
@@ -72,8 +74,9 @@ export const email: Detector = {
 /** "naam (at) domein.nl", "naam [at] domein [dot] nl", "naam at domein punt nl", "naam @ domein.nl": written so that no machine reads it. */
 const DISGUISED = /(?<![\p{L}\p{N}._-])([\p{L}\p{N}][\p{L}\p{N}._-]{1,40})(?: ?[([{] ?(?:at|apenstaartje|@) ?[)\]}] ?| (?:at|apenstaartje|@) )([\p{L}\p{N}-]{2,40})((?:(?:\.| ?[([{] ?(?:dot|punt) ?[)\]}] ?| (?:dot|punt) )\p{L}{2,10}){1,3})(?![\p{L}\p{N}-])/giu;
 
+const saysAt = gate("at apenstaartje");
+
 function disguised(text: string, lists: WordLists): readonly Candidate[] {
-  if (!/(?:@|at|apenstaartje)(?![\p{L}])/iu.test(text)) return [];
   return [...text.matchAll(DISGUISED)].flatMap((match): readonly Candidate[] => {
     const [whole, local = "", domain = "", rest = ""] = match;
     if (/^@/u.test(whole.slice(local.length)) || (!/[.@([{]/u.test(local + rest) && !/\d/.test(local))) return [];

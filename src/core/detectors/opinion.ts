@@ -1,6 +1,7 @@
 import type { Candidate } from "../model/index.ts";
 import type { Passage } from "../text/passage.ts";
-import { sentencesOf, type Sentence } from "../text/sentences.ts";
+import { gate } from "../text/gate.ts";
+import { sentencesIn, type Sentence } from "../text/sentences.ts";
 import type { Detector } from "./detector.ts";
 
 /** The writer speaks for himself. */
@@ -58,10 +59,13 @@ export const opinion: Detector = {
     ],
   },
   detect(passage) {
-    if (ROLES_WITHOUT_OPINION.has(passage.role)) return [];
-    return sentencesOf(passage.text).flatMap((sentence) => view(sentence));
+    if (ROLES_WITHOUT_OPINION.has(passage.role) || !speaksOfViews(passage)) return [];
+    return sentencesIn(passage).flatMap((sentence) => view(sentence));
   },
 };
+
+/** One of these is in every sentence that holds a view. */
+const speaksOfViews = gate("ik wij mijn onze ons vind vinden achten lijkt volgens m mijns persoonlijk eerlijk wat vindt noemt noemen adviseert adviseren betwijfelt betwijfelen twijfelt vreest vrezen pleit pleiten waarschuwt raadt acht denkt meent mening bang voorstander kritisch overtuigd ziet voorkeur twijfels bedenkingen moeite liever stelt geeft politiek bestuurlijk verkoopbaar leggen");
 
 function view(sentence: Sentence): readonly Candidate[] {
   if (NO_VIEW.test(sentence.text)) return [];

@@ -1,5 +1,6 @@
 import type { Candidate } from "../model/index.ts";
-import { sentencesOf, type Sentence } from "../text/sentences.ts";
+import { gate } from "../text/gate.ts";
+import { sentencesIn, type Sentence } from "../text/sentences.ts";
 import { SECURITY_EXAMPLES } from "./security/examples.ts";
 import type { Detector } from "./detector.ts";
 
@@ -19,7 +20,7 @@ const STANDS = String.raw`(?<!\p{L})(?:hangt|hangen|hing|hingen|staat|staan|ston
 const RULES: readonly Rule[] = [
   {
     rule: "security-camera",
-    subject: /(?<!\p{L})(?:\p{L}*camera['’]?s?|sensoren|bewegingsmelders?|detectiepoort(?:en|jes)?)(?!\p{L})/iu,
+    subject: /(?<!\p{L})(?:(?:bewakings|beveiligings)?camera['’]?s?|sensoren|bewegingsmelders?|detectiepoort(?:en|jes)?)(?!\p{L})/iu,
     detail: new RegExp(`${STANDS}[^.]{0,80}?(?:${SPOT}|${STREET})|(?:${SPOT}|${STREET})[^.]{0,40}?${STANDS}`, "u"),
   },
   {
@@ -50,7 +51,7 @@ const RULES: readonly Rule[] = [
   {
     rule: "security-inspection",
     grounds: ["5.1.2.d", "5.1.2.c"],
-    subject: /(?<!\p{L})(?:onaangekondigde? (?:controle|controles|inspectie|inspecties|bezoek|actie)|integrale controle|inval|invallen|doorzoeking|observatie|observatieactie|undercover\p{L}*|verkeerscontrole|actiedag|handhavingsactie|alcoholcontrole)(?!\p{L})/iu,
+    subject: /(?<!\p{L})(?:onaangekondigde? (?:controle|controles|inspectie|inspecties|bezoek|actie)|integrale controle|inval|invallen|doorzoeking|observatie|observatieactie|undercover(?:actie)?|verkeerscontrole|actiedag|handhavingsactie|alcoholcontrole)(?!\p{L})/iu,
     detail: /(?<!\p{L})(?:(?:volgende week|komende|op)\s+(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|op \d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|om \d{1,2}[.:]\d{2}|niet van tevoren|mag niet uitlekken|geheim)(?!\p{L})/iu,
   },
 ];
@@ -60,8 +61,11 @@ export const security: Detector = {
   id: "security",
   kinds: ["security"],
   examples: SECURITY_EXAMPLES,
-  detect: ({ text, role }) => (role === "header" || role === "footer" ? [] : sentencesOf(text).flatMap(inSentence)),
+  detect: (passage) => (passage.role === "header" || passage.role === "footer" || !speaksOfSafety(passage) ? [] : sentencesIn(passage).flatMap(inSentence)),
 };
+
+/** One of these is in every sentence that a rule is about. */
+const speaksOfSafety = gate("camera cameras bewakingscamera bewakingscameras beveiligingscamera beveiligingscameras bodycam bodycams camerasysteem sensoren bewegingsmelder bewegingsmelders detectiepoort detectiepoorten detectiepoortjes toegangscode alarmcode pincode deurcode kluiscode wachtwoord inlogcode inloggegevens sleutelcode toegangspas wifi wificode wachtzin code server servers netwerk firewall router switch vpn database back backup beheerportaal ip ipadres beveiliging bewaking toegangscontrole alarm alarminstallatie hekwerk nooduitgang noodingang achterdeur zijdeur achteringang achterdeuren slagboom toegangspoort kluis sloten bewaker bewakers beveiliger beveiligers bewakingsronde ronde rondes persoonsbeveiliging persoonsbeveiliger persoonsbeveiligers lijfwacht lijfwachten agenten beveiligd bewaakt bedreigde meldkamer crisiscentrum crisisruimte serverruimte datacenter noodaggregaat noodstroomvoorziening hoofdkluis wapenkamer sleutelkluis sleutelkastje safehouse schuiladres onderduikadres opvanglocatie onaangekondigd onaangekondigde integrale inval invallen doorzoeking observatie observatieactie undercover undercoveractie verkeerscontrole actiedag handhavingsactie alcoholcontrole");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const rule = RULES.find(({ subject, detail }) => subject.test(sentence.text) && detail.test(sentence.text));

@@ -1,4 +1,4 @@
-import { tokensOf } from "./memo.ts";
+import { perPassage, tokensOf } from "./memo.ts";
 import type { Passage } from "./passage.ts";
 import { PhraseSet } from "./phrases.ts";
 
@@ -9,11 +9,16 @@ export interface Fact<W extends string> {
   readonly end: number;
 }
 
+/** The phrases of all finders together, found in one pass; a value is the finder and the weight. */
+const PHRASES = new PhraseSet<readonly [finder: number, weight: string]>();
+const hitsOf = perPassage((passage) => PHRASES.find(tokensOf(passage)));
+let finders = 0;
+
 /** Phrases for facts, by weight; a star stands for the rest of a word. */
 export function factFinder<W extends string>(phrases: Readonly<Record<W, readonly string[]>>): (passage: Passage) => readonly Fact<W>[] {
-  const set = new PhraseSet<W>();
-  for (const weight of Object.keys(phrases) as W[]) for (const phrase of phrases[weight]) set.add(phrase, weight);
-  return (passage) => longest(set.find(tokensOf(passage)).map(({ value, start, end }) => ({ weight: value, start, end })));
+  const finder = finders++;
+  for (const weight of Object.keys(phrases) as W[]) for (const phrase of phrases[weight]) PHRASES.add(phrase, [finder, weight]);
+  return (passage) => longest(hitsOf(passage).filter(({ value }) => value[0] === finder).map(({ value, start, end }) => ({ weight: value[1] as W, start, end })));
 }
 
 /**

@@ -45,8 +45,11 @@ function child<T>(affixes: Map<string, [string, Node<T>][]>, key: string, affix:
  */
 export class PhraseSet<T> {
   readonly #root = node<T>();
+  /** Where a word leads from the root. Most words of a text lead nowhere and come back often. */
+  readonly #begins = new Map<string, readonly Node<T>[]>();
 
   add(phrase: string, value: T): void {
+    this.#begins.clear();
     let at = this.#root;
     const words = tokenize(phrase);
     for (const token of words) {
@@ -60,8 +63,20 @@ export class PhraseSet<T> {
   /** All phrases in the text, in order of their begin; they may overlap. */
   find(tokens: readonly Token[]): readonly PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
-    for (let index = 0; index < tokens.length; index++) this.#walk(this.#root, tokens, index, index, hits);
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (token !== undefined) for (const next of this.#begin(token.word)) this.#walk(next, tokens, index, index + 1, hits);
+    }
     return hits;
+  }
+
+  #begin(word: string): readonly Node<T>[] {
+    const known = this.#begins.get(word);
+    if (known !== undefined) return known;
+    if (this.#begins.size >= MOST_BEGINS) this.#begins.clear();
+    const nodes = nextNodes(this.#root, word);
+    this.#begins.set(word, nodes.length === 0 ? NOWHERE : nodes);
+    return nodes;
   }
 
   #walk(at: Node<T>, tokens: readonly Token[], first: number, index: number, hits: PhraseHit<T>[]): void {
@@ -72,13 +87,19 @@ export class PhraseSet<T> {
     }
     const token = tokens[index];
     if (token === undefined) return;
-    const same = at.words.get(token.word);
-    if (same !== undefined) this.#walk(same, tokens, first, index + 1, hits);
-    for (const [prefix, next] of at.prefixes.get(token.word.slice(0, AFFIX_KEY)) ?? []) {
-      if (token.word.startsWith(prefix)) this.#walk(next, tokens, first, index + 1, hits);
-    }
-    for (const [suffix, next] of at.suffixes.get(token.word.slice(-AFFIX_KEY)) ?? []) {
-      if (token.word.endsWith(suffix)) this.#walk(next, tokens, first, index + 1, hits);
-    }
+    for (const next of nextNodes(at, token.word)) this.#walk(next, tokens, first, index + 1, hits);
   }
+}
+
+/** How many different words are remembered; a long book has fewer. */
+const MOST_BEGINS = 50_000;
+const NOWHERE: readonly never[] = [];
+
+function nextNodes<T>(at: Node<T>, word: string): readonly Node<T>[] {
+  const found: Node<T>[] = [];
+  const same = at.words.get(word);
+  if (same !== undefined) found.push(same);
+  if (at.prefixes.size > 0) for (const [prefix, next] of at.prefixes.get(word.slice(0, AFFIX_KEY)) ?? []) if (word.startsWith(prefix)) found.push(next);
+  if (at.suffixes.size > 0) for (const [suffix, next] of at.suffixes.get(word.slice(-AFFIX_KEY)) ?? []) if (word.endsWith(suffix)) found.push(next);
+  return found;
 }

@@ -1,3 +1,5 @@
+import { perPassage } from "./memo.ts";
+
 /** A sentence or clause in a text: span in UTF-16 units, without surrounding space and without its closing full stop. */
 export interface Sentence {
   readonly start: number;
@@ -21,6 +23,9 @@ export function sentencesOf(text: string): readonly Sentence[] {
   push(found, text, start, text.length);
   return found;
 }
+
+/** The sentences of a passage, shared by everything that reads sentences. */
+export const sentencesIn = perPassage((passage) => sentencesOf(passage.text));
 
 function endsSentence(text: string, start: number, dot: number): boolean {
   let begin = dot;

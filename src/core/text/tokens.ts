@@ -5,20 +5,54 @@ export interface Token {
   readonly word: string;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
 const MARKS = /\p{M}+/gu;
 const PLAIN = /^[a-z0-9]*$/;
+const IN_WORD = /^[\p{L}\p{N}]/u;
+
+/** Whether each Latin character is part of a word; the rest is asked of Unicode. */
+const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) => (IN_WORD.test(String.fromCharCode(code)) ? 1 : 0));
+const SURROGATES = 0xd800;
+const AFTER_SURROGATES = 0xe000;
+
+/** The folded form of words seen lately: the same few thousand words make most of every text. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
 
 /** The form in which words are compared: lower case, without diacritics. "Yıldız" and "yildiz" are the same word. */
 export function fold(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
   const lower = word.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
-  return lower.normalize("NFD").replace(MARKS, "").replaceAll("ı", "i").replaceAll("ø", "o").replaceAll("ł", "l").replaceAll("ß", "ss");
+  const plain = PLAIN.test(lower) ? lower : lower.normalize("NFD").replace(MARKS, "").replaceAll("ı", "i").replaceAll("ø", "o").replaceAll("ł", "l").replaceAll("ß", "ss");
+  folded.set(word, plain);
+  return plain;
 }
 
 /** The words and numbers of a text, in order. Hyphens and apostrophes separate: "Woo-verzoek" is two words. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) tokens.push({ start: match.index, end: match.index + match[0].length, word: fold(match[0]) });
+  let start = -1;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const size = code < 0x250 ? LATIN[code] : otherSize(text, at, code);
+    if (size === 0 || size === undefined) {
+      if (start >= 0) tokens.push({ start, end: at, word: fold(text.slice(start, at)) });
+      start = -1;
+      at++;
+    } else {
+      if (start < 0) start = at;
+      at += size;
+    }
+  }
+  if (start >= 0) tokens.push({ start, end: at, word: fold(text.slice(start, at)) });
   return tokens;
+}
+
+/** UTF-16 units of a character beyond Latin that is part of a word; 0 when it is none. */
+function otherSize(text: string, at: number, code: number): number {
+  const wide = code >= SURROGATES && code < AFTER_SURROGATES;
+  if (!IN_WORD.test(text.slice(at, at + (wide ? 2 : 1)))) return 0;
+  return wide ? 2 : 1;
 }

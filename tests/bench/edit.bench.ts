@@ -1,0 +1,72 @@
+/** What an edit costs in a short and in a very long document: everything between the changed text and the guidance. */
+import { loadLists } from "../../src/adapters/lists/node.ts";
+import { openDocument } from "../../src/core/guide.ts";
+import { bareDesk, type Desk, type Paragraph, type World } from "../../src/core/model/index.ts";
+import { bundledPolicy } from "../../src/core/policy/index.ts";
+import { pages, wordsIn } from "./text.ts";
+
+const SHORT = 10;
+const LONG = 1000;
+const ROUNDS = 300;
+/** An edit in the long document may cost so many times the same edit in the short one, and so many milliseconds. */
+const MOST_TIMES = 3;
+const MOST_MILLISECONDS = 5;
+
+const world: World = { organisation: { name: "gemeente Veenmeer", tooi: null, domains: ["veenmeer.example"] }, policy: "gemeente", locations: [], officials: [] };
+const setting = { world, policy: bundledPolicy("gemeente"), lists: await loadLists() };
+const desk: Desk = bareDesk("2026-11-25T10:00:00+01:00");
+
+type Change = (paragraphs: readonly Paragraph[], round: number) => readonly Paragraph[];
+
+/** Replaces one paragraph, as typing does. */
+function retyped(paragraphs: readonly Paragraph[], index: number, text: string): readonly Paragraph[] {
+  const next = [...paragraphs];
+  const there = next[index];
+  if (there !== undefined) next[index] = { ...there, text };
+  return next;
+}
+
+const middle = (paragraphs: readonly Paragraph[]): number => Math.floor(paragraphs.length / 2 / 42) * 42;
+
+/** `free`: brings or removes a name, and may cost the paragraphs that hold it. */
+const EDITS: readonly { readonly name: string; readonly free: boolean; readonly change: Change }[] = [
+  { name: "words in a plain paragraph", free: false, change: (paragraphs, round) => retyped(paragraphs, middle(paragraphs) + 1, `${paragraphs[middle(paragraphs) + 1]?.text ?? ""} ${"nog een woord ".repeat(round % 4)}`) },
+  { name: "words in a paragraph with a name", free: false, change: (paragraphs, round) => retyped(paragraphs, middle(paragraphs) + 5, `${paragraphs[middle(paragraphs) + 5]?.text ?? ""} ${"nog een woord ".repeat(round % 4)}`) },
+  { name: "words in the first paragraph", free: false, change: (paragraphs, round) => retyped(paragraphs, 1, `${paragraphs[1]?.text ?? ""} ${"nog een woord ".repeat(round % 4)}`) },
+  { name: "a paragraph comes and goes", free: false, change: (paragraphs, round) => (round % 2 === 0 ? paragraphs : [...paragraphs.slice(0, 20), { key: "new", role: "body", text: "Het overleg gaat volgende week verder." }, ...paragraphs.slice(20)]) },
+  { name: "a new name comes and goes", free: true, change: (paragraphs, round) => retyped(paragraphs, middle(paragraphs) + 1, `${paragraphs[middle(paragraphs) + 1]?.text ?? ""} ${round % 2 === 0 ? "" : "Mevrouw Hofman belde."}`) },
+];
+
+interface Cost {
+  /** Milliseconds. */
+  readonly median: number;
+  readonly worst: number;
+}
+
+function measure(paragraphs: readonly Paragraph[], change: Change): Cost {
+  const open = openDocument(setting);
+  const update = (now: readonly Paragraph[]): void => void open.update({ kind: "document", paragraphs: now, envelope: null, properties: {} }, desk);
+  update(paragraphs);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = change(paragraphs, round);
+    const start = performance.now();
+    update(next);
+    if (round >= ROUNDS / 3) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { median: times[times.length >> 1] ?? 0, worst: times[Math.floor(times.length * 0.95)] ?? 0 };
+}
+
+const [short, long] = [pages(SHORT), pages(LONG)];
+console.log(`${SHORT} pages: ${wordsIn(short)} words, ${short.length} paragraphs; ${LONG} pages: ${wordsIn(long)} words, ${long.length} paragraphs`);
+const start = performance.now();
+openDocument(setting).update({ kind: "document", paragraphs: long, envelope: null, properties: {} }, desk);
+console.log(`first reading of ${LONG} pages: ${(performance.now() - start).toFixed(0)} ms`);
+for (const { name, free, change } of EDITS) {
+  measure(short, change);
+  const [low, high] = [measure(short, change), measure(long, change)];
+  const good = free || (high.median <= MOST_TIMES * low.median && high.median < MOST_MILLISECONDS);
+  if (!good) process.exitCode = 1;
+  console.log(`${good ? "ok " : "TOO SLOW "}${name}: ${low.median.toFixed(2)} ms -> ${high.median.toFixed(2)} ms (${(high.median / low.median).toFixed(1)} times), 95th percentile ${high.worst.toFixed(2)} ms${free ? " (may cost what holds the name)" : ""}`);
+}

@@ -75,7 +75,7 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
     woo: { shown: policy.woo.applies, categories: wooCategories(type, status, dayInAmsterdam(desk.now) ?? "", policy) },
     findings: findings.shown, withheld: findings.withheld,
     retention: retention.retention,
-    clicks: clicksFor(desk, questions),
+    clicks: clicksFor(desk, questions, locations),
     warnings: warningsFor(reading, desk, world, place, findings.shown),
   };
 }

@@ -26,7 +26,7 @@ export function questionsFor(desk: Desk, type: TypeVerdict, locations: readonly 
   return asked.filter(({ id }) => !(id in known)).slice(0, MOST);
 }
 
-/** Clicks from the visible card to Vastgelegd with the defaults: a filed conversation files itself. */
-export function clicksFor(desk: Desk, questions: readonly Question[]): number {
-  return desk.thread !== null ? 0 : 1 + questions.filter(({ standard }) => standard === null).length;
+/** Clicks from the visible card to Vastgelegd with the defaults: a filed conversation files itself; without any place one must be chosen. */
+export function clicksFor(desk: Desk, questions: readonly Question[], locations: readonly RankedLocation[]): number {
+  return desk.thread !== null ? 0 : (locations.length === 0 ? 2 : 1) + questions.filter(({ standard }) => standard === null).length;
 }

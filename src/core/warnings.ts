@@ -1,28 +1,25 @@
 import type { Desk, Finding, Location, Warning, World } from "./model/index.ts";
 import { FINDING_KINDS } from "./model/index.ts";
 import { isOwnAddress } from "./classifiers/index.ts";
+import { within } from "./locations/index.ts";
 import type { Reading } from "./reading/index.ts";
 
 const WRONG_PLACES = new Set(["onedrive-personal", "local"]);
 
 /** What the author should know before storing or sending: the file stands in the wrong place, the mail goes to a wrong one. */
 export function warningsFor(reading: Reading, desk: Desk, world: World, place: Location | null, findings: readonly Finding[]): readonly Warning[] {
-  return [...wrongPlace(desk, place), ...wrongRecipient(reading, desk, world, findings)];
+  return [...wrongPlace(desk, world, place), ...wrongRecipient(reading, desk, world, findings)];
 }
 
-function wrongPlace(desk: Desk, place: Location | null): readonly Warning[] {
+/** Only a place that is more than a guess can make the present one wrong. */
+function wrongPlace(desk: Desk, world: World, place: Location | null): readonly Warning[] {
   const here = desk.currentLocation;
   if (here === null) return [];
   if (WRONG_PLACES.has(here)) return [{ code: "wrong-place", values: { place: here }, because: [{ rule: "place-personal", words: here, source: "host" }] }];
-  if (place?.url === undefined || place.url === null || within(here, place.url)) return [];
+  if (place === null || (place.url !== null && within(here, place.url))) return [];
+  const known = world.locations.some(({ id, url }) => id !== place.id && url !== null && within(here, url));
+  if (place.url === null && !known) return [];
   return [{ code: "wrong-place", values: { place: "elsewhere" }, because: [{ rule: "place-elsewhere", words: place.title, source: "organisatie" }] }];
-}
-
-/** True when an address lies in the folder of a location. Compared without case and without a closing slash. */
-function within(address: string, folder: string): boolean {
-  const a = address.toLowerCase().replace(/\/+$/u, "");
-  const f = folder.toLowerCase().replace(/\/+$/u, "");
-  return a === f || a.startsWith(`${f}/`);
 }
 
 /** Mailboxes people have for themselves. */

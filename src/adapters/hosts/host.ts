@@ -22,6 +22,8 @@ export interface Stamp {
 /** Where the author works. Every host implements this and nothing more; features that a host lacks are null. */
 export interface DocumentHost {
   readonly id: string;
+  /** Media type of what `file` gives, known without reading it. */
+  readonly mediaType: string;
   read(): Promise<DocumentText>;
   desk(): Promise<Desk>;
   /** Called after every change of the text, at most once per pause in typing. Returns the way to stop. */

@@ -7,7 +7,7 @@ import { parseCommand } from "./options.ts";
 import { Terminal } from "./terminal.ts";
 
 /** What is wrong with how the command was given, rather than with a file. */
-const USAGE = new Set<string>(["usage", "policy-unknown", "policy-invalid", "world-invalid", "context-invalid"]);
+const USAGE = new Set<string>(["usage", "file-not-found", "file-unreadable", "policy-unknown", "policy-invalid", "world-invalid", "context-invalid"]);
 
 const words = process.argv.slice(2);
 const terminal = new Terminal(process);

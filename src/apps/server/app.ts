@@ -69,7 +69,7 @@ function openApi(api: Api, parts: Parts): void {
 async function closedApi(api: Api, parts: Parts): Promise<void> {
   api.addHook("onRequest", (request, _reply, done) => { done(sessionFault(request, parts.sessions)); });
   await api.register(rateLimit, { max: parts.rate, timeWindow: 60_000, errorResponseBuilder: () => new KantlijnError("rate-limited", "too many requests from one address") });
-  fileRoutes(api, parts);
+  await api.register((files: Api, _options, done) => { fileRoutes(files, parts); done(); });
   captureRoutes(api, parts);
   downloadRoutes(api, parts);
 }

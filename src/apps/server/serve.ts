@@ -43,6 +43,7 @@ export interface Serving {
 const LARGEST = 100_000_000;
 const RESERVE = 100_000_000;
 const RATE = 1_200;
+const GRACE_MS = 5_000;
 
 /** Starts everything that a server needs, in order; what was started is stopped again when a later step fails. */
 export async function serve(options: ServeOptions): Promise<Serving> {
@@ -66,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     undo.push(() => house.stop());
     await house.run();
     const app = await buildApp({ database, vault, register, policies, sessions: openSessions(sessionKey(data), clock), log, dist, rate, version: versionOf(project) });
-    undo.push(() => app.close());
+    undo.push(() => closeApp(app));
     const port = await listen(app, options.port);
     if (options.port !== 0 && port !== options.port) say(serverTexts.portTaken(options.port, port));
     log.write("info", "started", { port });
@@ -98,6 +99,13 @@ async function listen(app: FastifyInstance, wanted: number): Promise<number> {
       if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || wanted === 0) throw error;
     }
   }
+}
+
+/** Lets what goes on come to its end, for a while; what then still hangs is cut. */
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => { app.server.closeAllConnections(); }, GRACE_MS);
+  await app.close();
+  clearTimeout(cut);
 }
 
 function versionOf(project: string): string {

@@ -39,9 +39,9 @@ export class Habits {
 
   /** Remembers what was confirmed for a place. */
   remember(place: string, { answers = {}, fields = {} }: Choices): void {
-    const { [PLACE_QUESTION]: _, ...questions } = answers;
+    const questions = Object.entries(answers).filter(([question]) => question !== PLACE_QUESTION);
     const who = fields.confidentiality;
-    const learned = { ...questions, ...(who === undefined || who === null ? {} : { [WHO]: who }) };
+    const learned = { ...Object.fromEntries(questions), ...(who === undefined || who === null ? {} : { [WHO]: who }) };
     if (Object.keys(learned).length === 0) return;
     const { [place]: before, ...others } = this.#answers;
     // The places used last stay.

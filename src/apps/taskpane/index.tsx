@@ -10,14 +10,12 @@ import type { SettingSource } from "./engine/protocol.ts";
 import { codeOf } from "./errors.ts";
 import { Habits } from "./habits.ts";
 import { pageFacts } from "./page.ts";
-import { Session, type Captured } from "./session.ts";
+import type { Captured } from "./filing.ts";
+import { Session } from "./session.ts";
 import { SessionContext } from "./views/context.ts";
 import { NoHost } from "./views/faces.tsx";
 import { Pane } from "./views/pane.tsx";
 import { Theme } from "./views/theme.tsx";
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const MAIL = "message/rfc822";
 
 // The engine starts before anything is drawn: it fetches its lists while React builds the page.
 const engine = new Worker(/* webpackChunkName: "engine" */ new URL("./engine/worker.ts", import.meta.url)) as EnginePort;
@@ -52,7 +50,7 @@ function sessionFor(around: HostConnection): Session {
     habits: new Habits(localStorageOf(window)),
     now: () => new Date().toISOString(),
     calmly: calmlyUnder(window, () => performance.now()),
-    perishable: (_, text) => !preferredFormat(text.kind === "mail" ? MAIL : DOCX),
+    perishable: (mediaType) => !preferredFormat(mediaType),
   });
 }
 

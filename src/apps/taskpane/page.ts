@@ -1,9 +1,9 @@
 /** What the server wrote into the page: a session token and the nonce of its styles. Null where there was no such server. */
 export interface PageFacts {
-  session(): string | null;
-  nonce(): string | null;
+  readonly session: () => string | null;
+  readonly nonce: () => string | null;
   /** Fetches this page again for a token that is valid now. */
-  renew(): Promise<string | null>;
+  readonly renew: () => Promise<string | null>;
 }
 
 const SESSION = "kantlijn-session";

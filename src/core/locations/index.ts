@@ -1,1 +1,3 @@
-export { indexLocations, isNear, rankLocations, type LocationIndex } from "./rank.ts";
+export { indexLocations, type LocationIndex } from "./indexed.ts";
+export { isNear, rankLocations } from "./rank.ts";
+export { within } from "./within.ts";

@@ -1,59 +1,33 @@
-import type { Desk, Evidence, Location, RankedLocation, World } from "../model/index.ts";
-import type { DocumentTypeRule, Policy } from "../policy/index.ts";
-import type { Lexicon, Reading } from "../reading/index.ts";
+import type { Desk, Evidence, Location, RankedLocation } from "../model/index.ts";
+import type { DocumentTypeRule } from "../policy/index.ts";
+import type { Reading } from "../reading/index.ts";
 import { PhraseSet } from "../text/phrases.ts";
 import { stem } from "../text/stem.ts";
 import { fold, tokenize } from "../text/tokens.ts";
+import type { Indexed, LocationIndex } from "./indexed.ts";
+import { within } from "./within.ts";
 
-/** A location as the ranking sees it: its words with their weight. Made once per world. */
-interface Indexed {
-  readonly location: Location;
-  readonly terms: ReadonlyMap<number, number>;
-  readonly intake: boolean;
-}
-
-export interface LocationIndex {
-  readonly locations: readonly Indexed[];
-  /** How telling a term is: rare among the locations is more. */
-  readonly rarity: ReadonlyMap<number, number>;
-}
-
-const WEIGHT = { keyword: 2, title: 1.6, description: 0.6 } as const;
 const IN_TITLE = 2.5;
 const NUMBER = 100;
+/** The number stands in the title or head, where a document names its own zaak; further on it can be another one. */
+const NUMBER_IN_HEAD = 15;
+/** An old number is often only referred to. */
+const NUMBER_OF_CLOSED = 12;
+const MOST_TIMES = 10;
+/** The file stands in the folder of the place already. */
+const PRESENT = 30;
 const PARTY = 3;
 const INTAKE = 40;
 const PROCESS = 1.5;
 const UNIT = 1;
 const CLOSED = 0.35;
 const LIBRARY = 0.6;
+/** The place says that it is not for what the title names. */
+const REFUSED = 0.3;
 const LIKELY = 6;
 /** The first must be this much better than the second to be more than a guess. */
 const AHEAD = 1.2;
 const SHOWN = 5;
-
-/** Prepares the locations of a world for ranking. */
-export function indexLocations(world: World, lexicon: Lexicon, policy: Policy): LocationIndex {
-  const intake = new PhraseSet<true>();
-  for (const words of policy.intakeWords) intake.add(words, true);
-  const locations = world.locations.map((location) => {
-    const terms = new Map<number, number>();
-    const add = (text: string, weight: number): void => {
-      for (const token of tokenize(text)) {
-        const term = lexicon.terms.get(stem(token.word));
-        if (term !== undefined && !lexicon.commonWords.has(token.word)) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-      }
-    };
-    add(location.description, WEIGHT.description);
-    add(location.title, WEIGHT.title);
-    location.keywords.forEach((keyword) => { add(keyword, WEIGHT.keyword); });
-    return { location, terms, intake: intake.find(tokenize(`${location.title} ${location.description}`)).length > 0 };
-  });
-  const holders = new Map<number, number>();
-  for (const { terms } of locations) for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  const rarity = new Map([...holders].map(([term, count]) => [term, Math.log(1 + locations.length / count)]));
-  return { locations, rarity };
-}
 
 interface Scored {
   readonly indexed: Indexed;
@@ -68,7 +42,7 @@ interface Scored {
  */
 export function rankLocations(reading: Reading, desk: Desk, type: DocumentTypeRule | null, index: LocationIndex): readonly RankedLocation[] {
   const thread = desk.thread?.knownLocation;
-  const facts = factsOf(reading, type, desk.author?.unit ?? null);
+  const facts = factsOf(reading, type, desk);
   const scored = index.locations.map((indexed, place) => judge(indexed, place, facts, index, thread)).filter(({ points }) => points > 0);
   scored.sort((a, b) => b.points - a.points || (a.indexed.location.id < b.indexed.location.id ? -1 : 1));
   const second = scored[1]?.points ?? 0;
@@ -87,15 +61,16 @@ export function isNear(reading: Reading, index: LocationIndex): boolean {
 
 interface Facts {
   readonly terms: ReadonlyMap<number, number>;
-  readonly numbers: ReadonlyMap<number, { readonly words: string; readonly times: number }>;
+  readonly numbers: ReadonlyMap<number, { readonly words: string; readonly points: number }>;
   readonly parties: ReadonlyMap<number, string>;
   readonly words: ReadonlyMap<number, string>;
   readonly type: DocumentTypeRule | null;
   readonly unit: string | null;
+  readonly present: string | null;
 }
 
 /** The weight of each term in the document: once is enough to count, in the title it counts more. */
-function factsOf(reading: Reading, type: DocumentTypeRule | null, unit: string | null): Facts {
+function factsOf(reading: Reading, type: DocumentTypeRule | null, desk: Desk | null): Facts {
   const terms = new Map<number, number>();
   const words = new Map<number, string>();
   for (const [term, count] of reading.terms.entries()) terms.set(term, 1 + Math.log(count));
@@ -107,15 +82,17 @@ function factsOf(reading: Reading, type: DocumentTypeRule | null, unit: string |
       words.set(term, passage.text.slice(token.start, token.end));
     }
   }
-  const numbers = new Map<number, { words: string; times: number }>();
+  const numbers = new Map<number, { words: string; points: number }>();
   const parties = new Map<number, string>();
-  for (const hit of reading.locationHits) {
-    for (const location of hit.locations) {
-      if (hit.kind === "party") parties.set(location, hit.words);
-      else numbers.set(location, { words: hit.words, times: (numbers.get(location)?.times ?? 0) + hit.times });
+  for (const { kind, words: found, locations, times } of reading.locationHits) {
+    for (const location of locations) {
+      if (kind === "party") parties.set(location, found);
+      else numbers.set(location, { words: found, points: (numbers.get(location)?.points ?? NUMBER) + Math.min(times, MOST_TIMES) });
     }
   }
-  return { terms, numbers, parties, words, type, unit };
+  const inHead = new Set([...reading.title, ...reading.head].flatMap((paragraph) => paragraph.locations.flatMap((hit) => (hit.kind === "number" ? hit.locations : []))));
+  for (const [location, number] of numbers) if (inHead.has(location)) number.points += NUMBER_IN_HEAD;
+  return { terms, numbers, parties, words, type, unit: desk?.author?.unit ?? null, present: desk?.currentLocation ?? null };
 }
 
 function judge(indexed: Indexed, place: number, facts: Facts, index: LocationIndex, thread: string | undefined): Scored {
@@ -126,14 +103,19 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
     return { indexed, points: 10 * NUMBER, explicit: true, because: [{ rule: "location-thread", words: location.id, source: "host" }] };
   }
   const number = facts.numbers.get(place);
+  const open = location.status === "open";
   if (number !== undefined) {
-    points += NUMBER + number.times;
+    points += open ? number.points : NUMBER_OF_CLOSED;
     because.push({ rule: "location-number", words: number.words, source: "organisatie" });
   }
   if (number === undefined && indexed.intake) {
     if (!opensHere(location, facts.type)) return { indexed, points: 0, explicit: false, because };
     points += INTAKE;
     because.push({ rule: "location-intake", words: facts.type?.name ?? "", source: "organisatie" });
+  }
+  if (facts.present !== null && location.url !== null && location.kind !== "bibliotheek" && within(facts.present, location.url)) {
+    points += PRESENT;
+    because.push({ rule: "location-present", words: location.title, source: "host" });
   }
   const shared = sharedWords(indexed, facts, index);
   points += shared.points;
@@ -149,8 +131,14 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
     points += UNIT;
     because.push({ rule: "location-unit", words: location.unit, source: "organisatie" });
   }
-  const weight = (location.status === "gesloten" ? CLOSED : 1) * (location.kind === "bibliotheek" ? LIBRARY : 1);
-  return { indexed, points: points * weight, explicit: number !== undefined && location.status === "open", because };
+  return { indexed, points: points * discount(indexed, facts, number !== undefined), explicit: number !== undefined && open, because };
+}
+
+/** What is closed, holds copies or says it is not for this, is seldom the place; an explicit number speaks for itself. */
+function discount({ location, refused }: Indexed, facts: Facts, explicit: boolean): number {
+  if (explicit) return 1;
+  const unwanted = [...refused].some((term) => facts.words.has(term));
+  return (location.status === "gesloten" ? CLOSED : 1) * (location.kind === "bibliotheek" ? LIBRARY : 1) * (unwanted ? REFUSED : 1);
 }
 
 /** A new request or complaint opens a zaak at the intake that names its kind. */

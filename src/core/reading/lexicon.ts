@@ -26,7 +26,7 @@ export interface Lexicon {
   readonly caseNumber: RegExp | null;
 }
 
-const MOST_DIGITS_APART = 4;
+const FEWEST_DIGITS = 4;
 
 /** Compiles policy and world. Cost: once per policy or world, never per document. */
 export function compileLexicon(policy: Policy, world: World): Lexicon {
@@ -60,14 +60,16 @@ function addCue(phrases: PhraseSet<Mark>, cue: Cue, index: number): void {
   });
 }
 
-const digits = (text: string): number => text.replace(/\D/g, "").length;
+/** A number of a thing: enough digits, and neither a year nor words with a year ("tarieven 2027"). */
+const isNumber = (text: string): boolean => text.replace(/\D/g, "").length >= FEWEST_DIGITS && !/^(?:.*\s)?(?:19\d\d|20[0-3]\d)(?:-(?:19|20)\d\d)?$/.test(text);
 
 function addLocations(phrases: PhraseSet<Mark>, world: World): void {
   const numbers = new Map<string, { locations: Set<number>; id: boolean }>();
   const parties = new Map<string, Set<number>>();
   world.locations.forEach((location, index) => {
     for (const text of [location.id, ...location.keywords]) {
-      if (digits(text) < MOST_DIGITS_APART) continue;
+      if (text !== location.id && !isNumber(text)) continue;
+      if (text === location.id && !/\d{4}/.test(text)) continue;
       const entry = numbers.get(text) ?? { locations: new Set<number>(), id: text === location.id };
       numbers.set(text, { locations: entry.locations.add(index), id: entry.id || text === location.id });
     }

@@ -19,6 +19,7 @@ export const rules: Readonly<Record<string, (words: string) => string>> = {
   "number-thread": (words) => `Dit gesprek is eerder vastgelegd bij ${words}.`,
   "location-thread": (words) => `Dit gesprek is eerder vastgelegd bij ${words}.`,
   "location-number": (words) => `Het nummer ${words} in de tekst hoort bij deze plek.`,
+  "location-present": (words) => `Het bestand staat al bij ${words}.`,
   "location-words": (words) => `De titel deelt deze woorden met de plek: “${words}”.`,
   "location-party": (words) => `${words} is partij bij deze plek.`,
   "location-unit": (words) => `Deze plek is van je eigen team: ${words}.`,

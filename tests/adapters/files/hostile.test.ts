@@ -85,12 +85,12 @@ describe("a broken Word document", () => {
 
   it("cut off anywhere has a code", async () => {
     const whole = wordOf(p("a"));
-    for (let length = 0; length < whole.length; length += 7) expect(await outcome("a.docx", whole.subarray(0, length))).toMatch(/^file-(?:empty|damaged|type-mismatch)$/);
+    for (let length = 0; length < whole.length; length += 23) expect(await outcome("a.docx", whole.subarray(0, length))).toMatch(/^file-(?:empty|damaged|type-mismatch)$/);
   });
 });
 
 describe("a bomb", () => {
-  const zeros = new Uint8Array(30_000_000);
+  const zeros = new Uint8Array(8_000_000);
   const entity = (doctype: string): Uint8Array => withMain((xml) => xml.replace("<w:document", `${doctype}<w:document`).replace(">a<", ">&e;<"));
   it.each<[string, Uint8Array, Partial<typeof DEFAULT_LIMITS>, unknown]>([
     ["of zeros in the main part", zipOf(wordParts("").map((part) => (part.name === "word/document.xml" ? { ...part, content: zeros } : part))), {}, "file-bomb"],
@@ -123,8 +123,8 @@ describe("a bomb", () => {
     expect(() => { refuseTooLarge(1_000_000); }).not.toThrow();
   });
 
-  it("of 200 MB that was read nevertheless is refused too", async () => {
-    expect(await outcome("a.docx", new Uint8Array(200_000_000))).toBe("file-too-large");
+  it("of 200 MB or a little over the limit, read nevertheless, is refused too", async () => {
+    expect(await outcome("a.docx", new Uint8Array(DEFAULT_LIMITS.bytes + 1))).toBe("file-too-large");
   });
 
   it("is not stamped either", async () => {
@@ -138,7 +138,7 @@ describe("work in proportion", () => {
     ["fields that never end", '<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>'],
   ])("to many %s", async (_, part) => {
     // Were the work to grow with the square, this would not end within the time of a test.
-    const many = part.repeat(30_000);
+    const many = part.repeat(20_000);
     // Stored, because packed this well it would be a bomb.
     const parts = wordParts(part.startsWith("<w:r>") ? `<w:p>${many}</w:p>` : many).map((file) => ({ ...file, stored: true }));
     expect(Array.isArray(await outcome("a.docx", zipOf(parts)))).toBe(true);

@@ -14,11 +14,11 @@ export interface Part {
 
 /** A zip written by hand, independent of the writer under test; with sizes after the data when `streamed`, as some programs do. */
 export function zipOf(parts: readonly Part[], options: { readonly streamed?: boolean; readonly comment?: string } = {}): Uint8Array {
-  const out: number[][] = [];
+  const out: Uint8Array[] = [];
   const directory: number[][] = [];
   let at = 0;
-  const put = (chunk: readonly number[]): void => {
-    out.push([...chunk]);
+  const put = (chunk: readonly number[] | Uint8Array): void => {
+    out.push(chunk instanceof Uint8Array ? chunk : Uint8Array.from(chunk));
     at += chunk.length;
   };
   for (const { name, content, stored, says } of parts) {
@@ -33,7 +33,7 @@ export function zipOf(parts: readonly Part[], options: { readonly streamed?: boo
     const sizes = options.streamed === true ? [...word(0), ...word(0), ...word(0)] : [...word(crc), ...word(packedSize), ...word(size)];
     const method = says?.method ?? (stored === true ? 0 : 8);
     put([...word(0x04034b50), ...half(20), ...half(flags), ...half(method), ...word(0x21 << 16), ...sizes, ...half(label.length), ...half(0), ...label]);
-    put([...packed]);
+    put(packed);
     if (options.streamed === true) put([...word(0x08074b50), ...word(crc), ...word(packedSize), ...word(size)]);
     directory.push([
       ...word(0x02014b50), ...half(20), ...half(20), ...half(flags), ...half(method), ...word(0x21 << 16), ...word(crc), ...word(packedSize), ...word(size),
@@ -44,7 +44,7 @@ export function zipOf(parts: readonly Part[], options: { readonly streamed?: boo
   for (const line of directory) put(line);
   const comment = [...new TextEncoder().encode(options.comment ?? "")];
   put([...word(0x06054b50), ...half(0), ...half(0), ...half(parts.length), ...half(parts.length), ...word(at - begin), ...word(begin), ...half(comment.length), ...comment]);
-  return Uint8Array.from(out.flat());
+  return new Uint8Array(Buffer.concat(out));
 }
 
 const half = (value: number): readonly number[] => [value & 0xff, (value >>> 8) & 0xff];

@@ -51,6 +51,7 @@ export function memoryHost({ document: first, show, pause = PAUSE, ready = Promi
   return {
     id: "memory",
     get document() { return document; },
+    get mediaType() { return document.file.mediaType; },
     // Only Word writes into its own document; a loose file or a mail is stored as it came.
     get stamping() { return document.file.desk.host === "word" ? stamping : null; },
     read: async () => {

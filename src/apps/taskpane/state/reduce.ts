@@ -5,7 +5,7 @@ import { FRESH, type Action, type PaneState } from "./state.ts";
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "document":
-      return { ...FRESH, facts: state.facts, othersWaiting: state.othersWaiting, now: action.now, perishable: action.perishable };
+      return { ...FRESH, facts: state.facts, othersWaiting: state.othersWaiting, turn: action.turn, now: action.now, perishable: action.perishable };
     case "facts":
       return { ...state, facts: action.facts };
     case "advised":
@@ -60,8 +60,7 @@ function answer(state: PaneState, question: string, value: string): PaneState {
 export const PLACE_QUESTION = "which-place";
 
 function without<T extends object, K extends keyof T>(object: T, key: K): Omit<T, K> {
-  const { [key]: _, ...rest } = object;
-  return rest;
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key)) as unknown as Omit<T, K>;
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -37,6 +37,8 @@ export interface PaneState {
   readonly textChanged: boolean;
   /** The card differs from what was stored. */
   readonly cardChanged: boolean;
+  /** Number of the document in this pane: what was unfolded for one says nothing about the next. */
+  readonly turn: number;
   /** The document is not one that keeps well for long. */
   readonly perishable: boolean;
   /** Other documents in the outbox. */
@@ -49,13 +51,13 @@ export interface PaneState {
 
 export const FRESH: PaneState = {
   facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), capture: { state: "none" },
-  textChanged: false, cardChanged: false, perishable: false, othersWaiting: 0, cardWanted: false, now: "",
+  textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, now: "",
 };
 
 export type FieldChange = { readonly [F in FieldId]: { readonly field: F; readonly value: FieldValues[F] | null } }[FieldId];
 
 export type Action =
-  | { readonly type: "document"; readonly now: string; readonly perishable: boolean }
+  | { readonly type: "document"; readonly turn: number; readonly now: string; readonly perishable: boolean }
   | { readonly type: "facts"; readonly facts: Facts }
   | { readonly type: "advised"; readonly guidance: Guidance; readonly incomplete: boolean }
   | { readonly type: "failed"; readonly code: ErrorCode }

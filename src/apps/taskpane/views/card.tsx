@@ -36,7 +36,7 @@ function Kind(): ReactNode {
   const proposal = guidance?.documentType ?? null;
   const chosen = choices.documentType !== undefined;
   const type = chosen ? facts?.documentTypes.find(({ id }) => id === choices.documentType) : proposal?.value;
-  const name = type == null ? card.unknownKind : capital(type.name);
+  const name = type === null || type === undefined ? card.unknownKind : capital(type.name);
   const why = useWhy(card.kind, chosen ? "chosen" : (proposal?.confidence ?? "unknown"), { because: chosen ? [] : (proposal?.because ?? []), onReset: () => { session.do({ type: "kind", id: undefined }); } });
   return (
     <>

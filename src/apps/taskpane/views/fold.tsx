@@ -1,22 +1,14 @@
 import { useId, useState, type ReactNode } from "react";
 import { confidences } from "../../../language/nl/values.ts";
 import { card } from "../../../language/nl/card.ts";
-import type { Confidence, Evidence } from "../../../core/model/index.ts";
+import type { Confidence } from "../../../core/model/index.ts";
 import { Later } from "./later.tsx";
+import type { WhyReason } from "./reason.ts";
 
 /** A button that says how sure Kantlijn is, and what it opens: why. */
 export interface WhyParts {
   readonly button: ReactNode;
   readonly panel: ReactNode;
-}
-
-/** What the explanation rests on. */
-export interface WhyReason {
-  readonly because: readonly Evidence[];
-  /** Said when nothing else explains it. */
-  readonly note?: string | undefined;
-  /** Gives up the author's own choice. */
-  readonly onReset?: (() => void) | undefined;
 }
 
 /** The two parts of "zeker ›": the button in the row, and the explanation below it. */

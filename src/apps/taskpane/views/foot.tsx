@@ -6,6 +6,7 @@ import { faceOf, hindranceOf, isChanged, placeOf, type Face } from "../state/sel
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
 import { Later } from "./later.tsx";
+import { shortOf } from "./naming.ts";
 
 /** The one thing to do, and how it stands. The button never moves; what comes after it takes its place. */
 export function Foot({ face }: { readonly face: Face }): ReactNode {
@@ -78,11 +79,6 @@ function Done({ words, children }: { readonly words: string; readonly children?:
   );
 }
 
-/** A number says enough; a library is known by its title. */
-function shortOf(place: { readonly id: string; readonly title: string } | null): string {
-  return place === null ? "" : /\d/u.test(place.id) ? place.id : place.title;
-}
-
 function ReceiptLinks(): ReactNode {
   const { capture } = usePane();
   if (capture.state !== "stored") return null;
@@ -99,7 +95,7 @@ function Undo(): ReactNode {
   const { capture, now } = usePane();
   const session = useSession();
   if (capture.state !== "stored" || capture.proof.undoUntil === null || capture.proof.undoUntil < now) return null;
-  return <button type="button" className="link" aria-disabled={capture.undoing} onClick={() => void session.undo()} data-action="undo">{capture.undoing ? capturing.undoing : capturing.undo}</button>;
+  return <button type="button" className="link" aria-disabled={capture.undoing} onClick={() => { session.undo(); }} data-action="undo">{capture.undoing ? capturing.undoing : capturing.undo}</button>;
 }
 
 function Problem(): ReactNode {

@@ -1,6 +1,7 @@
+import type * as DetailsModule from "./details/index.ts";
 import { lazy, Suspense, type ComponentProps, type ReactNode } from "react";
 
-type Details = typeof import("./details/index.ts");
+type Details = typeof DetailsModule;
 
 /** What unfolds is fetched once, right after the first card, so that it is there when somebody asks for it, also offline. */
 let details: Promise<Details> | null = null;

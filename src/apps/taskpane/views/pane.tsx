@@ -38,7 +38,7 @@ export function Pane(): ReactNode {
         <h1 className="product">{card.product}</h1>
         <a className="link" href="register.html" target="_blank" rel="noopener">{card.register}</a>
       </header>
-      <main ref={main} className="main" tabIndex={-1} aria-busy={!shown}><div className="content"><Content /></div></main>
+      <main ref={main} className="main" tabIndex={-1} aria-busy={!shown}><div className="content"><Content key={state.turn} /></div></main>
       <footer className="footer"><Foot face={face} /></footer>
     </div>
   );

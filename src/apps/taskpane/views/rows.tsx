@@ -1,12 +1,13 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
-import type { Confidence, Evidence, Location } from "../../../core/model/index.ts";
+import { useId, useRef, useState, type ReactNode } from "react";
+import type { Confidence, Evidence } from "../../../core/model/index.ts";
 import { starts } from "../../../language/nl/asking.ts";
 import { card } from "../../../language/nl/card.ts";
-import { capital, confidentialities, targets, term } from "../../../language/nl/values.ts";
+import { capital, confidentialities, term } from "../../../language/nl/values.ts";
 import { fieldOf, othersOf, placeOf, suggestionOf } from "../state/select.ts";
 import { usePane, useSession } from "./context.ts";
 import { useWhy } from "./fold.tsx";
 import { Later } from "./later.tsx";
+import { nameOf, sublineOf } from "./naming.ts";
 
 /** The four answers: where, how long, how open, who. */
 export function Rows(): ReactNode {
@@ -65,9 +66,6 @@ function Where(): ReactNode {
     setOpen(false);
     opener.current?.focus();
   };
-  // Another document: what was open belonged to the one before.
-  const { guidance } = state;
-  useEffect(() => { if (guidance === null) setOpen(false); }, [guidance]);
   return (
     <Row
       field="location" label={card.where} code={place?.id ?? ""} value={place === null ? card.unknown : nameOf(place)}
@@ -84,19 +82,10 @@ function Where(): ReactNode {
   );
 }
 
-/** "Z-2026-01187 Straatfeest": a number says something to people, the id of a library does not. */
-export function nameOf({ id, kind, title }: Pick<Location, "id" | "kind" | "title">): string {
-  return kind === "zaak" && /\d/u.test(id) && !title.includes(id) ? `${id} ${title}` : title;
-}
-
-export function sublineOf({ target, unit, status }: Pick<Location, "target" | "unit" | "status">): string {
-  return [targets[target], unit, status === "gesloten" ? card.closed : null].filter((part) => part !== null && part !== "").join(" · ");
-}
-
 function Keep(): ReactNode {
   const { guidance } = usePane();
   const retention = guidance?.retention;
-  if (retention == null) return <Row field="retention" label={card.keep} code="" value={card.unknown} confidence="unknown" because={[]} />;
+  if (retention === null || retention === undefined) return <Row field="retention" label={card.keep} code="" value={card.unknown} confidence="unknown" because={[]} />;
   const begins = retention.starts === null ? null : (starts[retention.starts] ?? retention.starts);
   const below = [retention.number === null ? null : card.number(retention.number), retention.term === null ? null : begins].filter((part) => part !== null).join(" · ");
   return (

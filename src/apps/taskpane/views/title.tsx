@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { card } from "../../../language/nl/card.ts";
 import { useSession } from "./context.ts";
 
@@ -8,7 +8,6 @@ const LONGEST = 250;
 export function Title({ title }: { readonly title: string }): ReactNode {
   const session = useSession();
   const [draft, setDraft] = useState<string | null>(null);
-  useEffect(() => { setDraft(null); }, [title]);
   const finish = (): void => {
     const words = draft?.replace(/\s+/gu, " ").trim();
     setDraft(null);

@@ -5,7 +5,7 @@ import { rules } from "../../../../language/nl/rules.ts";
 import { search } from "../../state/search.ts";
 import { othersOf, placeOf } from "../../state/select.ts";
 import { usePane, useSession } from "../context.ts";
-import { nameOf, sublineOf } from "../rows.tsx";
+import { nameOf, sublineOf } from "../naming.ts";
 
 const MOST = 8;
 

@@ -3,7 +3,7 @@ import { card } from "../../../../language/nl/card.ts";
 import { rules } from "../../../../language/nl/rules.ts";
 import { day } from "../../../../language/nl/values.ts";
 import { usePane } from "../context.ts";
-import type { WhyReason } from "../fold.tsx";
+import type { WhyReason } from "../reason.ts";
 
 const MOST = 2;
 

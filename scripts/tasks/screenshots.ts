@@ -1,0 +1,117 @@
+/**
+ * Takes a picture of every state that somebody can see, with the samples on a real server, into docs/images. Which
+ * sample shows a state is found out by looking: samples come and go.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { launch, paneOf, SAMPLES } from "../../tests/browser/harness.ts";
+import { startServer } from "../../tests/browser/server.ts";
+import { ROOT } from "./files.ts";
+
+const FOLDER = join(ROOT, "docs", "images");
+const LAPTOP = { width: 1366, height: 768 };
+
+/** What must be on the pane for a picture, and what to do before taking it. `whole`: the page around the pane as well. */
+interface Shot {
+  readonly name: string;
+  readonly needs: string;
+  readonly whole?: boolean;
+  readonly options?: BrowserContextOptions;
+  readonly prepare?: (pane: FrameLocator, page: Page) => Promise<unknown>;
+}
+
+const CARD = '.pane[data-face="card"]';
+const confirm = (pane: FrameLocator): Promise<void> => pane.locator('[data-action="confirm"]').click();
+
+const SHOTS: readonly Shot[] = [
+  { name: "kaart", needs: CARD, whole: true },
+  { name: "kaart-donker", needs: CARD, whole: true, options: { colorScheme: "dark" } },
+  { name: "kaart-smal", needs: CARD, whole: true, options: { viewport: { width: 683, height: 768 } } },
+  { name: "mail", needs: `${CARD}:has([data-question])`, whole: true },
+  { name: "waarom", needs: CARD, prepare: (pane) => pane.locator('[data-field="location"] button').first().click() },
+  { name: "andere-plekken", needs: CARD, prepare: (pane) => pane.getByRole("button", { name: /andere plek/i }).click() },
+  { name: "meer-gegevens", needs: CARD, prepare: (pane) => pane.getByRole("button", { name: "Meer gegevens" }).click() },
+  { name: "let-op", needs: `${CARD}:has([data-field="findings"]:not([data-value="0"]))`, whole: true, prepare: showFinding },
+  { name: "vraag", needs: `${CARD}:has([data-question])` },
+  { name: "verkeerde-plek", needs: `${CARD}:has([data-warning="wrong-place"])` },
+  { name: "verkeerde-ontvanger", needs: `${CARD}:has([data-warning="recipient"])` },
+  { name: "stil", needs: '.pane[data-face="silent"]' },
+  { name: "prive", needs: '.pane[data-face="private"]' },
+  { name: "vanzelf", needs: '.pane[data-face="filed"]', prepare: (pane) => pane.locator('[data-part="receipt"]').waitFor() },
+  { name: "wachtrij", needs: CARD, prepare: async (pane, page) => {
+    await page.context().route("**/api/**", (route) => route.abort());
+    await confirm(pane);
+    await pane.locator('[data-part="queue"]').waitFor();
+  } },
+  { name: "vastgelegd", needs: CARD, whole: true, prepare: async (pane) => {
+    await confirm(pane);
+    await pane.locator('[data-part="receipt"]').waitFor();
+  } },
+  { name: "gewijzigd", needs: CARD, prepare: async (pane, page) => {
+    await confirm(pane);
+    await pane.locator('[data-part="receipt"]').waitFor();
+    await page.locator(".sheet p").nth(4).click();
+    await page.keyboard.type("Nog een zin. ");
+    await pane.getByText("Leg opnieuw vast").waitFor();
+  } },
+];
+
+mkdirSync(FOLDER, { recursive: true });
+const [browser, server] = await Promise.all([launch(), startServer()]);
+try {
+  const samples = await survey(browser);
+  for (const shot of SHOTS) {
+    const address = samples.get(shot.needs);
+    if (address !== undefined) await take(browser, shot, address);
+    console.log(`${shot.name}: ${address ?? "no sample shows this"}`);
+  }
+  const page = await open(browser, "register.html", {});
+  await page.locator("tbody tr").first().waitFor();
+  await page.screenshot({ path: join(FOLDER, "register.png") });
+  console.log("register");
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+/** For everything that a picture needs, the address of the first sample that shows it. */
+async function survey(from: Browser): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const { world, id } of SAMPLES) {
+    const page = await open(from, `#${world}/${id}`, {});
+    const pane = await paneOf(page);
+    for (const { needs } of SHOTS) if (!found.has(needs) && await pane.locator(needs).count() > 0) found.set(needs, `#${world}/${id}`);
+    await page.context().close();
+  }
+  return found;
+}
+
+async function take(from: Browser, { name, whole, options, prepare }: Shot, address: string): Promise<void> {
+  const page = await open(from, address, options ?? {});
+  const pane = await paneOf(page);
+  await prepare?.(pane, page);
+  await settled(page);
+  await (whole === true ? page : page.locator("#pane")).screenshot({ path: join(FOLDER, `${name}.png`) });
+  await page.context().close();
+}
+
+async function open(from: Browser, path: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await from.newContext({ viewport: LAPTOP, locale: "nl-NL", timezoneId: "Europe/Amsterdam", reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  await page.goto(server.address + path);
+  return page;
+}
+
+/** Opens what to mind in the text, and shows one passage in the document. */
+async function showFinding(pane: FrameLocator): Promise<void> {
+  const heading = pane.getByRole("button", { name: /Let op in de tekst/ });
+  if (await heading.getAttribute("aria-expanded") !== "true") await heading.click();
+  await pane.getByRole("button", { name: /^Toon in tekst/ }).first().click();
+}
+
+/** What is fetched after the card has come, and fonts. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
+}

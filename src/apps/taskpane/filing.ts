@@ -1,0 +1,178 @@
+import type { DocumentHost } from "../../adapters/hosts/host.ts";
+import type { Delivery, Outbox, Waiting } from "../../adapters/stores/outbox.ts";
+import type { Shelf } from "../../adapters/stores/shelf.ts";
+import type { Store } from "../../adapters/stores/store.ts";
+import type { DocumentText } from "../../core/model/index.ts";
+import { prepare, stampPlace } from "./capture.ts";
+import { codeOf } from "./errors.ts";
+import type { Habits } from "./habits.ts";
+import { fingerprintOf } from "./state/fingerprint.ts";
+import { choicesOf } from "./state/select.ts";
+import type { Action, Capture, PaneState, Proof } from "./state/state.ts";
+
+/** What the pane remembers about a document it captured. `proof: null`: the capture was undone. */
+export interface Captured {
+  readonly identity: string;
+  readonly documentId: string;
+  readonly fingerprint: string;
+  readonly proof: Proof | null;
+}
+
+export interface FilingParts {
+  readonly host: DocumentHost;
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly captured: Shelf<Captured>;
+  readonly habits: Habits;
+  /** This moment, ISO 8601 in UTC. */
+  readonly now: () => string;
+}
+
+/** The state that filing reads and changes. */
+export interface Stage {
+  readonly state: PaneState;
+  apply(action: Action): void;
+}
+
+/** Stores the open document, knows whether that was done before, and takes it back. */
+export class Filing {
+  readonly #parts: FilingParts;
+  readonly #stage: Stage;
+  /** Grows with every document: what belongs to an earlier one is not shown. */
+  #turn = 0;
+  /** Empty until the host has told it. */
+  #identity = "";
+  #recalling: Promise<void> | null = null;
+  #memory: Captured | null = null;
+  #text: DocumentText | null = null;
+
+  constructor(parts: FilingParts, stage: Stage) {
+    this.#parts = parts;
+    this.#stage = stage;
+    parts.outbox.onDelivery((waiting, delivery) => void this.#delivered(waiting, delivery));
+  }
+
+  /** Another document took the place of this one. */
+  begin(): void {
+    this.#turn += 1;
+    this.#identity = "";
+    this.#recalling = null;
+    this.#memory = null;
+    this.#text = null;
+  }
+
+  /** The text as it is now: the same as what was stored, or not. */
+  compare(text: DocumentText | null = this.#text): void {
+    this.#text = text;
+    if (text === null || this.#memory === null || this.#memory.proof === null) return;
+    this.#stage.apply({ type: "text-changed", changed: fingerprintOf(text) !== this.#memory.fingerprint });
+  }
+
+  /** Finds out whether this document was captured before, or waits. What cannot be remembered counts as new: storing it again is harmless. */
+  recall(): Promise<void> {
+    const recalling = this.#recalling ?? this.#recall(this.#turn);
+    this.#recalling = recalling;
+    recalling.catch(() => { if (this.#recalling === recalling) this.#recalling = null; });
+    return recalling;
+  }
+
+  async #recall(turn: number): Promise<void> {
+    const { host, captured, outbox } = this.#parts;
+    const identity = await host.identity();
+    const [memory, stamp] = await Promise.all([captured.get(identity).catch(() => null), host.stamping?.read().catch(() => null) ?? null]);
+    if (turn !== this.#turn) return;
+    this.#identity = identity;
+    this.#memory = memory;
+    this.#countOthers();
+    if (this.#stage.state.capture.state !== "none") return;
+    const waiting = outbox.waiting.find((other) => other.identity === identity);
+    const proof = memory === null ? proofIn(stamp) : memory.proof;
+    if (waiting !== undefined) this.#say({ state: "queued", since: waiting.since, code: "store-unavailable", kept: true, trying: false });
+    else if (proof !== null) this.#say({ state: "stored", proof, undoing: false, problem: null });
+    this.compare();
+  }
+
+  /** The document was captured before, or that was undone: then it does not file itself. */
+  get isKnown(): boolean {
+    return this.#memory !== null;
+  }
+
+  /** Stores the document with what the card says. */
+  async capture(byItself: boolean): Promise<void> {
+    const turn = this.#turn;
+    const { host, habits, outbox, now } = this.#parts;
+    const { state } = this.#stage;
+    this.#say({ state: "busy" });
+    try {
+      await this.recall();
+      const stamp = await host.stamping?.read();
+      if (turn !== this.#turn) return;
+      const waiting = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, now: now() });
+      if (turn !== this.#turn) return;
+      habits.remember(waiting.plan.record.location.id, choicesOf(state));
+      await outbox.add(waiting);
+    } catch (error) {
+      if (turn === this.#turn) this.#say({ state: "refused", code: codeOf(error) });
+    }
+  }
+
+  /** Takes the capture back, and the stamp with it. */
+  async undo(): Promise<void> {
+    const { capture } = this.#stage.state;
+    if (capture.state !== "stored" || capture.undoing) return;
+    const turn = this.#turn;
+    this.#say({ ...capture, undoing: true, problem: null });
+    try {
+      await this.#parts.store.undo(capture.proof.captureId);
+      await this.#remember({ identity: this.#identity, documentId: capture.proof.documentId, fingerprint: "", proof: null });
+      if (turn !== this.#turn) return;
+      await this.#parts.host.stamping?.write(null);
+      this.#say({ state: "undone" });
+    } catch (error) {
+      if (turn === this.#turn) this.#say({ ...capture, undoing: false, problem: codeOf(error) });
+    }
+  }
+
+  async #delivered(waiting: Waiting, delivery: Delivery): Promise<void> {
+    const { identity, fingerprint, plan: { record } } = waiting;
+    this.#countOthers();
+    if (delivery.state === "delivered") {
+      const { captureId, documentId, location, storedAt, undoUntil } = delivery.receipt;
+      const proof: Proof = { captureId, documentId, location, storedAt, undoUntil };
+      await this.#remember({ identity, documentId: record.id, fingerprint, proof });
+      if (identity !== this.#identity) return;
+      // The capture stands, also when the place cannot be written into the document.
+      await stampPlace(this.#parts.host, record, captureId).catch(() => undefined);
+      this.#say({ state: "stored", proof, undoing: false, problem: null });
+      this.compare();
+    } else if (identity === this.#identity) this.#say(this.#shown(waiting, delivery));
+  }
+
+  #shown(waiting: Waiting, delivery: Exclude<Delivery, { readonly state: "delivered" }>): Capture {
+    if (delivery.state === "waiting") return { state: "queued", since: waiting.since, code: delivery.code, kept: delivery.kept, trying: false };
+    if (delivery.state === "refused") return waiting.byItself && delivery.code === "capture-conflict" ? { state: "known" } : { state: "refused", code: delivery.code };
+    const { capture } = this.#stage.state;
+    return capture.state === "queued" ? { ...capture, trying: true } : { state: "busy" };
+  }
+
+  async #remember(captured: Captured): Promise<void> {
+    if (captured.identity === this.#identity) this.#memory = captured;
+    // A browser that keeps nothing forgets the receipt when the page closes; the register does not.
+    await this.#parts.captured.put(captured.identity, captured).catch(() => undefined);
+  }
+
+  #countOthers(): void {
+    this.#stage.apply({ type: "others", count: this.#parts.outbox.waiting.filter(({ identity }) => identity !== this.#identity).length });
+  }
+
+  #say(capture: Capture): void {
+    this.#stage.apply({ type: "capture", capture, now: this.#parts.now() });
+  }
+}
+
+/** What the document itself tells of its capture, when this machine does not remember it. */
+function proofIn(stamp: { readonly id: string; readonly confirmedAt: string; readonly location: { readonly id: string; readonly title: string; readonly captureId: string } | null } | null): Proof | null {
+  if (stamp === null || stamp.location === null) return null;
+  const { id, title, captureId } = stamp.location;
+  return { captureId, documentId: stamp.id, location: { id, title }, storedAt: stamp.confirmedAt, undoUntil: null };
+}

@@ -16,7 +16,7 @@ const NUMBER_OF_CLOSED = 12;
 const MOST_TIMES = 10;
 /** The file stands in the folder of the place already. */
 const PRESENT = 30;
-const PARTY = 3;
+const PARTY = 5;
 const INTAKE = 40;
 const PROCESS = 1.5;
 const UNIT = 1;
@@ -25,6 +25,8 @@ const LIBRARY = 0.6;
 /** The place says that it is not for what the title names. */
 const REFUSED = 0.3;
 const LIKELY = 6;
+/** Less is no sign at all: a shared unit, a year. */
+const FAINT = 2;
 /** The first must be this much better than the second to be more than a guess. */
 const AHEAD = 1.2;
 const SHOWN = 5;
@@ -43,7 +45,7 @@ interface Scored {
 export function rankLocations(reading: Reading, desk: Desk, type: DocumentTypeRule | null, index: LocationIndex): readonly RankedLocation[] {
   const thread = desk.thread?.knownLocation;
   const facts = factsOf(reading, type, desk);
-  const scored = index.locations.map((indexed, place) => judge(indexed, place, facts, index, thread)).filter(({ points }) => points > 0);
+  const scored = index.locations.map((indexed, place) => judge(indexed, place, facts, index, thread)).filter(({ points }) => points >= FAINT);
   scored.sort((a, b) => b.points - a.points || (a.indexed.location.id < b.indexed.location.id ? -1 : 1));
   const second = scored[1]?.points ?? 0;
   return scored.slice(0, SHOWN).map(({ indexed: { location }, points, explicit, because }, place) => ({
@@ -105,7 +107,7 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
   const number = facts.numbers.get(place);
   const open = location.status === "open";
   if (number !== undefined) {
-    points += open ? number.points : NUMBER_OF_CLOSED;
+    points += open ? number.points : NUMBER_OF_CLOSED / CLOSED;
     because.push({ rule: "location-number", words: number.words, source: "organisatie" });
   }
   if (number === undefined && indexed.intake) {
@@ -131,10 +133,10 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
     points += UNIT;
     because.push({ rule: "location-unit", words: location.unit, source: "organisatie" });
   }
-  return { indexed, points: points * discount(indexed, facts, number !== undefined), explicit: number !== undefined && open, because };
+  return { indexed, points: points * discount(indexed, facts, number !== undefined && open), explicit: number !== undefined && open, because };
 }
 
-/** What is closed, holds copies or says it is not for this, is seldom the place; an explicit number speaks for itself. */
+/** What is closed, holds copies or says it is not for this, is seldom the place; the number of an open zaak speaks for itself. */
 function discount({ location, refused }: Indexed, facts: Facts, explicit: boolean): number {
   if (explicit) return 1;
   const unwanted = [...refused].some((term) => facts.words.has(term));

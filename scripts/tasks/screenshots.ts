@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
 import { launch, paneOf, SAMPLES } from "../../tests/browser/harness.ts";
 import { startServer } from "../../tests/browser/server.ts";
 import { ROOT } from "./files.ts";
@@ -29,9 +29,9 @@ const SHOTS: readonly Shot[] = [
   { name: "kaart-donker", needs: CARD, whole: true, options: { colorScheme: "dark" } },
   { name: "kaart-smal", needs: CARD, whole: true, options: { viewport: { width: 683, height: 768 } } },
   { name: "mail", needs: `${CARD}:has([data-question])`, whole: true },
-  { name: "waarom", needs: CARD, prepare: (pane) => pane.locator('[data-field="location"] button').first().click() },
-  { name: "andere-plekken", needs: CARD, prepare: (pane) => pane.getByRole("button", { name: /andere plek/i }).click() },
-  { name: "meer-gegevens", needs: CARD, prepare: (pane) => pane.getByRole("button", { name: "Meer gegevens" }).click() },
+  { name: "waarom", needs: CARD, prepare: (pane) => unfold(pane, pane.locator('[data-field="location"] button').first(), "text=Bron") },
+  { name: "andere-plekken", needs: CARD, prepare: (pane) => unfold(pane, pane.getByRole("button", { name: /andere plek/i }), "[data-place]") },
+  { name: "meer-gegevens", needs: CARD, prepare: (pane) => unfold(pane, pane.getByRole("button", { name: "Meer gegevens" }), "text=Zaaknummer") },
   { name: "let-op", needs: `${CARD}:has([data-field="findings"]:not([data-value="0"]))`, whole: true, prepare: showFinding },
   { name: "vraag", needs: `${CARD}:has([data-question])` },
   { name: "verkeerde-plek", needs: `${CARD}:has([data-warning="wrong-place"])` },
@@ -101,6 +101,12 @@ async function open(from: Browser, path: string, options: BrowserContextOptions)
   const page = await context.newPage();
   await page.goto(server.address + path);
   return page;
+}
+
+/** Presses a button, and waits for the first of what comes out. */
+async function unfold(pane: FrameLocator, button: Locator, inside: string): Promise<void> {
+  await button.click();
+  await pane.locator(inside).first().waitFor();
 }
 
 /** Opens what to mind in the text, and shows one passage in the document. */

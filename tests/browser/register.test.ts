@@ -64,7 +64,7 @@ test("the file comes back byte for byte, and both descriptions as XML", async ()
   const object = await fetched("Kenmerken (MDTO)");
   expect(object.name).toBe("ophalen.txt.informatieobject.xml");
   expect(object.bytes.toString()).toMatch(/<informatieobject>[\s\S]*Ophalen/);
-  expect((await fetched("Bestandsgegevens (MDTO)")).bytes.toString()).toMatch(/<bestand>[\s\S]*ophalen\.txt/);
+  expect((await fetched("Bestand (MDTO)")).bytes.toString()).toMatch(/<bestand>[\s\S]*ophalen\.txt/);
 }, PATIENCE);
 
 test("undoing takes the file out of reach, and the line stays", async () => {

@@ -26,7 +26,7 @@ export const register = {
   downloadTitle: (name: string): string => `Haal ${name} op`,
   informatieobject: "Kenmerken (MDTO)",
   informatieobjectTitle: (name: string): string => `Haal de kenmerken van ${name} op, als MDTO-XML`,
-  bestand: "Bestandsgegevens (MDTO)",
+  bestand: "Bestand (MDTO)",
   bestandTitle: (name: string): string => `Haal de bestandsgegevens van ${name} op, als MDTO-XML`,
   undo: "Ongedaan maken",
   undoTitle: (name: string): string => `Maak het vastleggen van ${name} ongedaan`,

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { jest } from "@jest/globals";
 import { Client } from "pg";
 import { ROOT } from "../../../scripts/tasks/files.ts";
 import type { MetadataRecord, Receipt, StoredFile } from "../../../src/core/model/index.ts";
@@ -11,6 +12,7 @@ import { serve, type ServeOptions } from "../../../src/apps/server/serve.ts";
 
 /** Longer than starting a database and a server takes on a slow machine. */
 export const PATIENCE = 120_000;
+jest.setTimeout(PATIENCE);
 
 /** One PostgreSQL for all tests of this project, whoever runs them at this moment; the last one out stops it. */
 const SHARED = join(tmpdir(), `kantlijn-tests-${createHash("sha256").update(ROOT).digest("hex").slice(0, 12)}-${String(process.getuid?.() ?? 0)}`);

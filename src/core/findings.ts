@@ -55,24 +55,24 @@ export class FindingKeeper {
     this.#mark = circumstances.mark;
     const shown: Finding[] = [];
     const withheld: Finding[] = [];
-    let offset = 0;
-    reading.paragraphs.forEach((paragraph, index) => {
-      if (paragraph.candidates.length > 0) {
-        for (const finding of this.#findings(paragraph, index, offset, reading, circumstances)) (finding.withheld === undefined ? shown : withheld).push(finding);
-      }
-      offset += paragraph.passage.text.length + 1;
-    });
+    const { paragraphs } = reading;
+    for (let index = 0; index < paragraphs.length; index++) {
+      const paragraph = paragraphs[index];
+      if (paragraph === undefined || paragraph.candidates.length === 0) continue;
+      for (const finding of this.#findings(paragraph, index, reading, circumstances)) (finding.withheld === undefined ? shown : withheld).push(finding);
+    }
     return { shown, withheld };
   }
 
-  #findings(paragraph: ParagraphReading, index: number, offset: number, reading: Reading, circumstances: Circumstances): readonly Finding[] {
+  #findings(paragraph: ParagraphReading, index: number, reading: Reading, circumstances: Circumstances): readonly Finding[] {
     const { candidates } = paragraph;
+    const offset = reading.offsetOf(index);
     const key = reading.document.paragraphs[index]?.key ?? "";
     const known = this.#placed.get(candidates);
     if (known?.index === index && known.offset === offset && known.key === key) return known.findings;
     const findings = known === undefined
       ? candidates.map((candidate) => this.#judge(candidate, { paragraph, index, offset, key }, reading, circumstances))
-      : known.findings.map((finding) => ({ ...finding, paragraph: index, paragraphKey: key, offset: offset + finding.start }));
+      : known.findings.map((finding) => moved(finding, index, offset, key));
     this.#placed.set(candidates, { index, offset, key, findings });
     return findings;
   }
@@ -110,6 +110,12 @@ export class FindingKeeper {
     const [thread, deliberates] = [desk.thread !== null, isDeliberation(direction, type)];
     return { mark: JSON.stringify([peopleMark, thread, deliberates, roles.incoming, roles.signedInOffice]), thread, deliberates, roles };
   }
+}
+
+/** The same finding after an edit before it. Written out, because in a long document thousands of findings move. */
+function moved({ kind, quote, start, end, grounds, confidence, because, withheld }: Finding, paragraph: number, offset: number, paragraphKey: string): Finding {
+  const place = { kind, quote, paragraph, paragraphKey, start, end, offset: offset + start, grounds, confidence, because };
+  return withheld === undefined ? place : { ...place, withheld };
 }
 
 /** Personal opinions are protected in pieces for internal deliberation; a citizen's letter or a decision is none. Source: Woo 5.2. */

@@ -1,20 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
-import { paneOf, PATIENCE, SAMPLES, serveStatic, stage } from "./harness.ts";
+import { axeFaults, paneOf, PATIENCE, SAMPLES, serveStatic, stage } from "./harness.ts";
 
 const it = stage(serveStatic);
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const mail = SAMPLES.find(({ kind }) => kind === "mail")!;
 const text = SAMPLES.find(({ kind }) => kind === "document")!;
-
-/** What axe finds on the page itself; the frame with the pane is tested where the pane is. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => (window as unknown as { readonly axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run({ exclude: [["iframe"]] }, { iframes: false }));
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ""}`));
-}
 
 describe.each([
   ["light", { colorScheme: "light" }], ["dark", { colorScheme: "dark" }], ["narrow", { viewport: { width: 320, height: 640 } }], ["half the width", { viewport: { width: 683, height: 384 } }],
@@ -22,7 +10,7 @@ describe.each([
   test.each([["a document", `#${text.world}/${text.id}`], ["a mail", `#${mail.world}/${mail.id}`]])("axe finds nothing on the page with %s", async (_kind, path) => {
     const page = await it.open(path, options);
     await page.locator(".sheet [data-key]").first().waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   }, PATIENCE);
 
   test("nothing has to be scrolled sideways", async () => {
@@ -35,7 +23,7 @@ describe.each([
     it.expectErrors(/404/);
     const page = await it.open("register.html", options);
     await page.getByRole("alert").waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   }, PATIENCE);
 });
 
@@ -44,7 +32,7 @@ test("axe finds nothing on a file that cannot be read", async () => {
   await page.locator(".sheet [data-key]").first().waitFor();
   await page.locator("#file").setInputFiles({ name: "leeg.docx", mimeType: "application/octet-stream", buffer: Buffer.alloc(0) });
   await page.getByRole("alert").waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }, PATIENCE);
 
 test("the keyboard reaches everything and gets out of everything", async () => {

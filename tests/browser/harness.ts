@@ -3,8 +3,10 @@
  * server, and makes each test fail on anything the pages ask from another machine, and on any error in their console.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from "playwright-core";
+import type { AxeResults } from "axe-core";
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type FrameLocator, type Page } from "playwright-core";
 import { ROOT } from "../../scripts/tasks/files.ts";
 import { card } from "../../src/language/nl/card.ts";
 import { browsers } from "./find-browser.ts";
@@ -12,8 +14,8 @@ import { serveFiles, startServer, type Served } from "./server.ts";
 
 export const DIST = join(ROOT, "dist");
 /** Milliseconds: long enough for a slow machine that does other things as well; what hangs fails. */
-export const PATIENCE = 120_000;
-const STEP = 30_000;
+export const PATIENCE = 300_000;
+const STEP = 90_000;
 /** Word on a laptop of 1366 by 768. */
 const SCREEN = { width: 1366, height: 768 };
 
@@ -95,6 +97,15 @@ export async function paneOf(page: Page): Promise<FrameLocator> {
   await pane.locator('.pane:not([data-face="skeleton"])').waitFor();
   await pane.getByText(card.incomplete).waitFor({ state: "detached" });
   return pane;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds in a page or a frame, one line per element; what is framed in it is looked at by itself. */
+export async function axeFaults(page: Page | Frame): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => (window as unknown as { readonly axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run({ exclude: [["iframe"]] }, { iframes: false }));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ""}`));
 }
 
 /** A sample as the list beside the document names it. */

@@ -23,7 +23,7 @@ const pictureOf = (page: Page) => sheet(page).evaluate((element) => [...element.
 
 /** Puts the caret in the nth paragraph that has words, so many characters from its start. Returns its key. */
 const putCaret = (page: Page, nth: number, offset: number): Promise<string> => sheet(page).evaluate((element, [which, at]) => {
-  const paragraph = [...element.querySelectorAll<HTMLElement>("p[data-key]")].filter(({ textContent, closest }) => textContent.length > 20 && closest !== undefined)[which]!;
+  const paragraph = [...element.querySelectorAll<HTMLElement>("p[data-key]")].filter(({ textContent }) => textContent.length > 20)[which]!;
   element.focus();
   getSelection()!.setBaseAndExtent(paragraph.firstChild!, at, paragraph.firstChild!, at);
   return paragraph.dataset["key"]!;

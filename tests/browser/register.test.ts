@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import type { MetadataRecord, Receipt } from "../../src/core/model/index.ts";
-import { PATIENCE, stage } from "./harness.ts";
+import { axeFaults, PATIENCE, stage } from "./harness.ts";
 
 const it = stage();
 
@@ -65,6 +65,12 @@ test("the file comes back byte for byte, and both descriptions as XML", async ()
   expect(object.name).toBe("ophalen.txt.informatieobject.xml");
   expect(object.bytes.toString()).toMatch(/<informatieobject>[\s\S]*Ophalen/);
   expect((await fetched("Bestand (MDTO)")).bytes.toString()).toMatch(/<bestand>[\s\S]*ophalen\.txt/);
+}, PATIENCE);
+
+test.each([["light", {}], ["dark", { colorScheme: "dark" }], ["narrow", { viewport: { width: 320, height: 640 } }]] as const)("axe finds nothing on the list, %s", async (_, options) => {
+  const page = await it.open("register.html", options);
+  await page.locator("tbody tr").first().waitFor();
+  expect(await axeFaults(page)).toEqual([]);
 }, PATIENCE);
 
 test("undoing takes the file out of reach, and the line stays", async () => {

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "@jest/globals";
 import { filesBelow, ROOT } from "../../scripts/tasks/files.ts";
 import { SAMPLES } from "../../scripts/samples/index.ts";
 import { sampleFiles } from "../../scripts/samples/write.ts";

@@ -102,7 +102,7 @@ export class Pool<Job, Answer> {
     const seat: Seat<Answer> = { worker, ready, settle: null };
     this.#all.add(seat);
     const fail = (error: KantlijnError): void => {
-      this.#all.delete(seat);
+      void this.#dismiss(seat);
       reject(error);
       seat.settle?.(error);
     };
@@ -118,5 +118,5 @@ export class Pool<Job, Answer> {
 }
 
 function outOfMemory(cause: unknown): boolean {
-  return cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
 }

@@ -56,7 +56,7 @@ const endsInSeparator = (folder: string): boolean => folder.endsWith("/") || fol
 /** Why a path cannot be read, as one of our errors. */
 export function refusal(cause: unknown): KantlijnError {
   if (cause instanceof KantlijnError) return cause;
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
   const missing = code === "ENOENT" || code === "ENOTDIR";
   return new KantlijnError(missing ? "file-not-found" : "file-unreadable", `cannot be read (${String(code)})`, { cause });
 }

@@ -25,6 +25,7 @@ const WEIGHT = { keyword: 2, title: 1.6, description: 0.6 } as const;
 /** A year stands in many titles and tells little. */
 const YEAR = /^(?:19|20)\d\d$/;
 const YEAR_WEIGHT = 0.4;
+const FEWEST_PLACES = 20;
 const REFUSED = /(?<!\p{L})(?:geen|zonder|niet voor)\s+([^.,;:()]+)/giu;
 
 /** Prepares the locations of a world for ranking. */
@@ -37,8 +38,13 @@ export function indexLocations(world: World, lexicon: Lexicon, policy: Policy): 
   }));
   const holders = new Map<number, number>();
   for (const { terms } of locations) for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  const rarity = new Map([...holders].map(([term, count]) => [term, Math.log(1 + locations.length / count)]));
-  return { locations, rarity };
+  return { locations, rarity: new Map([...holders].map(([term, count]) => [term, rarityOf(count, locations.length)])) };
+}
+
+/** A word of one place tells as much among three places as among twenty; a word of all places tells little everywhere. */
+function rarityOf(holders: number, places: number): number {
+  const among = Math.max(places, FEWEST_PLACES);
+  return Math.log(1 + among / holders ** (places < 2 ? 1 : Math.log(among) / Math.log(places)));
 }
 
 function termsOf({ title, description, keywords }: Location, lexicon: Lexicon): ReadonlyMap<number, number> {

@@ -12,7 +12,7 @@ const NUMBER = 100;
 /** The number stands in the title or head, where a document names its own zaak; further on it can be another one. */
 const NUMBER_IN_HEAD = 15;
 /** An old number is often only referred to. */
-const NUMBER_OF_CLOSED = 12;
+const NUMBER_OF_CLOSED = 6;
 const MOST_TIMES = 10;
 /** The file stands in the folder of the place already. */
 const PRESENT = 30;

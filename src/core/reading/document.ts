@@ -7,6 +7,7 @@ import type { WordLists } from "../text/lists.ts";
 import { changed, type Change } from "./change.ts";
 import { LocationHits, type CountedHit } from "./hits.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { Offsets } from "./offsets.ts";
 import { readParagraph, type ParagraphReading } from "./paragraph.ts";
 import { Tally } from "./tally.ts";
 import { beginsWith, isOwnText, zonesOf, type Zones } from "./zones.ts";
@@ -15,6 +16,8 @@ import { beginsWith, isOwnText, zonesOf, type Zones } from "./zones.ts";
 export interface Reading extends Zones {
   readonly document: DocumentText;
   readonly paragraphs: readonly ParagraphReading[];
+  /** Where a paragraph begins in the full text, in UTF-16 units. */
+  offsetOf(index: number): number;
   readonly lexicon: Lexicon;
   /** Words for a cue of the policy when it holds in its zone, else null. */
   wordsFor(cue: Cue): string | null;
@@ -43,6 +46,7 @@ export class DocumentReader {
   readonly #terms = new Tally<number>();
   readonly #caseNumbers = new Tally<string>();
   readonly #hits = new LocationHits();
+  readonly #offsets = new Offsets();
   #words = 0;
 
   constructor(lexicon: Lexicon, lists: WordLists) {
@@ -77,6 +81,7 @@ export class DocumentReader {
     for (const reading of fresh) if (!kept.has(reading)) this.#count(reading, 1);
     if (fresh.length === change.oldEnd - change.start) fresh.forEach((reading, index) => (this.#readings[change.start + index] = reading));
     else this.#readings = [...this.#readings.slice(0, change.start), ...fresh, ...this.#readings.slice(change.oldEnd)];
+    this.#offsets.splice(change.start, change.oldEnd, fresh.map(({ passage }) => passage.text.length));
     this.#refresh(paragraphs, change);
   }
 
@@ -115,6 +120,7 @@ export class DocumentReader {
     const zones = zonesOf(readings);
     return {
       document, paragraphs: readings, lexicon: this.#lexicon, ...zones,
+      offsetOf: (index) => this.#offsets.of(index),
       wordsFor: (cue) => {
         const number = this.#lexicon.cueNumber(cue);
         if (cue.in === "text") return this.#cues.get(number)?.top() ?? null;

@@ -39,14 +39,15 @@ export function retentionOf(reading: Reading, place: Location | null, type: Type
   }
   const number = answered(best?.rule, place, desk) ?? best?.rule.number;
   const result = list.results.find((candidate) => candidate.number === number);
-  if (best === null || result === undefined) return { retention: { ...unknown, because: [{ rule: "process-unknown", source: list.source }] }, question: null };
+  // Without a place only the kind of document speaks; a standard result is then no more than a guess.
+  if (best === null || result === undefined || (place === null && best.points < LIKELY)) return { retention: { ...unknown, because: [{ rule: "process-unknown", source: list.source }] }, question: null };
   return { retention: toRetention(result, best.points, place, best.words, policy), question: best.rule.question ?? null };
 }
 
 function toRetention(result: SelectionResult, points: number, place: Location | null, words: readonly string[], policy: Policy): Retention {
   return {
     number: result.number, valuation: result.valuation, term: result.term, starts: result.starts, list: policy.retention.list, process: result.process,
-    confidence: points >= LIKELY && place !== null ? "certain" : points >= LIKELY || place !== null ? "likely" : "unknown",
+    confidence: points >= LIKELY && place !== null ? "certain" : "likely",
     because: [
       { rule: place === null ? "retention-type" : "retention-place", words: result.processName, source: policy.retention.source },
       ...(words.length > 0 ? [{ rule: "retention-words", words: words.slice(0, 3).join("”, “"), source: policy.retention.source }] : []),

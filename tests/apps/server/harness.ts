@@ -2,13 +2,15 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { jest } from "@jest/globals";
 import { Client } from "pg";
 import { ROOT } from "../../../scripts/tasks/files.ts";
-import type { MetadataRecord, Receipt, StoredFile } from "../../../src/core/model/index.ts";
+import type { MetadataRecord, Receipt } from "../../../src/core/model/index.ts";
 import { openLog } from "../../../src/apps/server/log.ts";
 import { joinEmbedded, type SharedPostgres } from "../../../src/apps/server/postgres/shared.ts";
 import { serve, type ServeOptions } from "../../../src/apps/server/serve.ts";
+import { requestFor, type CaptureRequest } from "./record.ts";
+
+export { recordWith, requestFor } from "./record.ts";
 
 /** Longer than starting a database and a server takes on a slow machine. */
 export const PATIENCE = 120_000;
@@ -40,12 +42,6 @@ export interface TestServer {
   /** All that stands in its log. */
   log(): string;
   stop(): Promise<void>;
-}
-
-export interface CaptureRequest {
-  readonly idempotencyKey: string;
-  readonly record: MetadataRecord;
-  readonly file: StoredFile;
 }
 
 export async function openBench(): Promise<Bench> {
@@ -108,22 +104,6 @@ async function once(url: string, text: string, values: readonly unknown[] = []):
   } finally {
     await client.end();
   }
-}
-
-/** A capture of a file that was sent. */
-export function requestFor({ sha256, size }: { readonly sha256: string; readonly size: number }, change: Partial<MetadataRecord> = {}, name = "brief.txt", mediaType = "text/plain"): CaptureRequest {
-  return { idempotencyKey: randomUUID(), record: { ...recordWith(), ...change }, file: { name, mediaType, size, sha256 } };
-}
-
-/** A record as the pane makes it. */
-export function recordWith(): MetadataRecord {
-  return {
-    id: randomUUID(), title: "Brief over de speeltuin", documentType: { label: "brief", uri: "https://identifier.overheid.nl/tooi/def/thes/kern/c_1" }, date: "2026-11-20", status: "definitief", version: null,
-    author: "L. Verhage", unit: "Ruimte", parties: ["P. Noordhof"], subject: null, language: "nl", confidentiality: "intern", caseNumber: "Z-26-100", organisation: { name: "gemeente Dijkhuizen", tooi: null },
-    location: { id: "Z-26-100", title: "Speeltuin Lindelaan", kind: "zaak", target: "zgw" },
-    retention: { list: "Selectielijst gemeenten en intergemeentelijke organen 2020", number: "11.1", valuation: "vernietigen", term: "P1Y", starts: "nihil", process: "11" }, woo: { categories: [] },
-    policy: { id: "gemeente", version: "1" }, confirmedAt: "2026-11-25T09:29:00.000Z", overruled: [], answers: {},
-  };
 }
 
 /** The code of a problem; what is no problem fails the test. */

@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import { openDocument } from "../../../src/core/guide.ts";
 import type { DocumentText } from "../../../src/core/model/index.ts";
 import { DOCUMENT_TYPE_URIS } from "../../../src/core/policy/index.ts";

@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import { openDocument } from "../../../src/core/guide.ts";
 import { deskOf, LISTS, location, mail, policyOf, WAYS, word, worldWith } from "../documents.ts";
 import type { DocumentText } from "../../../src/core/model/index.ts";

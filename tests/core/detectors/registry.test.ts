@@ -1,4 +1,3 @@
-import { beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { loadLists } from "../../../src/adapters/lists/node.ts";
 import { DETECTORS, type Detector, type Example } from "../../../src/core/detectors/index.ts";

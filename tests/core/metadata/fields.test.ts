@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import { openDocument } from "../../../src/core/guide.ts";
 import type { Desk, DocumentText, Fields } from "../../../src/core/model/index.ts";
 import { deskOf, INSIDE, LISTS, location, mail, OUTSIDE, policyOf, WAYS, word, worldWith } from "../documents.ts";

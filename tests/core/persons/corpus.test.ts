@@ -1,4 +1,3 @@
-import { beforeAll, describe, expect, it } from "@jest/globals";
 import { loadLists } from "../../../src/adapters/lists/node.ts";
 import type { WordLists } from "../../../src/core/text/lists.ts";
 import { figures, namesIn, readCorpus, score } from "./corpus.ts";

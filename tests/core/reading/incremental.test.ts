@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { guide, openDocument, type Setting } from "../../../src/core/guide.ts";
 import { bareDesk, fullText, type Desk, type DocumentText, type Guidance, type Paragraph, type World } from "../../../src/core/model/index.ts";

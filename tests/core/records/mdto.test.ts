@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, test } from "@jest/globals";
 import fc from "fast-check";
 import { filesBelow, ROOT } from "../../../scripts/tasks/files.ts";
 import { readDocument } from "../../../src/adapters/files/index.ts";

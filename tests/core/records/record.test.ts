@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import { NO_FIELDS } from "../../../src/core/metadata/index.ts";
 import { propose, UNKNOWN, type Choices, type DocumentType, type Guidance, type Question, type RankedLocation } from "../../../src/core/model/index.ts";
 import { recordOf, type RecordGround } from "../../../src/core/records/index.ts";

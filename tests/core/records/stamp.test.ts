@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { XmlDocument } from "libxml2-wasm";
 import { legalText, parseStamp, stampXml, type DocumentStamp } from "../../../src/core/records/index.ts";

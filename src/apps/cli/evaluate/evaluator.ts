@@ -38,10 +38,10 @@ export function evaluator(): (scenario: Scenario) => Promise<Evaluated> {
 }
 
 async function evaluateOne(folder: string, settingFor: (file: string) => Promise<Setting>): Promise<Evaluated> {
-  const { expected, unknown } = parseExpected(await data(join(folder, "expected.json")));
-  const desk = parseDesk(await data(join(folder, "context.json")));
+  const { expected, unknown } = parseExpected(await ofScenario(readJson(join(folder, "expected.json"))));
+  const desk = parseDesk(await ofScenario(readJson(join(folder, "context.json"))));
   const input = await inputOf(folder);
-  const setting = await settingFor(join(folder, "..", "world.json"));
+  const setting = await ofScenario(settingFor(join(folder, "..", "world.json")));
   const document = await readFileAsDocument(input);
   const text = fullText(document);
   const absent = (expected.notFlagged ?? []).filter((words) => placesOf(words, text).length === 0);
@@ -51,10 +51,10 @@ async function evaluateOne(folder: string, settingFor: (file: string) => Promise
   };
 }
 
-/** JSON that belongs to a scenario: what is missing there is a fault of the scenario, not of the command. */
-async function data(file: string): Promise<unknown> {
+/** What belongs to a scenario: a file that is missing there is a fault of the scenario, not of the command. */
+async function ofScenario<T>(reading: Promise<T>): Promise<T> {
   try {
-    return await readJson(file);
+    return await reading;
   } catch (error) {
     throw error instanceof KantlijnError && error.code === "usage" ? scenarioInvalid(error.values["problem"] ?? "") : error;
   }

@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { Outbox, type Delivery, type Waiting } from "../../../src/adapters/stores/outbox.ts";
+import { memoryShelf, type Shelf } from "../../../src/adapters/stores/shelf.ts";
+import type { StorePlan } from "../../../src/adapters/stores/store.ts";
+import { ERROR_CODES, KantlijnError, type ErrorCode, type Receipt } from "../../../src/core/model/index.ts";
+
+const PASSING: readonly ErrorCode[] = ["store-unavailable", "server-unavailable", "rate-limited", "store-full", "session-invalid", "internal"];
+
+function waiting(key: string, since = "2026-11-25T09:00:00Z"): Waiting {
+  return { plan: { idempotencyKey: key } as StorePlan, bytes: new Blob([key]), identity: `document of ${key}`, fingerprint: "f", byItself: false, since };
+}
+const receipt = (key: string): Receipt => ({ captureId: `capture of ${key}` }) as Receipt;
+
+/** A shelf that outlives a page. */
+function lasting(): Shelf<Waiting> {
+  return { ...memoryShelf<Waiting>(), lasting: true };
+}
+
+/** An outbox before a store that answers each attempt as the test says, and a clock in its hands. */
+function outbox(answers: (ErrorCode | "stored")[], shelf: Shelf<Waiting> = lasting()) {
+  const stored: string[] = [];
+  const told: (readonly [string, Delivery["state"]])[] = [];
+  const deliveries: Delivery[] = [];
+  let timers: { milliseconds: number; work: () => void }[] = [];
+  const box = new Outbox({
+    shelf,
+    store: {
+      id: "fake", undo: () => Promise.resolve(),
+      store: ({ idempotencyKey }) => {
+        const answer = answers.shift() ?? "stored";
+        if (answer !== "stored") return Promise.reject(new KantlijnError(answer, "as the test says"));
+        stored.push(idempotencyKey);
+        return Promise.resolve(receipt(idempotencyKey));
+      },
+    },
+    codeOf: (error) => (error instanceof KantlijnError ? error.code : "internal"),
+    later: (milliseconds, work) => {
+      const timer = { milliseconds, work };
+      timers.push(timer);
+      return () => { timers = timers.filter((other) => other !== timer); };
+    },
+  });
+  box.onDelivery(({ plan }, delivery) => {
+    told.push([plan.idempotencyKey, delivery.state]);
+    deliveries.push(delivery);
+  });
+  return {
+    box, shelf, stored, told, deliveries,
+    pauses: () => timers.map(({ milliseconds }) => milliseconds),
+    /** Lets the clock run until what waits has been tried again. */
+    pass: async () => {
+      const due = timers;
+      timers = [];
+      for (const { work } of due) work();
+      await new Promise((resolve) => { setTimeout(resolve, 0); });
+    },
+  };
+}
+
+test("what is stored leaves nothing behind", async () => {
+  const { box, shelf, told, deliveries } = outbox([]);
+  await box.add(waiting("k1"));
+  expect(told).toEqual([["k1", "sending"], ["k1", "delivered"]]);
+  expect(deliveries[1]).toEqual({ state: "delivered", receipt: receipt("k1") });
+  expect([box.waiting, await shelf.all()]).toEqual([[], []]);
+});
+
+test("it is kept before it is sent", async () => {
+  const shelf = lasting();
+  let keptWhenSent: readonly Waiting[] = [];
+  const box = new Outbox({
+    shelf, codeOf: () => "internal", later: () => () => undefined,
+    store: { id: "fake", undo: () => Promise.resolve(), store: async () => {
+      keptWhenSent = await shelf.all();
+      return receipt("k1");
+    } },
+  });
+  await box.add(waiting("k1"));
+  expect(keptWhenSent).toHaveLength(1);
+});
+
+test.each(PASSING)("%s passes: it waits, is kept, and is tried again with the same key", async (code) => {
+  const { box, shelf, stored, told, deliveries, pass } = outbox([code]);
+  await box.add(waiting("k1"));
+  expect(deliveries.at(-1)).toEqual({ state: "waiting", code, kept: true });
+  expect([box.waiting.length, (await shelf.all()).length]).toEqual([1, 1]);
+  await pass();
+  expect(stored).toEqual(["k1"]);
+  expect(told.at(-1)).toEqual(["k1", "delivered"]);
+  expect(await shelf.all()).toEqual([]);
+});
+
+test.each(ERROR_CODES.filter((code) => !PASSING.includes(code)))("%s does not pass: it is said and not tried again", async (code) => {
+  const { box, shelf, deliveries, pauses } = outbox([code]);
+  await box.add(waiting("k1"));
+  expect(deliveries.at(-1)).toEqual({ state: "refused", code });
+  expect([box.waiting, await shelf.all(), pauses()]).toEqual([[], [], []]);
+});
+
+test("the pauses grow, up to two minutes", async () => {
+  const { box, pauses, pass } = outbox(Array.from({ length: 10 }, () => "server-unavailable" as const));
+  await box.add(waiting("k1"));
+  const seen = [...pauses()];
+  for (let attempt = 0; attempt < 8; attempt++) {
+    await pass();
+    seen.push(...pauses());
+  }
+  expect(seen).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 64_000, 120_000, 120_000, 120_000]);
+});
+
+test("trying again at once replaces the pause", async () => {
+  const { box, stored, pauses } = outbox(["server-unavailable"]);
+  await box.add(waiting("k1"));
+  await box.retry();
+  expect([stored, pauses()]).toEqual([["k1"], []]);
+});
+
+test("a next page sends what an earlier one left, oldest first", async () => {
+  const shelf = lasting();
+  const before = outbox(["server-unavailable", "server-unavailable"], shelf);
+  await before.box.add(waiting("young", "2026-11-25T10:00:00Z"));
+  await before.box.add(waiting("old", "2026-11-24T10:00:00Z"));
+  const after = outbox([], shelf);
+  await after.box.resume();
+  expect(after.stored).toEqual(["old", "young"]);
+  expect(await shelf.all()).toEqual([]);
+});
+
+test("resuming twice sends nothing twice", async () => {
+  const shelf = lasting();
+  await shelf.put("k1", waiting("k1"));
+  const { box, stored } = outbox([], shelf);
+  await Promise.all([box.resume(), box.resume()]);
+  expect(stored).toEqual(["k1"]);
+});
+
+test("what cannot be kept is sent all the same, and says that it goes with the page", async () => {
+  for (const shelf of [memoryShelf<Waiting>(), { ...lasting(), put: () => Promise.reject(new Error("full")) }]) {
+    const { box, deliveries } = outbox(["store-unavailable"], shelf);
+    await box.add(waiting("k1"));
+    expect(deliveries.at(-1)).toMatchObject({ state: "waiting", kept: false });
+    expect(box.waiting).toHaveLength(1);
+  }
+});
+
+test("a shelf that cannot be read or cleared stops nothing", async () => {
+  const { box, told } = outbox([], { ...lasting(), all: () => Promise.reject(new Error("closed")), delete: () => Promise.reject(new Error("closed")) });
+  await box.resume();
+  await box.add(waiting("k1"));
+  expect(told.at(-1)).toEqual(["k1", "delivered"]);
+});
+
+test("who stops listening hears nothing more", async () => {
+  const { box } = outbox([]);
+  const heard: string[] = [];
+  const stop = box.onDelivery((_, { state }) => { heard.push(state); });
+  stop();
+  await box.add(waiting("k1"));
+  expect(heard).toEqual([]);
+});
+
+test("whatever goes wrong on the way, all is stored in the end, each exactly once", async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom("stored" as const, ...PASSING), { maxLength: 20 }), fc.integer({ min: 1, max: 5 }), async (answers, count) => {
+    const { box, shelf, stored, pass } = outbox(answers);
+    const keys = Array.from({ length: count }, (_, index) => `k${String(index)}`);
+    for (const key of keys) await box.add(waiting(key));
+    while (box.waiting.length > 0) await pass();
+    expect(stored.toSorted()).toEqual(keys);
+    expect(await shelf.all()).toEqual([]);
+  }), { numRuns: 30 });
+});

@@ -1,0 +1,109 @@
+import { loadLists } from "../../../src/adapters/lists/node.ts";
+import { deltaOf } from "../../../src/apps/taskpane/engine/delta.ts";
+import { createEngine } from "../../../src/apps/taskpane/engine/engine.ts";
+import type { FromEngine, ToEngine } from "../../../src/apps/taskpane/engine/protocol.ts";
+import { guide } from "../../../src/core/guide.ts";
+import { bareDesk, KantlijnError, type Choices, type DocumentText, type Paragraph } from "../../../src/core/model/index.ts";
+import { bundledPolicy } from "../../../src/core/policy/index.ts";
+import type { WordLists } from "../../../src/core/text/lists.ts";
+import { text, WORLD } from "./guidance.ts";
+
+const DESK = bareDesk("2026-11-25T10:00:00+01:00");
+const LETTER = text("Besluit omgevingsvergunning", "Wij verlenen de vergunning aan mevrouw Joke van den Berg.", "Zaaknummer Z-1", "Haar burgerservicenummer is 999990019.");
+
+/** An engine whose lists, patience and settings the test decides. */
+function engine({ lists, patience, load }: { lists?: Promise<WordLists>; patience?: () => Promise<void>; load?: () => Promise<unknown> } = {}) {
+  const said: FromEngine[] = [];
+  let wake: () => void = () => undefined;
+  const tell = createEngine({ lists: lists ?? loadLists(), patience: patience ?? (() => new Promise(() => undefined)), load: load ?? (() => Promise.resolve({ world: WORLD })), post: (message) => { said.push(message); wake(); } });
+  let before: readonly Paragraph[] = [];
+  let sequence = 0;
+  return {
+    said,
+    open: (setting: Extract<ToEngine, { type: "open" }>["setting"]) => {
+      before = [];
+      tell({ type: "open", setting });
+    },
+    ask: ({ paragraphs, ...rest }: DocumentText, choices: Choices = {}) => {
+      tell({ type: "advise", sequence: ++sequence, delta: deltaOf(before, paragraphs), rest, desk: DESK, choices });
+      before = paragraphs;
+    },
+    /** Waits until so many messages of a type were posted. */
+    until: async (type: FromEngine["type"], count = 1) => {
+      while (said.filter((message) => message.type === type).length < count) await new Promise<void>((resolve) => { wake = resolve; });
+    },
+    advice: () => said.filter((message) => message.type === "advised"),
+  };
+}
+
+test("opens a setting and gives the facts the card needs", async () => {
+  const { open, until, said } = engine();
+  open({ world: WORLD });
+  await until("opened");
+  expect(said[0]).toMatchObject({ type: "opened", facts: { policy: { id: "gemeente" }, world: { organisation: { name: "gemeente Waterkant" } } } });
+});
+
+test("says what the core says, also after edits that come as deltas", async () => {
+  const { open, ask, until, advice } = engine();
+  open({ address: "setting/gemeente.json" });
+  ask(LETTER);
+  await until("advised");
+  const edited = { ...LETTER, paragraphs: LETTER.paragraphs.map((one, index) => (index === 3 ? { ...one, text: "Zonder nummer." } : one)) };
+  ask(edited);
+  await until("advised", 2);
+  const setting = { world: WORLD, policy: bundledPolicy("gemeente"), lists: await loadLists() };
+  expect(advice().map(({ guidance }) => guidance)).toEqual([guide(LETTER, DESK, setting), guide(edited, DESK, setting)]);
+  expect(advice().map(({ incomplete, sequence }) => [sequence, incomplete])).toEqual([[1, false], [2, false]]);
+});
+
+test("choices change what follows from them", async () => {
+  const { open, ask, until, advice } = engine();
+  open({ world: { ...WORLD, locations: WORLD.locations.map((one) => (one.id === "Z-2" ? { ...one, confidentiality: "geheim" as const } : one)) } });
+  ask(LETTER, { locationId: "Z-2" });
+  await until("advised");
+  expect(advice()[0]?.guidance.fields.confidentiality.value).toBe("geheim");
+});
+
+test("lists that come late do not hold up the card: it is made again when they are there", async () => {
+  let arrive: (lists: WordLists) => void = () => undefined;
+  const { open, ask, until, advice } = engine({ lists: new Promise((resolve) => { arrive = resolve; }), patience: () => Promise.resolve() });
+  open({ world: WORLD });
+  ask(LETTER);
+  await until("advised");
+  arrive(await loadLists());
+  await until("advised", 2);
+  expect(advice().map(({ incomplete, sequence }) => [sequence, incomplete])).toEqual([[1, true], [1, false]]);
+});
+
+test("lists that never come leave a card that says so", async () => {
+  const { open, ask, until, advice } = engine({ lists: Promise.reject(new KantlijnError("list-invalid", "gone")) });
+  open({ world: WORLD });
+  ask(LETTER);
+  await until("advised");
+  expect(advice()[0]?.incomplete).toBe(true);
+  expect(advice()[0]?.guidance.findings.map(({ kind }) => kind)).toContain("bsn");
+});
+
+test.each([
+  ["the server has no such setting", () => Promise.reject(new KantlijnError("world-invalid", "404")), "world-invalid"],
+  ["the setting is something else", () => Promise.resolve({ world: { locations: 3 } }), "world-invalid"],
+  ["the setting is nothing", () => Promise.resolve({}), "world-invalid"],
+  ["the network fails", () => Promise.reject(new TypeError("failed to fetch")), "internal"],
+] as const)("says with a code that %s", async (_, load, code) => {
+  const { open, until, said } = engine({ load });
+  open({ address: "setting/x.json" });
+  await until("failed");
+  expect(said).toEqual([{ type: "failed", code }]);
+});
+
+test("a policy that is not there is said, and another setting can be opened", async () => {
+  const { open, ask, until, said, advice } = engine();
+  open({ world: { ...WORLD, policy: "waterschap" } });
+  ask(LETTER);
+  await until("failed");
+  expect(said[0]).toEqual({ type: "failed", code: "policy-unknown" });
+  open({ world: WORLD });
+  ask(LETTER);
+  await until("advised");
+  expect(advice()[0]?.guidance.outcome).toBe("capture");
+});

@@ -20,4 +20,6 @@ export default {
   transform: { "\\.tsx?$": ["@swc/jest", typescript] },
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/var/"],
   maxWorkers: 2,
+  // What hangs fails; what is slow on a small machine does not.
+  testTimeout: 60_000,
 };

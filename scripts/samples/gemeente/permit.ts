@@ -16,7 +16,7 @@ export const permit: Sample = {
     woo: { categories: ["Woo 3.3 lid 2 onder k"] },
     findings: [
       { quote: "M. Terpstra", grounds: ["5.1.2.e"] },
-      { quote: "Wilgenlaan 27, 1002 KD Rietmonde", grounds: ["5.1.2.e"] },
+      { quote: "Wilgenlaan 27", grounds: ["5.1.2.e"] },
       { quote: "m.terpstra@post.example", grounds: ["5.1.2.e"] },
     ],
     notFlagged: ["Postbus 40, 1001 AB Rietmonde", "1,75 meter", "welstandsnota", "artikel 22.26 van het omgevingsplan"],

@@ -5,7 +5,7 @@ import { sentencesIn, type Sentence } from "../text/sentences.ts";
 import type { Detector } from "./detector.ts";
 
 /** The writer speaks for himself. */
-const OWN = /\b(?:ik (?:vind|denk|zou|acht|adviseer|vrees|betwijfel|geloof|schat|pleit|raad|verwacht niet)|wij (?:vinden|denken|zouden|achten|adviseren|vrezen|betwijfelen|pleiten)|vind ik|denk ik|vinden wij|achten wij|zou ik|mijn (?:inschatting|advies|mening|indruk|voorkeur|gevoel|oordeel|vrees|twijfel)|onze (?:inschatting|mening|indruk|voorkeur)|ons (?:advies|oordeel)|naar mijn (?:mening|oordeel|idee)|mijns inziens|m\.i\.|volgens mij|wat mij betreft|ik (?:ben|blijf) (?:van mening|bang|voorstander|tegenstander|niet overtuigd|kritisch)|wij zijn (?:van mening|voorstander|tegenstander)|lijkt (?:mij|me|ons)|ik (?:heb|zie) (?:twijfels|grote twijfels|liever|weinig heil|geen heil)|eerlijk gezegd|persoonlijk)\b/iu;
+const OWN = /\b(?:ik (?:vind|denk|zou|acht|adviseer|vrees|betwijfel|geloof|schat|pleit|raad|verwacht niet)|ik (?:ontraad|geef de voorkeur)|wij (?:raden|ontraden|geven de voorkeur|hebben (?:twijfels|bedenkingen)|vinden|denken|zouden|achten|adviseren|vrezen|betwijfelen|pleiten)|vind ik|denk ik|vinden wij|achten wij|zou ik|mijn (?:inschatting|advies|mening|indruk|voorkeur|gevoel|oordeel|vrees|twijfel)|onze (?:inschatting|mening|indruk|voorkeur)|ons (?:advies|oordeel)|naar mijn (?:mening|oordeel|idee)|mijns inziens|m\.i\.|volgens mij|wat mij betreft|ik (?:ben|blijf) (?:van mening|bang|voorstander|tegenstander|niet overtuigd|kritisch)|wij zijn (?:van mening|voorstander|tegenstander)|lijkt (?:mij|me|ons)|ik (?:heb|zie) (?:twijfels|grote twijfels|liever|weinig heil|geen heil)|eerlijk gezegd|persoonlijk)\b/iu;
 
 const SUBJECT = String.raw`(?:(?:de|het|een|mevrouw|meneer|dhr\.|mw\.|mevr\.)\s+)?(?:heer\s+|mevrouw\s+)?[\p{L}][\p{L}.'’-]*(?:\s+[\p{L}][\p{L}.'’-]*){0,4}?`;
 
@@ -35,6 +35,7 @@ export const opinion: Detector = {
       { in: "3. Zwembad: mevrouw Vis noemt de keuze voor de oostkant een gemiste kans.", finds: ["mevrouw Vis noemt de keuze voor de oostkant een gemiste kans"] },
       { in: "De jurist adviseert om eerst het vonnis af te wachten.", finds: ["De jurist adviseert om eerst het vonnis af te wachten"] },
       { in: "Dit ligt politiek gevoelig bij de coalitie.", finds: ["Dit ligt politiek gevoelig bij de coalitie"] },
+      { in: "Wij raden de wethouder af om nu toe te zeggen.", finds: ["Wij raden de wethouder af om nu toe te zeggen"] },
       { in: "Naar mijn mening is de raming te rooskleurig.", finds: ["Naar mijn mening is de raming te rooskleurig"] },
       { in: "De heer Kok is van mening dat de vergunning niet had mogen worden verleend.", finds: ["De heer Kok is van mening dat de vergunning niet had mogen worden verleend"] },
       { in: "De beleidsmedewerker betwijfelt of dit juridisch houdbaar is.", finds: ["De beleidsmedewerker betwijfelt of dit juridisch houdbaar is"] },

@@ -51,6 +51,12 @@ const RULES: readonly Rule[] = [
   {
     rule: "security-inspection",
     grounds: ["5.1.2.d", "5.1.2.c"],
+    subject: /(?<!\p{L})(?:onaangekondigde?|zonder aankondiging|(?:politie|agenten|boa['’]?s|handhavers?|toezichthouders?|inspecteurs?)(?= (?:\p{L}+ ){0,4}?(?:controleer|surveill|patrouill|observe|post)))(?!\p{L})/iu,
+    detail: /(?<!\p{L})(?:(?:her)?controle|controle[re]|inspectie|surveill|patrouill|observ|post)[^.]{0,90}?(?<!\p{L})(?:nacht(?:en|ploeg)?|week \d{1,2}|tussen \d{1,2}(?:[.:]\d{2})?(?: uur)? en \d{1,2}(?:[.:]\d{2})? ?uur|om \d{1,2}[.:]\d{2}|vanaf \d{1,2}[.:]\d{2})(?!\p{L})/iu,
+  },
+  {
+    rule: "security-inspection",
+    grounds: ["5.1.2.d", "5.1.2.c"],
     subject: /(?<!\p{L})(?:onaangekondigde? (?:controle|controles|inspectie|inspecties|bezoek|actie)|integrale controle|inval|invallen|doorzoeking|observatie|observatieactie|undercover(?:actie)?|verkeerscontrole|actiedag|handhavingsactie|alcoholcontrole)(?!\p{L})/iu,
     detail: /(?<!\p{L})(?:(?:volgende week|komende|op)\s+(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|op \d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|om \d{1,2}[.:]\d{2}|niet van tevoren|mag niet uitlekken|geheim)(?!\p{L})/iu,
   },
@@ -65,7 +71,7 @@ export const security: Detector = {
 };
 
 /** One of these is in every sentence that a rule is about. */
-const speaksOfSafety = gate("camera cameras bewakingscamera bewakingscameras beveiligingscamera beveiligingscameras bodycam bodycams camerasysteem sensoren bewegingsmelder bewegingsmelders detectiepoort detectiepoorten detectiepoortjes toegangscode alarmcode pincode deurcode kluiscode wachtwoord inlogcode inloggegevens sleutelcode toegangspas wifi wificode wachtzin code server servers netwerk firewall router switch vpn database back backup beheerportaal ip ipadres beveiliging bewaking toegangscontrole alarm alarminstallatie hekwerk nooduitgang noodingang achterdeur zijdeur achteringang achterdeuren slagboom toegangspoort kluis sloten bewaker bewakers beveiliger beveiligers bewakingsronde ronde rondes persoonsbeveiliging persoonsbeveiliger persoonsbeveiligers lijfwacht lijfwachten agenten beveiligd bewaakt bedreigde meldkamer crisiscentrum crisisruimte serverruimte datacenter noodaggregaat noodstroomvoorziening hoofdkluis wapenkamer sleutelkluis sleutelkastje safehouse schuiladres onderduikadres opvanglocatie onaangekondigd onaangekondigde integrale inval invallen doorzoeking observatie observatieactie undercover undercoveractie verkeerscontrole actiedag handhavingsactie alcoholcontrole");
+const speaksOfSafety = gate("camera cameras bewakingscamera bewakingscameras beveiligingscamera beveiligingscameras bodycam bodycams camerasysteem sensoren bewegingsmelder bewegingsmelders detectiepoort detectiepoorten detectiepoortjes toegangscode alarmcode pincode deurcode kluiscode wachtwoord inlogcode inloggegevens sleutelcode toegangspas wifi wificode wachtzin code server servers netwerk firewall router switch vpn database back backup beheerportaal ip ipadres beveiliging bewaking toegangscontrole alarm alarminstallatie hekwerk nooduitgang noodingang achterdeur zijdeur achteringang achterdeuren slagboom toegangspoort kluis sloten bewaker bewakers beveiliger beveiligers bewakingsronde ronde rondes persoonsbeveiliging persoonsbeveiliger persoonsbeveiligers lijfwacht lijfwachten agenten beveiligd bewaakt bedreigde meldkamer crisiscentrum crisisruimte serverruimte datacenter noodaggregaat noodstroomvoorziening hoofdkluis wapenkamer sleutelkluis sleutelkastje safehouse schuiladres onderduikadres opvanglocatie politie agenten boa boas handhaver handhavers toezichthouder toezichthouders inspecteur inspecteurs aankondiging onaangekondigd onaangekondigde integrale inval invallen doorzoeking observatie observatieactie undercover undercoveractie verkeerscontrole actiedag handhavingsactie alcoholcontrole");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const rule = RULES.find(({ subject, detail }) => subject.test(sentence.text) && detail.test(sentence.text));

@@ -31,7 +31,7 @@ export function parsePolicy(input: unknown): Policy {
   if (!merged.success) throw new PolicyError(faultsOf(merged.error));
   const { results, ...retention } = merged.data.retention;
   const list = typeof results === "string" ? SELECTION_LISTS.get(results) : results;
-  if (list === undefined) throw new PolicyError([{ path: "retention.results", message: `onbekende lijst ${String(results)}` }]);
+  if (list === undefined) throw new PolicyError([{ path: "retention.results", message: `onbekende lijst ${typeof results === "string" ? results : ""}` }]);
   const policy: Policy = { ...merged.data, retention: { ...retention, results: list } };
   const faults = [...references(policy)];
   if (faults.length > 0) throw new PolicyError(faults);

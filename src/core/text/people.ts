@@ -42,11 +42,16 @@ function isFamilyName(word: string, lists: WordLists): boolean {
   return lists.isSurname(word) || lists.isSurname(last) || !(lists.isOrdinary(word.toLowerCase()) || lists.isPlace(word));
 }
 
+/** A first name that no list has, with a surname. */
+const TWO_WORDS = new RegExp(String.raw`^(\p{Lu}[\p{L}'’]+)\s+${PREFIX}{0,3}(\p{Lu}[\p{L}'’]+)$`, "u");
+
 /** Whether a line holds the name of a person and nothing else, as above a signature or in the head of a letter. */
 export function isPersonLine(line: string, lists: WordLists): boolean {
   const words = line.trim().replace(/[,.;]+$/u, "");
   if (words.length === 0 || words.length > 60 || /\d/.test(words) || namesOrganisation(words)) return false;
   const person = personIn(words, lists);
   if (person !== null) return words.length - person.length <= 12;
+  const [, first = "", family = ""] = TWO_WORDS.exec(words) ?? [];
+  if (lists.isSurname(family) && ![first, family].some((word) => lists.isOrdinary(word.toLowerCase()) || lists.isPlace(word))) return true;
   return /^\p{Lu}[\p{L}'’-]+$/u.test(words) && lists.isFirstName(words) && !lists.isPlace(words);
 }

@@ -82,6 +82,7 @@ export const rules: Readonly<Record<string, (words: string) => string>> = {
   "person-role": (words) => `Bij deze naam staat wat iemand doet of is: “${words}”.`,
   "person-salutation": (words) => `Hier wordt iemand aangesproken: “${words}”.`,
   "person-label": (words) => `Bij deze naam staat “${words}”.`,
+  "person-addressed": () => "Dit staat alleen op een regel, met een adres eronder.",
   "person-signature": () => "Deze naam staat onder een brief of bericht.",
   "person-row": () => "Deze naam staat in een rij met namen.",
   "person-series": () => "Deze naam staat in een opsomming van namen.",

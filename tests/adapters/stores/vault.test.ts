@@ -20,7 +20,7 @@ const json = (body: unknown, status = 200, type = "application/json"): Response 
 const problem = (code: string, status: number): Response => json({ code, status, correlationId: "k1" }, status, "application/problem+json");
 
 /** A vault before a server that answers as the test says. */
-function vault(answer: Answer, { session = "t1" as string | null, renewed = null as string | null } = {}) {
+function vault(answer: Answer, { session = "t1", renewed = null }: { readonly session?: string | null; readonly renewed?: string | null } = {}) {
   const calls: { path: string; method: string; session: string | undefined; body: unknown }[] = [];
   let renewals = 0;
   const store = vaultStore({
@@ -125,7 +125,7 @@ test("undo withdraws that capture, and says why it cannot", async () => {
 });
 
 test("a store that cannot undo says so in the receipt", async () => {
-  const { undoUntil: _, ...rest } = RECEIPT;
+  const rest = { ...RECEIPT, undoUntil: undefined };
   const { store } = vault((address, request) => (address.endsWith("/captures") ? json(rest) : good(address, request)));
   expect((await store.store(PLAN, BYTES)).undoUntil).toBeNull();
 });

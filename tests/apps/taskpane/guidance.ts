@@ -14,7 +14,7 @@ export const WORLD: World = {
 
 export const FACTS: Facts = {
   world: WORLD, policy: { id: "gemeente", version: "1" }, sources: {},
-  documentTypes: [{ id: "brief", name: "brief", label: "brief", uri: null }, { id: "besluit", name: "besluit", label: "besluit", uri: null }] as unknown as Facts["documentTypes"],
+  documentTypes: [{ id: "brief", name: "brief", label: "brief", uri: null }, { id: "besluit", name: "besluit", label: "besluit", uri: null }],
 };
 
 /** A suggestion for a place. */

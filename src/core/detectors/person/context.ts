@@ -151,6 +151,8 @@ export interface Place {
   readonly labelled: string;
   /** It is a heading, where every word can have a capital. */
   readonly heading: boolean;
+  /** The line after is a street with a number, or a postcode. */
+  readonly addressed: boolean;
   /** The line before, when it is short enough to be a name. */
   readonly previousLine: string;
 }
@@ -158,6 +160,8 @@ export interface Place {
 const LABEL_WORD = /[\p{L}.]+/gu;
 
 const LONGEST_NAME_LINE = 50;
+/** The begin of a line such as "Kerkdijk 114" or "1234 AB Assen". */
+const ADDRESS_LINE = /^\s*(?:\p{Lu}[\p{L}'’.]{2,30}(?: [\p{L}'’.]{1,30}){0,3} \d{1,4}[ -]?[a-zA-Z]{0,3}|[1-9]\d{3} ?[A-Z]{2}(?: \p{Lu}[\p{L}' -]{1,30})?)\s*(?:$|[,;])/u;
 
 /** Reads what surrounds the paragraph. */
 export function placeOf(passage: Passage): Place {
@@ -165,6 +169,7 @@ export function placeOf(passage: Passage): Place {
     closing: endsLetter(passage.previous),
     labelled: passage.label === "" ? "" : ([...passage.label.matchAll(LABEL_WORD)].map(([word]) => word).find((word) => LABELS.has(word.toLowerCase())) ?? ""),
     heading: passage.role === "heading" || passage.role === "title",
+    addressed: ADDRESS_LINE.test(passage.next),
     previousLine: passage.previous.length <= LONGEST_NAME_LINE ? passage.previous : "",
   };
 }

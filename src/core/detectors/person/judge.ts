@@ -143,6 +143,7 @@ function ofContext({ reading, before, after, place, alone, series, named, opens,
   if (place.labelled !== "" && (alone || opens || before.mark === ",")) add(alone ? 2.2 : 1.2, "person-label", place.labelled);
   if (place.closing && (opens || alone)) add(alone ? 2.4 : 1.6, "person-signature");
   if (named && alone) add(1.1, "person-row");
+  if (place.addressed && alone && !one) add(1.2, "person-addressed");
   if (series !== null) add(series === "plural" ? 1.8 : 1, "person-series");
   if (after.bracket) add(one ? 1.4 : 1.6, "person-beside", after.mark);
   if (after.age) add(1.2, "person-beside", after.mark);

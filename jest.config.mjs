@@ -21,5 +21,5 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/var/"],
   maxWorkers: 2,
   // What hangs fails; what is slow on a small machine does not.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -24,7 +24,7 @@ const ROLES: Readonly<Record<string, ParagraphRole>> = { "#": "title", "##": "he
  * Paragraphs from lines: "# title", "## heading", "- item", "^ header", "_ footer", "> quoted mail", "| a | b" a row of
  * a table; everything else is body.
  */
-export function paragraphsOf(text: string): readonly Paragraph[] {
+function paragraphsOf(text: string): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const add = (paragraph: Omit<Paragraph, "key">): void => void paragraphs.push({ key: `p:${paragraphs.length}`, ...paragraph });
   let row = -1;
@@ -57,7 +57,7 @@ export function mail(subject: string, text: string, envelope: Partial<MailEnvelo
 }
 
 export const INSIDE = { name: "Lieke Verhage", address: "l.verhage@dijkhuizen.example" };
-export const COLLEAGUE = { name: "Ruud Tol", address: "r.tol@dijkhuizen.example" };
+const COLLEAGUE = { name: "Ruud Tol", address: "r.tol@dijkhuizen.example" };
 export const OUTSIDE = { name: "Petra Noordhof", address: "petra@noordhof.example" };
 
 /** Who writes to whom. */

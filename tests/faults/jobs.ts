@@ -48,4 +48,4 @@ async function refused(answer: Response): Promise<null> {
 }
 
 /** An answer that no interruption explains. */
-export class Unexpected extends Error {}
+class Unexpected extends Error {}

@@ -8,10 +8,10 @@ import { status } from "./status.ts";
 import { title } from "./title.ts";
 import { version } from "./version.ts";
 
-export type { Field, FieldGround } from "./field.ts";
+export type { FieldGround } from "./field.ts";
 
 /** Every metadata field. */
-export const FIELDS = { title, caseNumber, date, status, version, author, unit, parties, subject, language, confidentiality } as const;
+const FIELDS = { title, caseNumber, date, status, version, author, unit, parties, subject, language, confidentiality } as const;
 
 /** A proposal for every field. */
 export function proposeFields(ground: FieldGround): Fields {

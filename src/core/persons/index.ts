@@ -1,3 +1,3 @@
 export type { NamesInDocument } from "./book.ts";
 export { PeopleInDocument, type NamedParagraph } from "./document.ts";
-export { peopleOf, roleOf, type People, type RoleEvidence, type RoleVerdict } from "./role.ts";
+export { peopleOf, roleOf, type People, type RoleEvidence } from "./role.ts";

@@ -3,4 +3,4 @@ export { bundledPolicy, parsePolicy, PolicyError, type PolicyFault } from "./par
 export { BUNDLED_LAYERS } from "./bundled.ts";
 export { faultsOf, inDutch, listFaults } from "./faults.ts";
 export { parseDesk, parseWorld } from "./world.ts";
-export { DOCUMENT_TYPE_URIS, GROUNDS, GROUND_CODES } from "./official-lists.ts";
+export { DOCUMENT_TYPE_URIS, GROUND_CODES } from "./official-lists.ts";

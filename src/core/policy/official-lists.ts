@@ -9,9 +9,6 @@ export const DOCUMENT_TYPE_URIS: ReadonlyMap<string, string> = new Map(documentT
 /** Codes of the grounds of Woo chapter 5 (`5.1.2.e`), and `avg` for what only the AVG protects. */
 export const GROUND_CODES: ReadonlySet<string> = new Set([...grounds.map(({ code }) => code), "avg"]);
 
-/** A ground of Woo chapter 5: its label and the article it stands in. */
-export const GROUNDS: ReadonlyMap<string, { readonly label: string; readonly url: string }> = new Map(grounds.map(({ code, label, url }) => [code, { label, url }]));
-
 /** Selection lists that ship with Kantlijn, by name. */
 export const SELECTION_LISTS: ReadonlyMap<string, readonly SelectionResult[]> = new Map([
   ["selectielijst-gemeenten-2020", gemeenten2020.results as readonly SelectionResult[]],

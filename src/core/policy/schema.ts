@@ -103,12 +103,14 @@ const layer = {
   sources: z.record(id, source),
 };
 
+const findingRule = z.strictObject({ grounds: z.array(z.string()).max(3), shown: z.boolean(), source: id });
+
 /** Everything an organisation may decide, and everything a law or list may change. */
 export const policySchema = z.strictObject({
   ...layer,
   /** How case numbers look: # is a digit, @ a letter, everything else itself. */
   caseNumbers: z.array(z.string().min(4).max(40)),
-  findings: z.record(z.enum(kinds), z.strictObject({ grounds: z.array(z.string()).max(3), shown: z.boolean(), source: id })),
+  findings: z.record(z.enum(kinds), findingRule),
   woo: z.strictObject({
     applies: z.boolean(),
     categories: z.array(z.strictObject({ article: z.string(), uri: z.url(), name: z.string(), since: date.nullable() })),
@@ -148,5 +150,5 @@ export type SelectionResult = Exclude<Parsed["retention"]["results"], string>[nu
 export type Policy = Omit<Parsed, "retention"> & { readonly retention: Omit<Parsed["retention"], "results"> & { readonly results: readonly SelectionResult[] } };
 
 /** A layer: what it leaves out, the layer below decides. */
-export const layerSchema = policySchema.partial().extend({ ...layer });
+export const layerSchema = policySchema.partial().extend({ ...layer, findings: z.partialRecord(z.enum(kinds), findingRule).optional() });
 export type PolicyLayer = z.infer<typeof layerSchema>;

@@ -54,7 +54,7 @@ const LABELS = new PhraseSet<NumberKind>();
 for (const [kind, phrases] of Object.entries(WORDS) as [NumberKind, readonly string[]][]) for (const phrase of phrases) LABELS.add(phrase, kind);
 
 /** The labels of numbers in the text of a passage, in order and without overlap. */
-export const labelsOf = perPassage((passage) => labelsIn(passage.text, tokensOf(passage)));
+const labelsOf = perPassage((passage) => labelsIn(passage.text, tokensOf(passage)));
 
 /** The longest label where they overlap, and a known one before a general one. */
 function labelsIn(text: string, tokens: readonly Token[]): readonly NumberLabel[] {
@@ -73,7 +73,7 @@ function labelsIn(text: string, tokens: readonly Token[]): readonly NumberLabel[
 }
 
 /** How far before a number its label may stand. The distance Microsoft uses for its national number types. */
-export const LABEL_REACH = 300;
+const LABEL_REACH = 300;
 
 /**
  * The label that says what the number at `start` is: the nearest before it within 300 units that is not already used up by

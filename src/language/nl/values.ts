@@ -1,4 +1,4 @@
-import type { Confidence, Confidentiality, LocationKind, Retention, StoreTarget } from "../../core/model/index.ts";
+import type { Confidence, Confidentiality, Retention, StoreTarget } from "../../core/model/index.ts";
 
 /** How sure Kantlijn is, in words. */
 export const confidences: Readonly<Record<Confidence, string>> = { certain: "zeker", likely: "waarschijnlijk", unknown: "weet ik niet" };
@@ -14,8 +14,6 @@ export const confidentialities: Readonly<Record<Confidentiality, string>> = {
   geheim: "Alleen wie toestemming heeft",
   zeer_geheim: "Alleen enkele mensen met toestemming",
 };
-
-export const locationKinds: Readonly<Record<LocationKind, string>> = { zaak: "Zaak", dossier: "Dossier", bibliotheek: "Bibliotheek" };
 
 export const targets: Readonly<Record<StoreTarget, string>> = { zgw: "Zaaksysteem", sharepoint: "SharePoint", vault: "Archief van Kantlijn" };
 

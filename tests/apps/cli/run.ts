@@ -19,7 +19,7 @@ export interface Circumstances {
   readonly meanwhile?: (stdout: string, child: ReturnType<typeof spawn>) => void;
 }
 
-export const BINARY = join(ROOT, "bin/kantlijn.mjs");
+const BINARY = join(ROOT, "bin/kantlijn.mjs");
 
 /** Runs the real command to its end. */
 export function kantlijn(words: readonly string[], { folder = ROOT, flags = [], meanwhile }: Circumstances = {}): Promise<Ending> {

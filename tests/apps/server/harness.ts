@@ -14,7 +14,6 @@ export { recordWith, requestFor } from "./record.ts";
 
 /** Longer than starting a database and a server takes on a slow machine. */
 export const PATIENCE = 120_000;
-jest.setTimeout(PATIENCE);
 
 /** One PostgreSQL for all tests of this project, whoever runs them at this moment; the last one out stops it. */
 const SHARED = join(tmpdir(), `kantlijn-tests-${createHash("sha256").update(ROOT).digest("hex").slice(0, 12)}-${String(process.getuid?.() ?? 0)}`);

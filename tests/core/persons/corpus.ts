@@ -17,7 +17,7 @@ export function readCorpus(part: "dev" | "test"): readonly CorpusDocument[] {
 }
 
 /** The passages of a document, each with its neighbours. */
-export function passagesOf(document: CorpusDocument): readonly Passage[] {
+function passagesOf(document: CorpusDocument): readonly Passage[] {
   return document.paragraphs.map(({ text, role, label }, index) => ({
     text, role: role ?? "body", label: label ?? "",
     previous: document.paragraphs[index - 1]?.text.slice(-160) ?? "", next: document.paragraphs[index + 1]?.text.slice(0, 160) ?? "",

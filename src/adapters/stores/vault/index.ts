@@ -1,1 +1,1 @@
-export { vaultStore, type VaultOptions } from "./vault.ts";
+export { vaultStore } from "./vault.ts";

@@ -98,7 +98,7 @@ const unread = z.strictObject({
   error: z.strictObject({ code: z.enum(ERROR_CODES), message: z.string() }),
 }).meta({ id: "unread" });
 
-export const elementSchema = z.union([guidance, unread]);
+const elementSchema = z.union([guidance, unread]);
 
 export type GuidanceElement = z.infer<typeof guidance>;
 export type UnreadElement = z.infer<typeof unread>;

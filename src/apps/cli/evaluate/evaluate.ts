@@ -42,7 +42,7 @@ export async function evaluate(folders: readonly string[], json: boolean, termin
   }
 }
 
-export function passes({ verdicts }: Pick<Row, "verdicts">): boolean {
+function passes({ verdicts }: Pick<Row, "verdicts">): boolean {
   return verdicts.every(({ passed }) => passed);
 }
 

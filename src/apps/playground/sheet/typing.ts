@@ -18,7 +18,8 @@ export function replaceStretch(document: MemoryDocument, { start, end }: Stretch
   const [from, to] = [indexOf(paragraphs, start.key), indexOf(paragraphs, end.key)];
   const [first, last] = [paragraphs[from], paragraphs[to]];
   if (first === undefined || last === undefined) return start;
-  const joined = belongTogether(first, last);
+  // What stands between keeps them apart: a table, for one.
+  const joined = paragraphs.slice(from, to + 1).every((paragraph) => belongTogether(first, paragraph));
   const tail = last.text.slice(end.offset);
   for (const paragraph of paragraphs.slice(from + 1, to + (joined ? 1 : 0))) {
     if (belongTogether(first, paragraph)) document.remove(paragraph.key);

@@ -34,7 +34,7 @@ export function isRunning(data: string): boolean {
   return noted !== null && isAlive(noted.pid) && servesFolder(noted.pid, data);
 }
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

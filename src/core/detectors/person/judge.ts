@@ -30,7 +30,7 @@ export interface Verdict {
 }
 
 /** From here on a name is shown. */
-export const LIKELY = 1.5;
+const LIKELY = 1.5;
 /** From here on it is called certain. */
 export const CERTAIN = 3;
 

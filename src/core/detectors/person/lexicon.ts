@@ -54,7 +54,7 @@ function isFromPlace(word: string, lists: WordLists): boolean {
 }
 
 /** The word ends as streets, buildings and funds do, and has something before that ending. */
-export function isStreet(lower: string): boolean {
+function isStreet(lower: string): boolean {
   return STREET_ENDINGS.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending));
 }
 

@@ -46,7 +46,7 @@ test("every sample shows exactly the text that the pane reads and gives its card
     expect(new URL(page.url()).hash).toBe(`#${world}/${id}`);
     await paneOf(page);
   }
-  expect(await frame?.evaluate((element) => element.isConnected && (element as HTMLIFrameElement).contentWindow!.performance.getEntriesByType("navigation").length)).toBe(1);
+  expect(await frame.evaluate((element) => element.isConnected && (element as HTMLIFrameElement).contentWindow!.performance.getEntriesByType("navigation").length)).toBe(1);
   await page.reload();
   await opened(page, samples.at(-1)!.id);
 }, PATIENCE);

@@ -39,7 +39,7 @@ describe("a folder with good, bad and odd files", () => {
   }, PATIENCE);
 
   it("gives an element per file, in order, under the name as given, and says with its exit code that some were not read", () => {
-    expect(elements(ending).map(({ file, outcome, error }) => [file, outcome ?? (error as { readonly code: string } | undefined)?.code])).toEqual([
+    expect(elements(ending).map((element) => [element.file, "error" in element ? element.error.code : element.outcome])).toEqual([
       ["map/a.txt", "capture"],
       ["map/b/leeg.docx", "file-empty"],
       ["map/b/stuk.docx", "file-damaged"],

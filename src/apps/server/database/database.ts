@@ -29,6 +29,8 @@ export function openDatabase(url: string, revive: () => Promise<void> = () => Pr
   const pool = new Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE_MS, statement_timeout: LONGEST_STATEMENT_MS, application_name: "kantlijn" });
   // A connection that breaks while nobody uses it: whoever needs the next one notices.
   pool.on("error", () => undefined);
+  // The same between two statements of a transaction: the pool does not listen then, and the next statement says it.
+  pool.on("connect", (client) => { client.on("error", () => undefined); });
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let reviving: Promise<void> | null = null;
   const bringBack = (): void => {

@@ -9,6 +9,8 @@ import { kantlijn, LETTER, MESSAGE, PATIENCE, scratch, type Ending } from "./run
 
 type Element = GuidanceElement & UnreadElement;
 const elements = ({ stdout }: Ending): readonly Element[] => JSON.parse(stdout) as readonly Element[];
+/** How an element answers: the outcome, or the code of what went wrong. */
+const answerOf = (element: GuidanceElement | UnreadElement): string => ("error" in element ? element.error.code : element.outcome);
 
 let desk: Awaited<ReturnType<typeof scratch>>;
 let fits: ValidateFunction;
@@ -39,7 +41,7 @@ describe("a folder with good, bad and odd files", () => {
   }, PATIENCE);
 
   it("gives an element per file, in order, under the name as given, and says with its exit code that some were not read", () => {
-    expect(elements(ending).map((element) => [element.file, "error" in element ? element.error.code : element.outcome])).toEqual([
+    expect(elements(ending).map((element) => [element.file, answerOf(element)])).toEqual([
       ["map/a.txt", "capture"],
       ["map/b/leeg.docx", "file-empty"],
       ["map/b/stuk.docx", "file-damaged"],

@@ -24,9 +24,19 @@ const RULES: readonly Rule[] = [
     detail: new RegExp(`${STANDS}[^.]{0,80}?(?:${SPOT}|${STREET})|(?:${SPOT}|${STREET})[^.]{0,40}?${STANDS}`, "u"),
   },
   {
+    rule: "security-camera",
+    subject: /(?<!\p{L})(?:bewakings|beveiligings)?camera['’]?s?(?!\p{L})/iu,
+    detail: /(?<!\p{L})(?:buiten beeld|blinde vlek(?:ken)?|dode hoek(?:en)?|geen beeld van|(?:dekt|dekken|ziet|zien|bestrijkt|bestrijken|filmt|filmen)(?!\p{L})[^.]{0,60}?(?<!\p{L})(?:niet|geen))(?!\p{L})/iu,
+  },
+  {
     rule: "security-code",
     subject: /(?<!\p{L})(?:toegangscode|alarmcode|pincode|deurcode|kluiscode|wachtwoord|inlogcode|inloggegevens|sleutelcode|toegangspas|wifi-?code|wachtzin|code van (?:de|het) (?:kluis|alarm|deur|hek|poort|sleutelkluis|sleutelkastje))(?!\p{L})/iu,
     detail: /(?:(?<!\p{L})(?:is|luidt|blijft|wordt)|:)\s*["“‘']?(?=\S*\d)\S{4,}/iu,
+  },
+  {
+    rule: "security-code",
+    subject: /(?<!\p{L})(?:kluis\p{L}*|sleutelkast\p{L}*|\p{L}*deur|toegangshek|hek|poort|alarm\p{L}*|slot|geopend|opent|openen|uitgeschakeld)(?!\p{L})/iu,
+    detail: /(?<!\p{L})(?:met|via|is|door)\s+(?:de\s+)?(?:cijfer|pin|toegangs)?code\s+(?=\S*\d{3})\S{4,}/iu,
   },
   {
     rule: "security-network",
@@ -41,7 +51,7 @@ const RULES: readonly Rule[] = [
   {
     rule: "security-guards",
     subject: /(?<!\p{L})(?:bewakers?|beveiligers?|bewakingsronde|rondes? van de (?:bewaking|beveiliging)|persoonsbeveiliging|persoonsbeveiligers?|lijfwacht(?:en)?|agenten in burger|beveiligd door|bewaakt door|bedreigde (?:wethouder|burgemeester|bestuurder|ambtenaar|journalist|getuige))(?!\p{L})/iu,
-    detail: /(?:(?<!\p{L})(?:lopen|rijden|wisselen|ronde|rondes|aflossing)(?!\p{L})[^.]{0,60}?\d{1,2}[.:]\d{2}|(?<!\p{L})(?:rijroute|vaste route|looproute van de|schuiladres|onderduikadres|verblijfadres|noodwoning|onbewaakt|agenten in burger|lijfwacht(?:en)?|gepantserde?|onopvallende? (?:auto|voertuig|bus))(?!\p{L}))/iu,
+    detail: /(?:(?:tussen|van|vanaf) \d{1,2}[.:]\d{2}[^.]*(?:[.:]\d{2}[^.]*)?(?<!\p{L})(?:geen|niemand)(?!\p{L})|(?<!\p{L})(?:geen|niemand)(?!\p{L})[^.]*?(?:tussen|van|vanaf) \d{1,2}[.:]\d{2}|(?<!\p{L})(?:lopen|rijden|wisselen|ronde|rondes|aflossing)(?!\p{L})[^.]{0,60}?\d{1,2}[.:]\d{2}|(?<!\p{L})(?:rijroute|vaste route|looproute van de|schuiladres|onderduikadres|verblijfadres|noodwoning|onbewaakt|agenten in burger|lijfwacht(?:en)?|gepantserde?|onopvallende? (?:auto|voertuig|bus))(?!\p{L}))/iu,
   },
   {
     rule: "security-place",

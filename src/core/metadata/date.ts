@@ -15,6 +15,8 @@ const MEETING = /\b(?:vergadering|bijeen|gehouden|zitting)\b[^.;]{0,40}$/iu;
 const DATE_LINE = 60;
 const HEADER_LINE = 160;
 
+const VERSION = /^\s*(?:concept|versie|definitief|v)\s*\d*(?:\.\d+)*[\s,;:–-]*(?:d\.d\.|van)?\s*$/iu;
+
 const HOUSE = "kantlijn-huisregel";
 
 /**
@@ -29,7 +31,7 @@ export const date: Field<string> = {
       const day = dayInAmsterdam(envelope.date ?? ground.desk.now);
       return day === null ? UNKNOWN : propose(day, "certain", { rule: "date-mail", words: day, source: "host" });
     }
-    return labelled(ground, datesIn) ?? inTitle(ground, datesIn) ?? dateLine(ground) ?? inHeader(ground) ?? signed(ground) ?? ofMeeting(ground) ?? withoutYear(ground) ?? UNKNOWN;
+    return labelled(ground, datesIn) ?? inTitle(ground, datesIn) ?? dateLine(ground) ?? inHeader(ground) ?? besideVersion(ground) ?? signed(ground) ?? ofMeeting(ground) ?? withoutYear(ground) ?? UNKNOWN;
   },
 };
 
@@ -73,6 +75,15 @@ function inHeader({ reading }: Ground): Proposal<string> | null {
     if (passage.role !== "header" || passage.text.length > HEADER_LINE) continue;
     const [only, ...more] = datesIn(passage.text);
     if (only !== undefined && more.length === 0) return propose(only.day, "likely", because("date-line", passage.text.slice(only.start, only.end)));
+  }
+  return null;
+}
+
+/** "Concept 0.7, 16 november 2026": a line that names a version also dates it. */
+function besideVersion({ reading }: Ground): Proposal<string> | null {
+  for (const { passage } of reading.head.slice(0, 10)) {
+    const [only, ...more] = passage.text.length <= HEADER_LINE ? datesIn(passage.text) : [];
+    if (only !== undefined && more.length === 0 && VERSION.test(passage.text.slice(0, only.start))) return propose(only.day, "likely", because("date-line", passage.text.slice(only.start, only.end)));
   }
   return null;
 }

@@ -9,6 +9,8 @@ const DRAFT_FIRST = /^\s*(?:(?:onderwerp|betreft|titel)\s*:\s*)?(?:concept|ontwe
 const NAMED_DRAFT = /\bconcept(?!ueel|ue|en\b)[\p{L}-]*/iu;
 const FINAL = /\b(?:definitief|definitieve versie|vastgesteld(?!e)|ondertekend exemplaar|getekende versie)\b/iu;
 const SIGNED = /\b(?:aldus (?:overeengekomen|vastgesteld|besloten|opgemaakt|getekend|gedaan)|getekend (?:te|op|door|in)|ondertekend (?:te|op|door|in)|in \p{L}+voud (?:opgemaakt|getekend|ondertekend)|handtekening:|was getekend|w\.g\.)/iu;
+/** "CONCEPT d.d. 3 mei 2026", in a reference block that can stand lower. */
+const OPENS_DRAFT = /^\s*(?:CONCEPT|Concept(?= (?:\d|v|versie|d\.d\.)))(?!\p{L})/u;
 const HOUSE = "kantlijn-huisregel";
 const SHORT = 140;
 
@@ -33,9 +35,9 @@ export const status: Field<FieldValues["status"]> = {
   },
 };
 
-/** Where a status stands: title, page header, and the short lines at the begin. */
+/** Where a status stands: title, page header, the short lines at the begin, and a line of the head that opens with it. */
 function linesOf(reading: Reading): readonly ParagraphReading[] {
-  return [...new Set([...reading.start, ...reading.head.slice(0, 8)])].filter(({ passage }) => passage.text.length <= SHORT);
+  return [...new Set([...reading.start, ...reading.head.slice(0, 8), ...reading.head.filter(({ passage }) => OPENS_DRAFT.test(passage.text))])].filter(({ passage }) => passage.text.length <= SHORT);
 }
 
 function first(lines: readonly ParagraphReading[], mark: RegExp): string | null {

@@ -4,6 +4,9 @@ import type { ParagraphReading } from "./paragraph.ts";
 /** Paragraphs that are not the author's own running text: they say nothing about what kind of document this is. */
 const ASIDE: ReadonlySet<ParagraphRole> = new Set(["header", "footer", "footnote", "quoted"]);
 const HEAD_PARAGRAPHS = 14;
+/** A letterhead is many short lines: the head goes on until it holds this many words as well. */
+const HEAD_WORDS = 110;
+const MOST_HEAD_PARAGRAPHS = 36;
 const TAIL_PARAGRAPHS = 16;
 const TITLE_LINES = 3;
 const TITLE_LENGTH = 160;
@@ -30,7 +33,7 @@ export const isOwnText = ({ passage }: ParagraphReading): boolean => !ASIDE.has(
 
 /** Title, head and tail. Cost: the paragraphs in them, however long the document. */
 export function zonesOf(readings: readonly ParagraphReading[]): Zones {
-  const head = first(readings, HEAD_PARAGRAPHS);
+  const head = headOf(readings);
   const title = titleOf(readings, head);
   const opening = head.slice(0, OPENING_LINES).filter(({ passage }) => passage.text.length <= OPENING_LENGTH);
   return { head, title, start: [...new Set([...title, ...headersOf(readings), ...opening])], tail: last(readings, TAIL_PARAGRAPHS) };
@@ -51,11 +54,14 @@ function headersOf(readings: readonly ParagraphReading[]): readonly ParagraphRea
 
 const counts = (reading: ParagraphReading): boolean => reading.words > 0 && isOwnText(reading);
 
-function first(readings: readonly ParagraphReading[], count: number): readonly ParagraphReading[] {
+function headOf(readings: readonly ParagraphReading[]): readonly ParagraphReading[] {
   const found: ParagraphReading[] = [];
+  let words = 0;
   for (const reading of readings) {
-    if (counts(reading)) found.push(reading);
-    if (found.length === count) break;
+    if (!counts(reading)) continue;
+    if (found.length >= HEAD_PARAGRAPHS && (words >= HEAD_WORDS || found.length >= MOST_HEAD_PARAGRAPHS)) break;
+    found.push(reading);
+    words += reading.words;
   }
   return found;
 }

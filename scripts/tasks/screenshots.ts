@@ -29,7 +29,7 @@ const SHOTS: readonly Shot[] = [
   { name: "kaart-donker", needs: CARD, whole: true, options: { colorScheme: "dark" } },
   { name: "kaart-smal", needs: CARD, whole: true, options: { viewport: { width: 683, height: 768 } } },
   { name: "mail", needs: `${CARD}:has([data-question])`, whole: true },
-  { name: "waarom", needs: CARD, prepare: (pane) => unfold(pane, pane.locator('[data-field="location"] button').first(), "text=Bron") },
+  { name: "waarom", needs: CARD, prepare: (pane) => unfold(pane, pane.locator('[data-field="location"] button').first(), '[data-field="location"] p.text') },
   { name: "andere-plekken", needs: CARD, prepare: (pane) => unfold(pane, pane.getByRole("button", { name: /andere plek/i }), "[data-place]") },
   { name: "meer-gegevens", needs: CARD, prepare: (pane) => unfold(pane, pane.getByRole("button", { name: "Meer gegevens" }), "text=Zaaknummer") },
   { name: "let-op", needs: `${CARD}:has([data-field="findings"]:not([data-value="0"]))`, whole: true, prepare: showFinding },

@@ -53,14 +53,23 @@ function collect(input: unknown): readonly PolicyLayer[] {
   const layers: PolicyLayer[] = [];
   let next: unknown = input;
   while (layers.length < MOST_LAYERS) {
-    const parsed = layerSchema.safeParse(next);
-    if (!parsed.success) throw new PolicyError(faultsOf(parsed.error));
-    layers.push(parsed.data);
-    if (parsed.data.extends === null) return layers;
-    next = BUNDLED_LAYERS.get(parsed.data.extends);
-    if (next === undefined) throw new PolicyError([{ path: "extends", message: `onbekend pakket ${parsed.data.extends}` }]);
+    const layer = readLayer(next);
+    layers.push(layer);
+    if (layer.extends === null) return layers;
+    next = BUNDLED_LAYERS.get(layer.extends);
+    if (next === undefined) throw new PolicyError([{ path: "extends", message: `onbekend pakket ${layer.extends}` }]);
   }
   throw new PolicyError([{ path: "extends", message: "te veel lagen op elkaar" }]);
+}
+
+const SHIPPED: ReadonlySet<unknown> = new Set(BUNDLED_LAYERS.values());
+
+/** A layer from outside is parsed by itself, so that its faults have its own paths. What ships is parsed when it is merged, once. */
+function readLayer(input: unknown): PolicyLayer {
+  if (SHIPPED.has(input)) return input as PolicyLayer;
+  const parsed = layerSchema.safeParse(input);
+  if (!parsed.success) throw new PolicyError(faultsOf(parsed.error));
+  return parsed.data;
 }
 
 /** Records are merged by key and document types by id; everything else replaces what lies below. */

@@ -6,7 +6,7 @@ import type { Detector } from "./detector.ts";
 
 const AMOUNT = String.raw`(?:€\s?\d[\d.]*(?:,\d{1,2}|,-)?|\d[\d.]*(?:,\d+)?\s*(?:%|procent|euro|eur|miljoen|per uur|per ton))`;
 /** Prices that a company keeps to itself by nature. */
-const INNER = String.raw`(?:winstopslag|winstmarge|opslag|marge|inkooptarief|inkooptarieven|inkoopprijs|inkoopprijzen|kostprijs|kostprijzen|kostenopbouw|kortingspercentage|staffelkorting|brutomarge|nettomarge|calculatie|recyclingmarge|risicoopslag|bureaumarge)`;
+const INNER = String.raw`(?:winstopslag|winstmarge|opslag|marge|inkooptarief|inkooptarieven|inkoopprijs|inkoopprijzen|kostprijs|kostprijzen|kostenopbouw|kortingspercentage|staffelkorting|brutomarge|nettomarge|calculatie|risicoopslag)`;
 const PRICE = String.raw`(?:uurtarief|tarief|tarieven|dagtarief|prijs|prijzen|stukprijs|eenheidsprijs|eenheidsprijzen|prijsopgave|inschrijfprijs|inschrijfsom|aanneemsom|koopsom|huurprijs|korting|omzet|winst|verlies|kredietlimiet|bankgarantie|liquiditeit|loonkosten|offerte|aanbieding|bod|bieding|recept|recepturen?|bedrijfsgegevens|bedrijfscijfers)`;
 const OWNER = String.raw`(?:(?:uw|jullie|hun|onze|haar|zijn|de|het|een)\s+)?`;
 const LIMIT = /(?<!\p{L})(?:(?:ons|het|de|onze)\s+)?(?:ondergrens|bovengrens|onderhandelingsruimte|onderhandelingsmarge|onderhandelingsmandaat|maximale bod|uiterste bod|hoogste bod|laatste bod|maximaal te bieden|minimumprijs|bodemprijs|reserveprijs|walk-?away)(?!\p{L})[^.;]{0,60}?(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen|procent|%))/iu;
@@ -31,7 +31,7 @@ export const business: Detector = {
 };
 
 /** One of these is in every sentence that a rule is about. */
-const speaksOfBusiness = gate("winstopslag winstmarge opslag marge inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie recyclingmarge risicoopslag bureaumarge ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen");
+const speaksOfBusiness = gate("winstopslag winstmarge opslag marge inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const { text } = sentence;

@@ -14,7 +14,7 @@ interface Rule {
 }
 
 const STREET = String.raw`\p{Lu}\p{L}+\s+\d{1,4}(?!\d)`;
-const SPOT = String.raw`(?<!\p{L})(?:hoek|hoeken|ingang|uitgang|zij-?uitgang|achterdeur|achterzijde|zijdeur|achteringang|trafohuis\p{L}*|mast|lichtmast|gevel|dak|meldkamer|kelder|souterrain|verdieping|begane grond|kamer \p{L}?\d|ruimte \p{L}?\d|kluis|receptie|plafond)(?!\p{L})`;
+const SPOT = String.raw`(?<!\p{L})(?:hoek|hoeken|ingang|uitgang|zij-?uitgang|achterdeur|achterzijde|zijdeur|achteringang|mast|lichtmast|gevel|dak|meldkamer|kelder|souterrain|verdieping|begane grond|kamer \p{L}?\d|ruimte \p{L}?\d|kluis|receptie|plafond)(?!\p{L})`;
 const STANDS = String.raw`(?<!\p{L})(?:hangt|hangen|hing|hingen|staat|staan|stond|stonden|bevindt|bevinden|ligt|liggen|geplaatst|gericht|opgehangen|gemonteerd|zit|zitten|komt te hangen|komen te hangen|verborgen|aangebracht)(?!\p{L})`;
 
 const RULES: readonly Rule[] = [
@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
   {
     rule: "security-guards",
     subject: /(?<!\p{L})(?:bewakers?|beveiligers?|bewakingsronde|rondes? van de (?:bewaking|beveiliging)|persoonsbeveiliging|persoonsbeveiligers?|lijfwacht(?:en)?|agenten in burger|beveiligd door|bewaakt door|bedreigde (?:wethouder|burgemeester|bestuurder|ambtenaar|journalist|getuige))(?!\p{L})/iu,
-    detail: /(?:(?:tussen|van|vanaf) \d{1,2}[.:]\d{2}[^.]*(?:[.:]\d{2}[^.]*)?(?<!\p{L})(?:geen|niemand)(?!\p{L})|(?<!\p{L})(?:geen|niemand)(?!\p{L})[^.]*?(?:tussen|van|vanaf) \d{1,2}[.:]\d{2}|(?<!\p{L})(?:lopen|rijden|wisselen|ronde|rondes|aflossing)(?!\p{L})[^.]{0,60}?\d{1,2}[.:]\d{2}|(?<!\p{L})(?:rijroute|vaste route|looproute van de|schuiladres|onderduikadres|verblijfadres|noodwoning|onbewaakt|agenten in burger|lijfwacht(?:en)?|gepantserde?|onopvallende? (?:auto|voertuig|bus))(?!\p{L}))/iu,
+    detail: /(?:(?:tussen|van|vanaf) \d{1,2}[.:]\d{2}[^.]*(?:[.:]\d{2}[^.]*)?(?<!\p{L})(?:geen|niemand)(?!\p{L})|(?<!\p{L})(?:geen|niemand)(?!\p{L})[^.]*?(?:tussen|van|vanaf) \d{1,2}[.:]\d{2}|(?<!\p{L})(?:lopen|rijden|wisselen|ronde|rondes|aflossing)(?!\p{L})[^.]{0,60}?\d{1,2}[.:]\d{2}|(?<!\p{L})(?:rijroute|vaste route|schuiladres|onderduikadres|verblijfadres|noodwoning|onbewaakt|agenten in burger|lijfwacht(?:en)?|gepantserde?|onopvallende? (?:auto|voertuig|bus))(?!\p{L}))/iu,
   },
   {
     rule: "security-place",

@@ -18,7 +18,7 @@ const AFTER_SURROGATES = 0xe000;
 const folded = new Map<string, string>();
 const MOST_FOLDED = 50_000;
 
-/** The form in which words are compared: lower case, without diacritics. "Yıldız" and "yildiz" are the same word. */
+/** The form in which words are compared: lower case, without diacritics. "Çelik" and "celik" are the same word. */
 export function fold(word: string): string {
   const known = folded.get(word);
   if (known !== undefined) return known;

@@ -10,7 +10,7 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}{0,4}\.-?)+$/u;
 const BARE_INITIALS = /^\p{Lu}{1,3}$/u;
 
 /**
- * Takes a written name apart: "J.P. van den Berg", "Aylin Yıldız", "Jansen, P.J. (Piet)", "Noor V.". A single word is a
+ * Takes a written name apart: "J.P. van den Berg", "Elif Çelik", "Jansen, P.J. (Piet)", "Noor V.". A single word is a
  * given name when `givenOnly` says so, else a surname.
  */
 export function parseName(written: string, givenOnly = false): NameParts {

@@ -19,7 +19,7 @@ export function useWhy(subject: string, confidence: Confidence | "chosen" | null
   return {
     button: (
       <button type="button" className="sure" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); }}>
-        {word}<span className="hidden">. {card.whyOf(subject)}</span>
+        {word}<span className="hidden">{confidence === null ? ` ${subject}` : `. ${card.whyOf(subject)}`}</span>
       </button>
     ),
     panel: open ? <div id={id} className="why"><Later part="Why" {...reason} chosen={confidence === "chosen"} /></div> : null,

@@ -11,6 +11,7 @@ it.each([
   ["gpj.\u202eexe", "attachment; filename=\"gpj.exe\"; filename*=UTF-8''gpj.exe"],
   ["100%41.txt", "attachment; filename=\"100_41.txt\"; filename*=UTF-8''100%2541.txt"],
   ["😀.txt", "attachment; filename=\"__.txt\"; filename*=UTF-8''%F0%9F%98%80.txt"],
+  ["\u{1DA00}", "attachment; filename=\"document\"; filename*=UTF-8''%F0%9D%A8%80"],
   ["...", "attachment; filename=\"document\"; filename*=UTF-8''document"],
   ["", "attachment; filename=\"document\"; filename*=UTF-8''document"],
 ])("%j is saved under a safe name", (name, header) => {

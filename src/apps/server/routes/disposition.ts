@@ -8,7 +8,9 @@ const PLAIN = /[^A-Za-z0-9!#$&+.^_`|~-]/g;
 export function attachment(name: string): string {
   const safe = name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "").replace(/[\\/:*?"<>|]/g, "_").replace(/^[\s.]+/, "").replace(/[\s.]+$/, "");
   const full = safe === "" ? "document" : safe;
-  const ascii = full.normalize("NFD").replace(/\p{M}/gu, "").replace(/[^ -~]/gu, "_").replace(/[%'";]/g, "_");
+  const bare = full.normalize("NFD").replace(/\p{M}/gu, "").replace(/[^ -~]/gu, "_").replace(/[%'";]/g, "_");
+  // A name can be made of accents alone.
+  const ascii = bare.trim() === "" ? "document" : bare;
   const encoded = Array.from(new TextEncoder().encode(full), (byte) => {
     const character = String.fromCharCode(byte);
     return byte < 0x80 && character.search(PLAIN) < 0 ? character : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;

@@ -1,4 +1,4 @@
-// Three pages, each one script and one style sheet, and the workers they start. Everything lies flat in dist/ and refers to its neighbours by name alone, so that any
+// The pages, each one script and one style sheet, and the workers they start. Everything lies flat in dist/ and refers to its neighbours by name alone, so that any
 // static web server, in any folder, can serve it.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,6 +18,10 @@ const PAGES = {
   register: { page: "register.html", template: "src/apps/console/register.html", import: ["./src/apps/console/register.css", "./src/apps/console/index.ts"], text: registerPage },
 };
 const pages = Object.entries(PAGES);
+/** Pages that show what another page shows, inside something else: page -> its template, and the entry whose script it runs. */
+const TWINS = [{ page: "office.html", template: "src/apps/taskpane/office.html", entry: "taskpane", text: {} }];
+/** Scripts that a page asks for by a fixed name. */
+const FIXED = { ajax: "./src/apps/playground/office/ajax.ts" };
 
 /** Sample documents as they are, and the world of each as a setting of the pane: `setting/<world>.json` is `{ world }`. */
 class SamplesPlugin {
@@ -47,7 +51,10 @@ export default {
   context: ROOT,
   mode: "production",
   target: ["web", "es2022"],
-  entry: Object.fromEntries(pages.map(([name, { import: modules }]) => [name, { import: modules }])),
+  entry: {
+    ...Object.fromEntries(pages.map(([name, { import: modules }]) => [name, { import: modules }])),
+    ...Object.fromEntries(Object.entries(FIXED).map(([name, module]) => [name, { import: module, filename: "[name].js" }])),
+  },
   output: {
     path: join(ROOT, "dist"),
     filename: "[name].[contenthash:10].js",
@@ -69,7 +76,8 @@ export default {
   // The server fills in what stands between the quotes of a page; a page without quotes gives it nothing to fill in.
   optimization: { minimizeOptions: { html: false } },
   plugins: [
-    ...pages.map(([name, { page, template, text = {} }]) => new HtmlWebpackPlugin({ filename: page, template, templateParameters: { text }, chunks: [name], inject: "body", scriptLoading: "blocking", minify: false })),
+    ...[...pages.map(([entry, page]) => ({ entry, text: {}, ...page })), ...TWINS]
+      .map(({ entry, page, template, text }) => new HtmlWebpackPlugin({ filename: page, template, templateParameters: { text }, chunks: [entry], inject: "body", scriptLoading: "blocking", minify: false })),
     new SamplesPlugin(),
   ],
   performance: { hints: false },

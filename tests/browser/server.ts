@@ -17,7 +17,7 @@ export interface Served {
 /** The real server, as `npm start` runs it, with its own database and vault in an empty folder. */
 export async function startServer(): Promise<Served> {
   const data = mkdtempSync(join(tmpdir(), "kantlijn-browser-"));
-  const child = spawn(process.execPath, ["src/apps/server/start.ts"], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PORT: "0", KANTLIJN_DATA: data, DATABASE_URL: undefined, NODE_OPTIONS: undefined } });
+  const child = spawn(process.execPath, ["src/apps/server/start.ts"], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PORT: "0", KANTLIJN_HTTPS_PORT: "0", KANTLIJN_DATA: data, DATABASE_URL: undefined, NODE_OPTIONS: undefined } });
   const address = await addressOf(child);
   return {
     address,

@@ -33,7 +33,7 @@ export interface StartingProcess {
 export function startProcess(data: string, environment: NodeJS.ProcessEnv = {}): StartingProcess {
   const { PATH, SystemRoot, TEMP, TMP, TMPDIR, HOME } = process.env;
   const child = spawn(process.execPath, [join(ROOT, "src/apps/server/start.ts")], {
-    cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { PATH, SystemRoot, TEMP, TMP, TMPDIR, HOME, PORT: "0", KANTLIJN_DATA: data, ...environment },
+    cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { PATH, SystemRoot, TEMP, TMP, TMPDIR, HOME, PORT: "0", KANTLIJN_HTTPS_PORT: "0", KANTLIJN_DATA: data, ...environment },
   });
   const lines: string[] = [];
   const errors: string[] = [];

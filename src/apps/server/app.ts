@@ -6,7 +6,8 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { KantlijnError } from "../../core/model/index.ts";
 import { sessionFault, strangerFault } from "./guard.ts";
-import { servePages } from "./pages.ts";
+import { servePages } from "./pages/pages.ts";
+import type { StandIn } from "./pages/stand-in.ts";
 import { problemOf } from "./problems.ts";
 import { captureRoutes } from "./routes/captures.ts";
 import { downloadRoutes } from "./routes/downloads.ts";
@@ -20,7 +21,7 @@ const REQUEST_MS = 15 * 60_000;
 const CORRELATION = /^[0-9a-f-]{36}$/i;
 
 /** The server as it answers, not yet listening. */
-export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+export async function buildApp(parts: Parts, standIn: () => StandIn | null = () => null): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false, bodyLimit: LARGEST_JSON, requestTimeout: REQUEST_MS, forceCloseConnections: "idle", return503OnClosing: true,
     genReqId: ({ headers }) => (typeof headers["x-correlation-id"] === "string" && CORRELATION.test(headers["x-correlation-id"]) ? headers["x-correlation-id"] : randomUUID()),
@@ -47,7 +48,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   });
   await app.register((api: Api, _options, done) => { openApi(api, parts); done(); }, { prefix: "/api" });
   await app.register((api: Api) => closedApi(api, parts), { prefix: "/api" });
-  await servePages(app, parts.dist, parts.sessions);
+  await servePages(app, { dist: parts.dist, sessions: parts.sessions, standIn });
   return app;
 }
 

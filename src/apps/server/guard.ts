@@ -9,10 +9,10 @@ const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
  * What is wrong with who asks, if anything: another site can let a browser ask, by a name that somebody else made point
  * here (DNS rebinding), or from a page of another origin.
  */
-export function strangerFault({ headers }: FastifyRequest): KantlijnError | undefined {
+export function strangerFault({ headers, protocol }: FastifyRequest): KantlijnError | undefined {
   const { host, origin } = headers;
   if (host === undefined || !OWN_HOST.test(host)) return new KantlijnError("origin-refused", "asked by a name that is not ours");
-  if (origin !== undefined && origin !== `http://${host}`) return new KantlijnError("origin-refused", "asked from another origin");
+  if (origin !== undefined && origin !== `${protocol}://${host}`) return new KantlijnError("origin-refused", "asked from another origin");
   return undefined;
 }
 

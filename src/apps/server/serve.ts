@@ -7,10 +7,14 @@ import { openDatabase } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { databaseFolder } from "./folders.ts";
 import { keepHouse } from "./housekeeping.ts";
+import { listenHere } from "./listen.ts";
 import type { Log } from "./log.ts";
+import type { StandIn } from "./pages/stand-in.ts";
 import { bundledPolicies } from "./policies.ts";
 import { joinEmbedded, joinForeign, type SharedPostgres } from "./postgres/shared.ts";
 import { openRegister } from "./register/register.ts";
+import { certificateIn } from "./secure/certificate.ts";
+import { listenSecurely } from "./secure/listener.ts";
 import { openSessions, sessionKey } from "./session.ts";
 import { openVault } from "./vault/vault.ts";
 
@@ -31,11 +35,19 @@ export interface ServeOptions {
   readonly largest?: number;
   /** Requests a minute from one address. */
   readonly rate?: number;
+  /** For a stand-in for Word and Outlook: the first of two ports, over HTTPS, and the folder of the genuine Office library. Null when that is not wanted. */
+  readonly standIn?: StandInWish | null;
+}
+
+export interface StandInWish {
+  readonly port: number;
+  readonly library: string;
 }
 
 export interface Serving {
   /** "http://localhost:3000/" */
   readonly address: string;
+  readonly standIn: StandIn | null;
   /** Finishes what is going on, then lets go of everything. */
   stop(): Promise<void>;
 }
@@ -47,7 +59,7 @@ const GRACE_MS = 5_000;
 
 /** Starts everything that a server needs, in order; what was started is stopped again when a later step fails. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE } = options;
+  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, standIn: wanted = null } = options;
   const undo: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -66,13 +78,21 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const house = keepHouse({ database, vault, log, clock, own: postgres.presence.name });
     undo.push(() => house.stop());
     await house.run();
-    const app = await buildApp({ database, vault, register, policies, sessions: openSessions(sessionKey(data), clock), log, dist, rate, version: versionOf(project) });
+    let standIn: StandIn | null = null;
+    const app = await buildApp({ database, vault, register, policies, sessions: openSessions(sessionKey(data), clock), log, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
-    const port = await listen(app, options.port);
+    const port = await listenHere((place) => app.listen(place), app.server, options.port);
+    if (wanted !== null) {
+      const certificate = await certificateIn(join(data, "certificate"), clock());
+      const doors = [await listenSecurely(app, certificate, wanted.port)];
+      undo.push(async () => { for (const door of doors) await door.close(); });
+      doors.push(await listenSecurely(app, certificate, wanted.port === 0 ? 0 : wanted.port + 1));
+      standIn = { pane: doors[0]?.origin ?? "", host: doors[1]?.origin ?? "", library: wanted.library };
+    }
     if (options.port !== 0 && port !== options.port) say(serverTexts.portTaken(options.port, port));
     log.write("info", "started", { port });
     undo.push(() => { log.write("info", "stopping"); return Promise.resolve(); });
-    return { address: `http://localhost:${String(port)}/`, stop };
+    return { address: `http://localhost:${String(port)}/`, standIn, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -86,19 +106,6 @@ async function joinOwn(data: string, say: (line: string) => void): Promise<Share
   const postgres = await joinEmbedded(data);
   if (postgres.reused) say(serverTexts.joinedDatabase);
   return postgres;
-}
-
-/** Listens on this machine only, on the first free port from the wanted one. */
-async function listen(app: FastifyInstance, wanted: number): Promise<number> {
-  for (let port = wanted; ; port += 1) {
-    try {
-      await app.listen({ host: "127.0.0.1", port: port >= wanted + 50 ? 0 : port });
-      const address = app.server.address();
-      return typeof address === "object" && address !== null ? address.port : port;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || wanted === 0) throw error;
-    }
-  }
 }
 
 /** Lets what goes on come to its end, for a while; what then still hangs is cut. */

@@ -1,15 +1,17 @@
 /**
  * What `npm start` runs: the server, until somebody stops it. Says what it does on standard output, in Dutch; the last
- * line is nothing but the address. Settings: PORT, DATABASE_URL, KANTLIJN_DATA.
+ * line is nothing but the address. Settings: PORT, KANTLIJN_HTTPS_PORT, DATABASE_URL, KANTLIJN_DATA.
  */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serverTexts } from "../../language/nl/server.ts";
 import { dataFolder } from "./folders.ts";
 import { openLog } from "./log.ts";
-import { serve, type Serving } from "./serve.ts";
+import { serve, type Serving, type StandInWish } from "./serve.ts";
 
 const FIRST_PORT = "3000";
+const FIRST_HTTPS_PORT = "3443";
 /** Longer than this nobody waits for a process to stop. PostgreSQL is then left running, and found at the next start. */
 const LAST_RESORT_MS = 30_000;
 
@@ -26,7 +28,8 @@ try {
 }
 
 async function start(): Promise<void> {
-  const port = portOf(process.env["PORT"]);
+  const port = portOf("PORT", FIRST_PORT);
+  const httpsPort = portOf("KANTLIJN_HTTPS_PORT", FIRST_HTTPS_PORT);
   const project = fileURLToPath(new URL("../../../", import.meta.url));
   const data = dataFolder(project, process.env["KANTLIJN_DATA"]);
   const log = openLog(join(data, "log"));
@@ -38,10 +41,11 @@ async function start(): Promise<void> {
   process.on("uncaughtException", crash).on("unhandledRejection", crash);
   say(serverTexts.dataIn(data));
   const databaseUrl = process.env["DATABASE_URL"] === "" ? undefined : process.env["DATABASE_URL"];
-  const starting = serve({ project, data, databaseUrl, port, log, say });
+  const starting = serve({ project, data, databaseUrl, port, log, say, standIn: standInFor(project, httpsPort) });
   stopOnSignal(starting);
-  const { address } = await starting;
+  const { address, standIn } = await starting;
   say(serverTexts.logIn(join(data, "log")));
+  if (standIn !== null) say(serverTexts.standIn(`${standIn.host}/stand-in.html`));
   say(serverTexts.running);
   say(address);
 }
@@ -61,8 +65,15 @@ function stopOnSignal(starting: Promise<Serving>): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
 }
 
-function portOf(wanted: string | undefined): number {
-  const text = wanted === undefined || wanted === "" ? FIRST_PORT : wanted;
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(serverTexts.badPort(text));
+/** The genuine library is there where somebody develops or tries Kantlijn; without it there is no stand-in. */
+function standInFor(project: string, port: number): StandInWish | null {
+  const library = join(project, "node_modules", "@microsoft", "office-js", "dist");
+  return existsSync(library) ? { port, library } : null;
+}
+
+function portOf(name: string, standard: string): number {
+  const wanted = process.env[name];
+  const text = wanted === undefined || wanted === "" ? standard : wanted;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(serverTexts.badPort(name, text));
   return Number(text);
 }

@@ -1,5 +1,5 @@
 import { access } from "node:fs/promises";
-import { hasPages } from "../pages.ts";
+import { hasPages } from "../pages/pages.ts";
 import { health } from "../schemas.ts";
 import type { Api, Parts } from "./parts.ts";
 

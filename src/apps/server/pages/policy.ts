@@ -1,0 +1,23 @@
+import type { StandIn } from "./stand-in.ts";
+
+/** Pages that Office shows in a frame of its own. */
+export const IN_OFFICE = /^\/(?:office|send-check)\.html$/u;
+/** Where Microsoft gives the library, and what that fetches in turn. */
+const LIBRARY = "https://appsforoffice.microsoft.com https://*.cdn.office.net https://ajax.aspnetcdn.com";
+/** Where Office on the web runs. Microsoft publishes no list; source: its documentation on content security policies and known hosts. */
+const OFFICE_HOSTS = ["https://*.cloud.microsoft", "https://*.office.com", "https://*.office365.com", "https://*.officeapps.live.com", "https://*.sharepoint.com"];
+
+/**
+ * The content security policy of a page: everything from this server alone, inline styles and scripts only with the
+ * nonce, framed by our own pages, and those for Office also by Office.
+ */
+export function policyFor(path: string, nonce: string | null, standIn: StandIn | null): string {
+  const own = nonce === null ? "'self'" : `'self' 'nonce-${nonce}'`;
+  const office = IN_OFFICE.test(path);
+  const around = office ? ["'self'", ...OFFICE_HOSTS, ...(standIn === null ? [] : [standIn.host])] : ["'self'"];
+  const framed = path === "/stand-in.html" && standIn !== null ? ["'self'", standIn.pane] : ["'self'"];
+  return [
+    "default-src 'none'", `script-src ${own}${office && standIn === null ? ` ${LIBRARY}` : ""}`, `style-src ${own}`, "img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self'",
+    `frame-src ${framed.join(" ")}`, `frame-ancestors ${around.join(" ")}`, "base-uri 'none'", "form-action 'none'", "object-src 'none'",
+  ].join("; ");
+}

@@ -13,7 +13,7 @@ import { filesBelow, ROOT } from "./files.ts";
 const REPORT = join(ROOT, ".cache", "build.json");
 const SINGLE_SOURCES = ["package-lock.json", "tsconfig.json", "webpack.config.mjs", "scripts/tasks/build.ts", "scripts/tasks/build-report.ts"];
 /** Code that never reaches a browser does not make a build stale. */
-const NOT_BUILT = /^src\/apps\/(?:server|cli)\//;
+const NOT_BUILT = /^src\/apps\/(?:server|cli|manifest)\//;
 
 const sources = hashOf([...filesBelow("src"), ...filesBelow("assets"), ...filesBelow("data"), ...SINGLE_SOURCES].filter((file) => !NOT_BUILT.test(file)));
 if (process.argv.includes("--if-stale") && isFresh(sources)) process.exit(0);

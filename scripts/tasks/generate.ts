@@ -1,11 +1,15 @@
 /** Rewrites every file that is made from another one. A test compares each with what its generator gives now. */
+import { writeIcons } from "../icons/write.ts";
 import { writeLists } from "../pack-lists.ts";
 import { writeSamples } from "../samples/write.ts";
+import { writeLocalManifests } from "./local-manifests.ts";
 import { REFERENCE, writeReference } from "./reference.ts";
 
 const GENERATORS: Readonly<Record<string, () => Promise<unknown>>> = {
   "data/lists/lists.bin": writeLists,
   "assets/samples": writeSamples,
+  "assets/icons": writeIcons,
+  "manifest.xml, manifest.outlook.xml, manifest.json": writeLocalManifests,
   ...Object.fromEntries(Object.keys(REFERENCE).map((file) => [file, () => writeReference(file)])),
 };
 

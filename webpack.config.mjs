@@ -10,6 +10,8 @@ import { playgroundPage } from "./src/language/nl/playground.ts";
 
 const ROOT = fileURLToPath(new URL("./", import.meta.url));
 const SAMPLES = "assets/samples";
+/** The example organisation that a page shows which names no other; an organisation puts its own `setting/default.json` in its place. */
+const STANDARD_WORLD = "gemeente";
 
 /** Page in dist/ -> its scripts and styles, its template, and the words in it. The name of an entry is the name of its script. */
 const PAGES = {
@@ -32,7 +34,10 @@ class SamplesPlugin {
           const bytes = readFileSync(join(ROOT, SAMPLES, file));
           compilation.emitAsset(`samples/${file}`, new webpack.sources.RawSource(bytes));
           const [, world] = /^([^/]+)\/world\.json$/.exec(file) ?? [];
-          if (world !== undefined) compilation.emitAsset(`setting/${world}.json`, new webpack.sources.RawSource(JSON.stringify({ world: JSON.parse(bytes.toString("utf8")) })));
+          if (world === undefined) continue;
+          const setting = new webpack.sources.RawSource(JSON.stringify({ world: JSON.parse(bytes.toString("utf8")) }));
+          compilation.emitAsset(`setting/${world}.json`, setting);
+          if (world === STANDARD_WORLD) compilation.emitAsset("setting/default.json", setting);
         }
       });
     });
@@ -78,6 +83,7 @@ export default {
   plugins: [
     ...[...pages.map(([entry, page]) => ({ entry, text: {}, ...page })), ...TWINS]
       .map(({ entry, page, template, text }) => new HtmlWebpackPlugin({ filename: page, template, templateParameters: { text }, chunks: [entry], inject: "body", scriptLoading: "blocking", minify: false })),
+    new webpack.DefinePlugin({ KANTLIJN_VERSION: JSON.stringify(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version) }),
     new SamplesPlugin(),
   ],
   performance: { hints: false },

@@ -1,7 +1,13 @@
 // Lint rules for the whole project. What the compiler already says is not repeated here.
+import { createRequire } from "node:module";
 import hooks from "eslint-plugin-react-hooks";
 import { defineConfig, globalIgnores } from "eslint/config";
 import typescript from "typescript-eslint";
+
+/** Microsoft's rules for its Office library. Its package cannot be loaded whole beside this version of the linter; the rules can. */
+const OFFICE_RULES = ["call-sync-after-load", "call-sync-before-read", "load-object-before-read", "no-context-sync-in-loop", "no-empty-load", "no-navigational-load", "no-office-initialize", "test-for-null-using-isNullObject"];
+const require = createRequire(import.meta.url);
+const office = { rules: Object.fromEntries(OFFICE_RULES.map((name) => [name, require(`eslint-plugin-office-addins/lib/rules/${name}`).default])) };
 
 /** The core gets the time, chance and the outside world from whoever calls it, so that the same text gives the same guidance. */
 const PURE = {
@@ -35,6 +41,7 @@ export default defineConfig(
       eqeqeq: "error",
     },
   },
+  { files: ["src/adapters/hosts/**/*.ts"], plugins: { office }, rules: Object.fromEntries(OFFICE_RULES.map((name) => [`office/${name}`, "error"])) },
   { files: ["src/**/*.tsx"], extends: [hooks.configs.flat.recommended] },
   { files: ["src/core/**/*.ts"], rules: PURE },
   { files: ["**/*.d.ts"], rules: { "no-restricted-exports": "off" } },

@@ -1,4 +1,5 @@
-import type { Desk, DocumentText } from "../../core/model/index.ts";
+import type { Desk, DocumentText, FindingGroup } from "../../core/model/index.ts";
+import type { Capability } from "./capability.ts";
 
 /** The file as the host gives it, byte for byte. */
 export interface HostFile {
@@ -19,6 +20,27 @@ export interface Stamp {
   readonly location: { readonly id: string; readonly title: string; readonly captureId: string } | null;
 }
 
+/** A passage to underline, with the group that gives it its colour. */
+export interface UnderlinedPassage {
+  readonly paragraphKey: string;
+  readonly start: number;
+  readonly end: number;
+  readonly group: FindingGroup;
+}
+
+/** Lines under words that only this author sees, and that go when the pane goes. */
+export interface Underlining {
+  /** Draws these instead of what was drawn before. False when the host turns out not to draw them; then it never will. */
+  draw(passages: readonly UnderlinedPassage[]): Promise<boolean>;
+  clear(): Promise<void>;
+}
+
+/** Whether the pane opens by itself with this document. */
+export interface OpensWithDocument {
+  get(): boolean;
+  set(on: boolean): Promise<void>;
+}
+
 /** Where the author works. Every host implements this and nothing more; features that a host lacks are null. */
 export interface DocumentHost {
   readonly id: string;
@@ -37,4 +59,11 @@ export interface DocumentHost {
   /** Null where the file cannot carry a stamp (a mail). */
   readonly stamping: { read(): Promise<Stamp | null>; write(stamp: Stamp | null): Promise<void> } | null;
   file(): Promise<HostFile>;
+  /** Null where the host cannot underline without changing the document. */
+  readonly underlining: Underlining | null;
+  readonly opensWithDocument: OpensWithDocument | null;
+  /** Name, platform and version of the program, for who helps somebody else. */
+  readonly program: string;
+  /** What this host can do here; empty where there is nothing to tell. */
+  readonly capabilities: readonly Capability[];
 }

@@ -1,17 +1,14 @@
 import { createRoot } from "react-dom/client";
-import { connectionOf, type HostConnection } from "../../adapters/hosts/memory/index.ts";
-import { indexedShelf } from "../../adapters/stores/indexed-shelf.ts";
-import { Outbox, type Waiting } from "../../adapters/stores/outbox.ts";
-import { vaultStore } from "../../adapters/stores/vault/index.ts";
-import { preferredFormat } from "../../core/records/index.ts";
-import { calmlyUnder } from "./calm.ts";
+import { connectionOf } from "../../adapters/hosts/memory/index.ts";
+import { hostIn, officeThere } from "./boot/arrival.ts";
+import { Profiles } from "./boot/profile.ts";
+import { localKeeper, sessionWith } from "./boot/session.ts";
+import { settingIn, settingNamed } from "./boot/setting.ts";
+import { officeDarkness, systemDarkness, type Darkness } from "./boot/theme.ts";
 import type { EnginePort } from "./engine/client.ts";
-import type { SettingSource } from "./engine/protocol.ts";
-import { codeOf } from "./errors.ts";
-import { Habits } from "./habits.ts";
-import { pageFacts } from "./page.ts";
-import type { Captured } from "./filing.ts";
-import { Session } from "./session.ts";
+import { isForOffice, pageFacts } from "./page.ts";
+import type { Session } from "./session.ts";
+import { Arriving } from "./views/arriving.tsx";
 import { SessionContext } from "./views/context.ts";
 import { NoHost } from "./views/faces.tsx";
 import { Pane } from "./views/pane.tsx";
@@ -20,49 +17,32 @@ import { Theme } from "./views/theme.tsx";
 // The engine starts before anything is drawn: it fetches its lists while React builds the page.
 const engine = new Worker(/* webpackChunkName: "engine" */ new URL("./engine/worker.ts", import.meta.url)) as EnginePort;
 const facts = pageFacts(document, location.href);
-const connection = connectionOf(window);
-const session = connection === null ? null : sessionFor(connection);
+const keeper = localKeeper(window);
+const profiles = new Profiles(keeper);
+const system = systemDarkness(window);
 const element = document.getElementById("pane");
+const root = element === null ? null : createRoot(element);
 
-if (element !== null) {
-  createRoot(element).render(
-    <Theme nonce={facts.nonce()}>
-      {session === null ? <NoHost /> : <SessionContext value={session}><Pane /></SessionContext>}
-    </Theme>,
-  );
-}
+const draw = (content: React.ReactNode, darkness: Darkness): void => {
+  root?.render(<Theme nonce={facts.nonce()} darkness={darkness}>{content}</Theme>);
+};
 
-function sessionFor(around: HostConnection): Session {
-  const base = new URL("./", location.href).href;
-  const store = vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew });
-  const outbox = new Outbox({
-    store, codeOf, shelf: indexedShelf<Waiting>("waiting", indexedDB),
-    later: (milliseconds, work) => {
-      const timer = setTimeout(work, milliseconds);
-      return () => { clearTimeout(timer); };
-    },
+const connection = connectionOf(window);
+if (isForOffice(document)) {
+  const office = officeThere(window);
+  const session = office.then(async (there): Promise<Session | null> => {
+    const host = await hostIn(there, profiles);
+    return host === null ? null : sessionWith({ host, engine, facts, keeper, profiles, setting: () => settingIn(location.href) });
   });
-  addEventListener("online", () => void outbox.retry());
-  return new Session({
-    host: around.host, engine, store, outbox,
-    setting: () => settingOf(around, base),
-    captured: indexedShelf<Captured>("captures", indexedDB),
-    habits: new Habits(localStorageOf(window)),
-    now: () => new Date().toISOString(),
-    calmly: calmlyUnder(window, () => performance.now()),
-    perishable: (mediaType) => !preferredFormat(mediaType),
+  const content = <Arriving session={session} />;
+  draw(content, system);
+  office.then((there) => { draw(content, officeDarkness(there.office, window, system)); }).catch(() => undefined);
+} else if (connection === null) draw(<NoHost />, system);
+else {
+  const page = new URL(location.href);
+  const session = sessionWith({
+    host: connection.host, engine, facts, keeper, profiles,
+    setting: () => (typeof connection.setting === "string" ? settingNamed(connection.setting === "" ? "gemeente" : connection.setting, page) : { world: connection.setting }),
   });
-}
-
-function settingOf({ setting }: HostConnection, base: string): SettingSource {
-  return typeof setting === "string" ? { address: new URL(`setting/${setting === "" ? "gemeente" : setting}.json`, base).href } : { world: setting };
-}
-
-/** Some browsers refuse even to name it. */
-function localStorageOf(page: Window): Storage | null {
-  try {
-    return page.localStorage;
-  } catch {
-    return null;
-  }
+  draw(<SessionContext value={session}><Pane /></SessionContext>, system);
 }

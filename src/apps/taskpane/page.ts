@@ -8,6 +8,9 @@ export interface PageFacts {
 
 const SESSION = "kantlijn-session";
 const NONCE = "kantlijn-nonce";
+/** Office shows this page, or nobody does. */
+export const isForOffice = (page: Document): boolean => contentOf(page, "kantlijn-host") === "office";
+
 /** What stands in the page until a server fills it in. */
 const EMPTY = /^(?:__[A-Z]+__)?$/u;
 

@@ -1,15 +1,19 @@
+import type { DocumentHost } from "../../adapters/hosts/host.ts";
 import type { Desk, DocumentText } from "../../core/model/index.ts";
+import type { Profile, Profiles } from "./boot/profile.ts";
 import { EngineClient, type Advice, type EnginePort } from "./engine/client.ts";
 import type { SettingSource } from "./engine/protocol.ts";
 import { codeOf } from "./errors.ts";
 import { Filing, type FilingParts } from "./filing.ts";
 import { reduce } from "./state/reduce.ts";
+import { Underliner } from "./underliner.ts";
 import { canCapture, filesItself, placeOf } from "./state/select.ts";
 import { FRESH, type Action, type PaneState } from "./state/state.ts";
 
 export interface SessionParts extends FilingParts {
   readonly setting: () => SettingSource;
   readonly engine: EnginePort;
+  readonly profiles: Profiles;
   /** Does the work when nothing under the pointer would move by it; only the last work counts. */
   readonly calmly: (work: () => void) => void;
   /** A file of this type does not keep well for long. */
@@ -24,6 +28,7 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #engine: EngineClient;
   readonly #filing: Filing;
+  readonly #underliner: Underliner;
   readonly #listeners = new Set<() => void>();
   #state: PaneState = FRESH;
   /** Grows with every document: what belongs to an earlier one is dropped. */
@@ -41,7 +46,9 @@ export class Session {
       failed: (code) => { this.#apply({ type: "failed", code }); },
     });
     const current = (): PaneState => this.#state;
-    this.#filing = new Filing(parts, { get state() { return current(); }, apply: (action) => { this.#apply(action); } });
+    const stage = { get state() { return current(); }, apply: (action: Action) => { this.#apply(action); } };
+    this.#filing = new Filing(parts, stage);
+    this.#underliner = new Underliner(parts.host.underlining, stage);
     parts.host.onChange(() => void this.#read(this.#turn));
     parts.host.onDocument(() => void this.#begin());
     void this.#begin().then(() => parts.outbox.resume());
@@ -61,6 +68,7 @@ export class Session {
   do = (action: Action): void => {
     const before = this.#state;
     this.#apply(action);
+    if (action.type === "dismiss") void this.#underliner.follow();
     if (this.#state === before || !ASKS_AGAIN.has(action.type)) return;
     this.#awaited = true;
     this.#ask();
@@ -75,6 +83,24 @@ export class Session {
   retry = (): void => { void this.#parts.outbox.retry(); };
 
   undo = (): void => { void this.#filing.undo(); };
+
+  /** Draws lines under the passages in the text, or takes them away. */
+  underline = (): void => { void this.#underliner.toggle(); };
+
+  get host(): DocumentHost {
+    return this.#parts.host;
+  }
+
+  get profile(): Profile {
+    return this.#parts.profiles.profile;
+  }
+
+  /** Who sits here, as they say themselves: the card follows. */
+  introduce(profile: Profile): void {
+    this.#parts.profiles.set(profile);
+    this.#awaited = true;
+    void this.#read(this.#turn);
+  }
 
   /** Brings a passage into view in the text. */
   show = (place: { readonly paragraphKey: string; readonly start: number; readonly end: number }): void => {
@@ -125,6 +151,7 @@ export class Session {
     const show = (): void => {
       if (turn !== this.#turn) return;
       this.#apply({ type: "advised", guidance, incomplete });
+      void this.#underliner.follow();
       this.#follow();
     };
     if (this.#awaited) show();

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   "policy-invalid", "policy-unknown", "world-invalid", "context-invalid", "scenario-invalid", "list-invalid",
   "usage",
   "capture-invalid", "capture-not-found", "capture-too-large", "capture-checksum", "capture-conflict", "capture-withdrawn", "undo-expired",
+  "host-unavailable", "host-denied", "host-file", "host-stamp",
   "session-invalid", "origin-refused", "rate-limited", "store-unavailable", "store-full", "server-unavailable", "not-found", "internal",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,4 +1,4 @@
 export { recordOf, type RecordGround } from "./record.ts";
-export { stampXml, parseStamp, type DocumentStamp } from "./stamp.ts";
+export { STAMP_NAMESPACE, stampXml, parseStamp, type DocumentStamp } from "./stamp.ts";
 export { preferredFormat } from "./formats.ts";
 export { legalText } from "./text.ts";

@@ -15,7 +15,7 @@ export interface DocumentStamp {
 }
 
 /** The version is part of the name: a reader of version 1 leaves another one alone. */
-const STAMP_NAMESPACE = "urn:kantlijn:stamp:1";
+export const STAMP_NAMESPACE = "urn:kantlijn:stamp:1";
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The stamp as XML. What XML cannot hold is replaced. */

@@ -61,6 +61,9 @@ export const attention = {
   passages: (count: number): string => (count === 1 ? "1 passage" : `${String(count)} passages`),
   times: (count: number): string => `${String(count)} keer`,
   show: "Toon in tekst",
+  underline: "Onderstreep in de tekst",
+  underlineOff: "Haal de strepen weg",
+  underlineRefused: "Deze Word kan niet onderstrepen. Toon in tekst werkt wel.",
   wrong: "Klopt niet",
   why: "Waarom klopt dit niet?",
   back: "Terug",
@@ -102,6 +105,15 @@ export const capturing = {
   retry: "Opnieuw proberen",
   others: (count: number): string => (count === 1 ? "1 ander stuk wacht nog" : `${String(count)} andere stukken wachten nog`),
   withoutUndo: "Ongedaan maken kan hier niet meer.",
+} as const;
+
+/** While Office is on its way, and when it does not come. */
+export const arriving = {
+  lateTitle: "Office laat op zich wachten",
+  late: "Kantlijn wacht op een onderdeel van Microsoft, en dat komt niet.",
+  lateSafe: "Je document is veilig. Kantlijn leest nu niet mee.",
+  again: "Opnieuw proberen",
+  lateSupport: "Blijft dit zo? Vraag de beheerder of appsforoffice.microsoft.com bereikbaar is.",
 } as const;
 
 /** When there is nothing to do. */

@@ -1,4 +1,5 @@
 import * as asking from "./asking.ts";
+import { about } from "./about.ts";
 import * as card from "./card.ts";
 import { cli } from "./cli.ts";
 import * as register from "./console.ts";
@@ -10,4 +11,4 @@ import { serverTexts } from "./server.ts";
 import * as values from "./values.ts";
 
 /** Everything Kantlijn says in Dutch. A page takes the parts it needs by themselves, to stay light. */
-export const nl = { rules, ...asking, ...findings, ...errors, values, pane: card, playground, register, cli, server: serverTexts } as const;
+export const nl = { rules, ...asking, ...findings, ...errors, values, pane: card, about, playground, register, cli, server: serverTexts } as const;

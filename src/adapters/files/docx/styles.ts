@@ -1,6 +1,7 @@
 import type { Limits } from "../limits.ts";
 import { walkXml } from "../xml.ts";
 import { nameOf } from "./names.ts";
+import { styleNamed } from "./style-names.ts";
 
 /** What a style makes of a paragraph or of words. */
 export interface Style {
@@ -23,9 +24,6 @@ interface Definition {
   hidden: boolean | null;
 }
 
-/** Built-in names are English in every language of Word; other programs and templates also write Dutch ones. */
-const HEADING = /^(?:heading|kop|koptekst niveau|hoofdstuk)\s*([1-9])(?!\d)/i;
-const TITLE = /^(?:title|titel|documenttitel|document title)$/i;
 const BODY_LEVEL = 9;
 
 /** A switch in WordprocessingML: present means on, unless its value says off. */
@@ -95,10 +93,10 @@ function resolveStyle(id: string, definitions: ReadonlyMap<string, Definition>, 
 }
 
 function inherit(base: Style, own: Definition): Style {
-  const named = HEADING.exec(own.name)?.[1];
-  const level = own.outline !== null ? levelFrom(own.outline) : named !== undefined ? Number(named) : base.level;
+  const named = styleNamed(own.name);
+  const level = own.outline !== null ? levelFrom(own.outline) : (named.level ?? base.level);
   return {
-    title: TITLE.test(own.name) || (base.title && level === null),
+    title: named.title || (base.title && level === null),
     level,
     listed: own.listed ?? base.listed,
     hidden: own.hidden ?? base.hidden,

@@ -50,6 +50,10 @@ export function memoryHost({ document: first, show, pause = PAUSE, ready = Promi
   };
   return {
     id: "memory",
+    underlining: null,
+    opensWithDocument: null,
+    program: "memory",
+    capabilities: [],
     get document() { return document; },
     get mediaType() { return document.file.mediaType; },
     // Only Word writes into its own document; a loose file or a mail is stored as it came.

@@ -28,6 +28,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return chosen(state, { ...state.choices, capture: true });
     case "card-wanted":
       return { ...state, cardWanted: true };
+    case "underlined":
+      return { ...state, underlined: action.underlined };
     case "capture":
       return { ...state, capture: action.capture, now: action.now, cardChanged: action.capture.state === "stored" && state.capture.state === "stored" && state.cardChanged };
     case "text-changed":

@@ -45,13 +45,15 @@ export interface PaneState {
   readonly othersWaiting: number;
   /** The conversation is known, and the author wants to see the card all the same. */
   readonly cardWanted: boolean;
+  /** Lines under the passages in the text; refused: this Word draws none, whatever it promised. */
+  readonly underlined: "off" | "on" | "refused";
   /** This moment when the state was made, ISO 8601: the strip says "om 10.42 uur" only on the same day. */
   readonly now: string;
 }
 
 export const FRESH: PaneState = {
   facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), capture: { state: "none" },
-  textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, now: "",
+  textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, underlined: "off", now: "",
 };
 
 export type FieldChange = { readonly [F in FieldId]: { readonly field: F; readonly value: FieldValues[F] | null } }[FieldId];
@@ -69,6 +71,7 @@ export type Action =
   | { readonly type: "dismiss"; readonly keys: readonly string[]; readonly kind: string; readonly reason: Reason }
   | { readonly type: "anyway" }
   | { readonly type: "card-wanted" }
+  | { readonly type: "underlined"; readonly underlined: PaneState["underlined"] }
   | { readonly type: "capture"; readonly capture: Capture; readonly now: string }
   | { readonly type: "text-changed"; readonly changed: boolean }
   | { readonly type: "others"; readonly count: number };

@@ -13,6 +13,7 @@ export function fetchDetails(): Promise<Details> {
 }
 
 const PARTS = {
+  About: lazy(async () => ({ default: (await fetchDetails()).About })),
   Why: lazy(async () => ({ default: (await fetchDetails()).Why })),
   Places: lazy(async () => ({ default: (await fetchDetails()).Places })),
   Values: lazy(async () => ({ default: (await fetchDetails()).Values })),

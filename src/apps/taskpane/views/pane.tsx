@@ -1,11 +1,12 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { about } from "../../../language/nl/about.ts";
 import { card } from "../../../language/nl/card.ts";
 import { faceOf, type Face } from "../state/select.ts";
 import { Card } from "./card.tsx";
 import { usePane, useSession } from "./context.ts";
 import { Failure, Filed, Private, Silent, Skeleton } from "./faces.tsx";
 import { Foot } from "./foot.tsx";
-import { fetchDetails } from "./later.tsx";
+import { fetchDetails, Later } from "./later.tsx";
 
 const FACES: Readonly<Record<Face, () => ReactNode>> = { skeleton: Skeleton, card: Card, silent: Silent, private: Private, filed: Filed, failed: Failure };
 
@@ -15,6 +16,7 @@ export function Pane(): ReactNode {
   const session = useSession();
   const face = faceOf(state);
   const main = useRef<HTMLElement>(null);
+  const [telling, setTelling] = useState(false);
   const shown = face !== "skeleton";
   useEffect(() => {
     if (shown) fetchDetails().catch(() => undefined);
@@ -36,9 +38,12 @@ export function Pane(): ReactNode {
     <div className="pane" data-face={face}>
       <header className="header">
         <h1 className="product">{card.product}</h1>
-        <a className="link" href="register.html" target="_blank" rel="noopener">{card.register}</a>
+        <nav className="links" aria-label={card.product}>
+          <a className="link" href="register.html" target="_blank" rel="noopener">{card.register}</a>
+          <button type="button" className="link" aria-expanded={telling} onClick={() => { setTelling(!telling); }}>{telling ? about.close : about.open}</button>
+        </nav>
       </header>
-      <main ref={main} className="main" tabIndex={-1} aria-busy={!shown}><div className="content"><Content key={state.turn} /></div></main>
+      <main ref={main} className="main" tabIndex={-1} aria-busy={!shown}><div className="content">{telling ? <Later part="About" /> : <Content key={state.turn} />}</div></main>
       <footer className="footer"><Foot face={face} /></footer>
     </div>
   );

@@ -1,16 +1,10 @@
 import { createDOMRenderer, FluentProvider, RendererProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore, type ReactNode } from "react";
-
-const dark = matchMedia("(prefers-color-scheme: dark)");
-
-function subscribe(listener: () => void): () => void {
-  dark.addEventListener("change", listener);
-  return () => { dark.removeEventListener("change", listener); };
-}
+import type { Darkness } from "../boot/theme.ts";
 
 /** Fluent in light or dark, with styles that a strict content security policy accepts. */
-export function Theme({ nonce, children }: { readonly nonce: string | null; readonly children: ReactNode }): ReactNode {
-  const isDark = useSyncExternalStore(subscribe, () => dark.matches);
+export function Theme({ nonce, darkness, children }: { readonly nonce: string | null; readonly darkness: Darkness; readonly children: ReactNode }): ReactNode {
+  const isDark = useSyncExternalStore(darkness.subscribe, darkness.get);
   return (
     <RendererProvider renderer={rendererFor(nonce)} targetDocument={document}>
       <FluentProvider className="theme" theme={isDark ? webDarkTheme : webLightTheme}>{children}</FluentProvider>

@@ -1,3 +1,4 @@
+export { About } from "./about.tsx";
 export { Why } from "./why.tsx";
 export { Places } from "./places.tsx";
 export { Values } from "./values.tsx";

@@ -4,7 +4,7 @@ import { attention } from "../../../../language/nl/card.ts";
 import { article, grounds, groups as headings, kinds } from "../../../../language/nl/findings.ts";
 import { keyOf, type Group, type Passage } from "../../state/select.ts";
 import { REASONS } from "../../state/state.ts";
-import { useSession } from "../context.ts";
+import { usePane, useSession } from "../context.ts";
 
 /** As many as somebody reads at once; the rest is one click away. */
 const FIRST = 12;
@@ -28,9 +28,19 @@ export function Passages({ groups }: { readonly groups: readonly Group[] }): Rea
   return (
     <div ref={list} onKeyDown={move}>
       <p className="hidden">{attention.keys}</p>
+      <Underline />
       {groups.map((group) => <Part key={group.group} group={group} current={current} onActive={setActive} />)}
     </div>
   );
+}
+
+/** Lines in the text itself, where the host can draw them without touching the document, and only when asked. */
+function Underline(): ReactNode {
+  const session = useSession();
+  const { underlined } = usePane();
+  if (session.host.underlining === null) return null;
+  if (underlined === "refused") return <p className="small" role="status">{attention.underlineRefused}</p>;
+  return <button type="button" className="link" aria-pressed={underlined === "on"} onClick={session.underline} data-action="underline">{underlined === "on" ? attention.underlineOff : attention.underline}</button>;
 }
 
 function Part({ group, current, onActive }: { readonly group: Group; readonly current: string | undefined; readonly onActive: (key: string) => void }): ReactNode {

@@ -1,0 +1,1 @@
+export { wordHost, type WordHostParts } from "./host.ts";

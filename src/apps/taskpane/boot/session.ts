@@ -1,0 +1,55 @@
+import type { DocumentHost } from "../../../adapters/hosts/host.ts";
+import { indexedShelf } from "../../../adapters/stores/indexed-shelf.ts";
+import { Outbox, type Waiting } from "../../../adapters/stores/outbox.ts";
+import { vaultStore } from "../../../adapters/stores/vault/index.ts";
+import { preferredFormat } from "../../../core/records/index.ts";
+import { calmlyUnder } from "../calm.ts";
+import type { EnginePort } from "../engine/client.ts";
+import type { SettingSource } from "../engine/protocol.ts";
+import { codeOf } from "../errors.ts";
+import type { Captured } from "../filing.ts";
+import { Habits, type Keeper } from "../habits.ts";
+import type { PageFacts } from "../page.ts";
+import { Session } from "../session.ts";
+import type { Profiles } from "./profile.ts";
+
+export interface SessionGround {
+  readonly host: DocumentHost;
+  readonly setting: () => SettingSource;
+  readonly engine: EnginePort;
+  readonly facts: PageFacts;
+  readonly keeper: Keeper | null;
+  readonly profiles: Profiles;
+}
+
+/** A session beside this host, with the stores of this browser and the server that the page came from. */
+export function sessionWith({ host, setting, engine, facts, keeper, profiles }: SessionGround): Session {
+  const base = new URL("./", location.href).href;
+  const store = vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew });
+  const outbox = new Outbox({
+    store, codeOf, shelf: indexedShelf<Waiting>("waiting", indexedDB),
+    later: (milliseconds, work) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => { clearTimeout(timer); };
+    },
+  });
+  addEventListener("online", () => void outbox.retry());
+  addEventListener("pagehide", () => void host.underlining?.clear());
+  return new Session({
+    host, engine, store, outbox, setting,
+    captured: indexedShelf<Captured>("captures", indexedDB),
+    habits: new Habits(keeper), profiles,
+    now: () => new Date().toISOString(),
+    calmly: calmlyUnder(window, () => performance.now()),
+    perishable: (mediaType) => !preferredFormat(mediaType),
+  });
+}
+
+/** Some browsers refuse even to name it. */
+export function localKeeper(page: Window): Keeper | null {
+  try {
+    return page.localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+import { useId, useState, type ReactNode } from "react";
+import { about as words } from "../../../../language/nl/about.ts";
+import { usePane, useSession } from "../context.ts";
+
+declare const KANTLIJN_VERSION: string;
+
+/** What somebody needs who wants to know more, or who helps somebody else. */
+export function About(): ReactNode {
+  return (
+    <article className="about">
+      <h2 className="kind-name">{words.title}</h2>
+      <p className="text">{words.what}</p>
+      <You />
+      <Opening />
+      <Abilities />
+    </article>
+  );
+}
+
+/** Word does not tell who is writing; whoever says it here gets better suggestions. */
+function You(): ReactNode {
+  const session = useSession();
+  const { name, email, unit } = session.profile;
+  const [saved, setSaved] = useState(false);
+  const save = (form: FormData): void => {
+    const word = (field: string): string => {
+      const value = form.get(field);
+      return typeof value === "string" ? value : "";
+    };
+    session.introduce({ name: word("name"), email: word("email"), unit: word("unit") });
+    setSaved(true);
+  };
+  return (
+    <form className="form" action={save} onChange={() => { setSaved(false); }}>
+      <h3 className="group">{words.you}</h3>
+      <p className="small">{words.youWhy}</p>
+      <Field name="name" label={words.name} value={name} autoComplete="name" />
+      <Field name="email" label={words.email} value={email} autoComplete="email" />
+      <Field name="unit" label={words.unit} value={unit} autoComplete="organization-title" />
+      <div className="links"><button type="submit" className="link">{words.save}</button><span role="status" className="small">{saved ? words.saved : ""}</span></div>
+    </form>
+  );
+}
+
+function Field({ name, label, value, autoComplete }: { readonly name: string; readonly label: string; readonly value: string; readonly autoComplete: string }): ReactNode {
+  const id = useId();
+  return <div className="field"><label className="label" htmlFor={id}>{label}</label><input id={id} className="input" name={name} defaultValue={value} autoComplete={autoComplete} maxLength={200} /></div>;
+}
+
+function Opening(): ReactNode {
+  const opens = useSession().host.opensWithDocument;
+  const [on, setOn] = useState(opens?.get() ?? false);
+  const [failed, setFailed] = useState(false);
+  if (opens === null) return null;
+  const change = (wish: boolean): void => {
+    setOn(wish);
+    setFailed(false);
+    opens.set(wish).catch(() => {
+      setOn(!wish);
+      setFailed(true);
+    });
+  };
+  return (
+    <section>
+      <h3 className="group">{words.opening}</h3>
+      <label className="answer"><input type="checkbox" checked={on} onChange={({ target }) => { change(target.checked); }} />{words.opens}</label>
+      <p className="small" role="status">{failed ? words.opensFailed : words.opensWhy}</p>
+    </section>
+  );
+}
+
+/** The one table that support asks for. */
+function Abilities(): ReactNode {
+  const { facts } = usePane();
+  const { host } = useSession();
+  const [copied, setCopied] = useState(false);
+  const lines = [
+    [words.version, KANTLIJN_VERSION],
+    [words.program, host.program],
+    [words.policy, facts === null ? "" : `${facts.policy.id} ${facts.policy.version}`],
+  ] as const;
+  const copy = (): void => {
+    const text = [...lines.map(([label, value]) => `${label}: ${value}`), ...host.capabilities.map(({ id, needs, works }) => `${works ? "+" : "-"} ${id} (${needs})`)].join("\n");
+    navigator.clipboard.writeText(text).then(() => { setCopied(true); }, () => { setCopied(false); });
+  };
+  return (
+    <section>
+      <h3 className="group">{words.abilities}</h3>
+      <dl className="facts">{lines.map(([label, value]) => <div key={label}><dt className="label">{label}</dt><dd className="value">{value}</dd></div>)}</dl>
+      {host.capabilities.length === 0 ? null : (
+        <table className="abilities">
+          <thead><tr><th scope="col">{words.ability}</th><th scope="col">{words.here}</th></tr></thead>
+          <tbody>
+            {host.capabilities.map(({ id, needs, works }) => (
+              <tr key={id} data-capability={id} data-works={works}><th scope="row">{words.capabilities[id] ?? id}<span className="small"> {needs}</span></th><td>{works ? words.yes : words.no}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="links"><button type="button" className="link" onClick={copy} data-action="copy">{words.copy}</button><span role="status" className="small">{copied ? words.copied : ""}</span></div>
+    </section>
+  );
+}

@@ -7,6 +7,7 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { registerPage } from "./src/language/nl/console.ts";
 import { playgroundPage } from "./src/language/nl/playground.ts";
+import { signInPage } from "./src/language/nl/sign-in.ts";
 
 const ROOT = fileURLToPath(new URL("./", import.meta.url));
 const SAMPLES = "assets/samples";
@@ -18,6 +19,7 @@ const PAGES = {
   taskpane: { page: "taskpane.html", template: "src/apps/taskpane/taskpane.html", import: ["./src/apps/taskpane/taskpane.css", "./src/apps/taskpane/index.tsx"] },
   playground: { page: "index.html", template: "src/apps/playground/playground.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/index.ts"], text: playgroundPage },
   register: { page: "register.html", template: "src/apps/console/register.html", import: ["./src/apps/console/register.css", "./src/apps/console/index.ts"], text: registerPage },
+  "sign-in": { page: "sign-in.html", template: "src/apps/sign-in/sign-in.html", import: ["./src/apps/sign-in/sign-in.css", "./src/apps/sign-in/index.ts"], text: signInPage },
 };
 const pages = Object.entries(PAGES);
 /** Pages that show what another page shows, inside something else: page -> its template, and the entry whose script it runs. */

@@ -21,6 +21,8 @@ const ADAPTERS = {
   stores: ["^src/core/records/"],
   files: ["^src/core/records/"],
   lists: ["^src/core/text/"],
+  identity: [],
+  graph: [],
 };
 
 const core = (room) => `^src/core/${room}/`;
@@ -80,7 +82,7 @@ export default {
       name: "adapters-siblings",
       comment: "Word does not know Outlook, and the vault does not know SharePoint: they share a port and no more.",
       severity: "error",
-      from: { path: "^src/adapters/(hosts|stores)/([^/]+)/" },
+      from: { path: "^src/adapters/(hosts|stores|identity)/([^/]+)/" },
       to: { path: "^src/adapters/$1/[^/]+/", pathNot: "^src/adapters/$1/$2/" },
     },
     {
@@ -89,6 +91,20 @@ export default {
       severity: "error",
       from: { path: "^src/adapters/", pathNot: Object.keys(ADAPTERS).map((room) => `^src/adapters/${room}/`) },
       to: {},
+    },
+    {
+      name: "sign-in-only-to-store",
+      comment: "Guidance never signs in, and neither does what runs in an event of Outlook: nobody is there to be asked, and the text stays here.",
+      severity: "error",
+      from: { path: "^src/apps/(?:send-check|taskpane/engine)/" },
+      to: { path: "^src/adapters/(?:identity|graph)/|node_modules/@azure/", reachable: true },
+    },
+    {
+      name: "sign-in-library-later",
+      comment: "The sign-in library is larger than the pane: it is fetched when somebody stores, so it is imported by a call and not by a line at the top.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "node_modules/@azure/", dynamic: false, dependencyTypesNot: ["type-only"] },
     },
     {
       name: "apps-are-neighbours",
@@ -101,7 +117,7 @@ export default {
       name: "pages-without-node",
       comment: "What a browser loads cannot use Node, however indirectly.",
       severity: "error",
-      from: { path: "^src/apps/(?:taskpane|playground|send-check|console)/" },
+      from: { path: "^src/apps/(?:taskpane|playground|send-check|console|sign-in)/" },
       to: { path: "^(?:node:)?(?:fs|fs/promises|path|os|crypto|stream|net|http|https|child_process|worker_threads|buffer|url|util|zlib)$", reachable: true },
     },
     {

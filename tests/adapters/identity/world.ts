@@ -19,7 +19,7 @@ export const granted = (values: Partial<Granted> = {}): Granted => ({ accessToke
 export const libraryError = (errorCode: string): Error => Object.assign(new Error(`${errorCode}: ${ADDRESS} ${TOKEN}`), { errorCode });
 
 export type Answer = Granted | Error | "hang";
-export const play = <T>(answer: T | Error | "hang"): Promise<T> => (answer === "hang" ? new Promise(() => undefined) : answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer));
+const play = <T>(answer: T | Error | "hang"): Promise<T> => (answer === "hang" ? new Promise(() => undefined) : answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer));
 
 export interface World extends IdentityParts {
   /** Everything that was asked, in order. */

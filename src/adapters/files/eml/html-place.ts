@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { announcesQuote } from "./quotes.ts";
+import { announcesQuote } from "../../../core/text/quotes.ts";
 
 const HEADING = /^h([1-6])$/;
 const LIST: ReadonlySet<string> = new Set(["ul", "ol", "menu", "dir"]);

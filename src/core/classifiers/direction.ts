@@ -1,3 +1,4 @@
+import { isAddressIn } from "../text/addresses.ts";
 import type { Desk, DocumentText, World } from "../model/index.ts";
 
 /** Which way a document goes. `none` for a document that is no mail. */
@@ -5,8 +6,7 @@ export type Direction = "incoming" | "outgoing" | "internal" | "none";
 
 /** True when the address is in a domain of the organisation, or a subdomain of one. */
 export function isOwnAddress(address: string, world: World): boolean {
-  const domain = address.toLowerCase().split("@").at(-1) ?? "";
-  return world.organisation.domains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`));
+  return isAddressIn(address, world.organisation.domains);
 }
 
 /** Which way a mail goes, seen from the organisation. Without known domains the host decides: what is composed goes out. */

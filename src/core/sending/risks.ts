@@ -1,0 +1,41 @@
+import { FINDING_KINDS, type Candidate, type FindingKind, type Paragraph } from "../model/index.ts";
+import { bsn } from "../detectors/bsn.ts";
+import type { Detector } from "../detectors/detector.ts";
+import { health } from "../detectors/health.ts";
+import { iban } from "../detectors/iban.ts";
+import { pupilNumber } from "../detectors/pupil-number.ts";
+import type { WordLists } from "../text/lists.ts";
+import { passageAt } from "../text/passages.ts";
+
+/** Kinds of findings that can make somebody look again before a mail leaves, and how often each stands in it. */
+export type Risks = Readonly<Partial<Record<FindingKind, number>>>;
+
+/** The detectors that look at a mail on its way out: few, because they run inside the host and come in one small file. */
+const DETECTORS: readonly Detector[] = [bsn, pupilNumber, iban, health];
+
+/** One account goes with every payment; so many together are a list of people. */
+const LIST_OF_ACCOUNTS = 3;
+
+/** Without lists of names: what rests on a name alone is left to the pane, which has them. */
+const NO_LISTS: WordLists = { isFirstName: () => false, isSurname: () => false, isOrdinary: () => false, isPlace: () => false };
+
+/**
+ * How often each risky kind stands in these paragraphs. `mayGoOn` is asked before each paragraph; what was found until it says
+ * no is given.
+ */
+export function risksIn(paragraphs: readonly Paragraph[], mayGoOn: () => boolean): Risks {
+  const counts: Partial<Record<FindingKind, number>> = {};
+  for (let index = 0; index < paragraphs.length && mayGoOn(); index++) {
+    const passage = passageAt(paragraphs, index);
+    for (const detector of DETECTORS) {
+      for (const candidate of detector.detect(passage, NO_LISTS)) if (isSerious(candidate)) counts[candidate.kind] = (counts[candidate.kind] ?? 0) + 1;
+    }
+  }
+  if ((counts.iban ?? 0) < LIST_OF_ACCOUNTS) delete counts.iban;
+  return counts;
+}
+
+/** A prompt stops somebody, so more has to be sure than for a line on the card. */
+function isSerious({ kind, confidence }: Candidate): boolean {
+  return FINDING_KINDS[kind].risk === "high" ? kind !== "health" || confidence === "certain" : confidence === "certain";
+}

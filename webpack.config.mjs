@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { sendCheck } from "./scripts/send-check/webpack.mjs";
 import { registerPage } from "./src/language/nl/console.ts";
 import { playgroundPage } from "./src/language/nl/playground.ts";
 import { signInPage } from "./src/language/nl/sign-in.ts";
@@ -54,7 +55,8 @@ function sampleFiles() {
 
 const TYPESCRIPT = { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false, allowImportingTsExtensions: false } } };
 
-export default {
+const site = {
+  name: "pages",
   context: ROOT,
   mode: "production",
   target: ["web", "es2022"],
@@ -92,3 +94,5 @@ export default {
   cache: { type: "filesystem", cacheDirectory: join(ROOT, ".cache", "webpack"), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
   devtool: false,
 };
+
+export default [site, sendCheck];

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import webpack, { type Configuration, type Stats } from "webpack";
+import webpack, { type Configuration, type MultiStats } from "webpack";
 import { BUDGET, WEIGHED, weightOf, type Build, type BuiltEntry } from "./build-report.ts";
 import { filesBelow, ROOT } from "./files.ts";
 
@@ -15,12 +15,12 @@ const SINGLE_SOURCES = ["package-lock.json", "tsconfig.json", "webpack.config.mj
 /** Code that never reaches a browser does not make a build stale. */
 const NOT_BUILT = /^src\/apps\/(?:server|cli|manifest)\//;
 
-const sources = hashOf([...filesBelow("src"), ...filesBelow("assets"), ...filesBelow("data"), ...SINGLE_SOURCES].filter((file) => !NOT_BUILT.test(file)));
+const sources = hashOf([...filesBelow("src"), ...filesBelow("scripts/send-check"), ...filesBelow("assets"), ...filesBelow("data"), ...SINGLE_SOURCES].filter((file) => !NOT_BUILT.test(file)));
 if (process.argv.includes("--if-stale") && isFresh(sources)) process.exit(0);
 console.log("Bouwen ...");
 const started = performance.now();
 const stats = await compile();
-const build: Build = { sources, files: stats.compilation.getAssets().map(({ name }) => name), entries: weigh(stats) };
+const build: Build = { sources, files: filesOf(stats), entries: weigh(stats) };
 mkdirSync(join(ROOT, ".cache"), { recursive: true });
 writeFileSync(REPORT, JSON.stringify(build, null, 2));
 print(build);
@@ -42,10 +42,10 @@ function isFresh(wanted: string): boolean {
   return last.sources === wanted && last.files.every((file) => existsSync(join(ROOT, "dist", file)));
 }
 
-async function compile(): Promise<Stats> {
-  const { default: config } = (await import(new URL("../../webpack.config.mjs", import.meta.url).href)) as { readonly default: Configuration };
-  const compiler = webpack(config);
-  const stats = await new Promise<Stats>((resolve, reject) => {
+async function compile(): Promise<MultiStats> {
+  const { default: config } = (await import(new URL("../../webpack.config.mjs", import.meta.url).href)) as { readonly default: readonly Configuration[] };
+  const compiler = webpack([...config]);
+  const stats = await new Promise<MultiStats>((resolve, reject) => {
     compiler.run((error, result) => (result === undefined ? reject(error ?? new Error("webpack gave no result")) : resolve(result)));
   });
   await new Promise<void>((resolve, reject) => { compiler.close((error) => (error ? reject(error) : resolve())); });
@@ -54,14 +54,18 @@ async function compile(): Promise<Stats> {
   return stats;
 }
 
+/** Everything that was written, in dist/. */
+function filesOf({ stats }: Pick<MultiStats, "stats">): readonly string[] {
+  return stats.flatMap(({ compilation }) => compilation.getAssets().map(({ name }) => name));
+}
+
 /** What a browser fetches as scripts for each entry before it can draw, and what comes later. */
-function weigh(stats: Stats): Readonly<Record<string, BuiltEntry>> {
-  const { entrypoints = {} } = stats.toJson({ all: false, entrypoints: true });
+function weigh({ stats }: MultiStats): Readonly<Record<string, BuiltEntry>> {
   const gzip = (file: string): number => gzipSync(readFileSync(join(ROOT, "dist", file)), { level: 9 }).length;
   const entry = (files: readonly string[]): BuiltEntry => ({ files, gzip: files.reduce((sum, file) => sum + gzip(file), 0) });
-  const first = Object.entries(entrypoints).map(([name, { assets: own = [] }]) => [name, own.map((asset) => asset.name).filter((file) => file.endsWith(".js"))] as const);
+  const first = stats.flatMap((part) => Object.entries(part.toJson({ all: false, entrypoints: true }).entrypoints ?? {})).map(([name, { assets: own = [] }]) => [name, own.map((asset) => asset.name).filter((file) => file.endsWith(".js"))] as const);
   const fetchedFirst = new Set(first.flatMap(([, files]) => files));
-  const later = stats.compilation.getAssets().map(({ name }) => name).filter((file) => file.endsWith(".js") && !fetchedFirst.has(file));
+  const later = filesOf({ stats }).filter((file) => file.endsWith(".js") && !fetchedFirst.has(file));
   return Object.fromEntries([...first, ...later.map((file) => [`later: ${file}`, [file]] as const)].map(([name, files]) => [name, entry(files)]));
 }
 

@@ -40,7 +40,7 @@ export function parseVerdict(text: unknown): Verdict | null {
     const { version, mark, risks } = JSON.parse(text) as Partial<Record<keyof Verdict, unknown>>;
     if (version !== 1 || typeof mark !== "string" || typeof risks !== "object" || risks === null || Array.isArray(risks)) return null;
     return Object.keys(risks).every((kind) => KINDS.some((known) => known === kind)) && Object.values(risks).every((count) => Number.isInteger(count) && count > 0)
-      ? { version, mark, risks: risks as Risks }
+      ? { version, mark, risks }
       : null;
   } catch {
     return null;

@@ -1,0 +1,28 @@
+import type { Doubt } from "../../core/sending/index.ts";
+import { send } from "../../language/nl/send.ts";
+import type { Completion } from "./office.ts";
+
+/** Id of the button that opens the pane beside a mail that is being written. */
+const PANE = "kantlijn.compose.open";
+/** Most characters of a message in the dialog. Source: Office.AddinCommands.EventCompletedOptions. */
+const LONGEST = 500;
+/** A longer address is no help in a dialog. */
+const LONGEST_LINK = 250;
+
+/** What the dialog says. `url` is where the document is stored; `opens` when the dialog has a button for the pane. */
+export function promptFor(doubt: Doubt, url: string | null, opens: boolean): Completion {
+  const errorMessage = [sentenceOf(doubt), ...(url !== null && doubt.reason !== "sensitive" ? [send.link(url)] : [])].join(" ").slice(0, LONGEST);
+  if (!opens) return { allowEvent: false, errorMessage };
+  return { allowEvent: false, errorMessage, cancelLabel: send.look, commandId: PANE, contextData: JSON.stringify({ code: "recipient", reason: doubt.reason }), sendModeOverride: "promptUser" };
+}
+
+function sentenceOf(doubt: Doubt): string {
+  if (doubt.reason === "look-alike") return send.lookAlike(doubt.domain, doubt.twin);
+  if (doubt.reason === "own-private") return send.ownPrivate(doubt.domain);
+  return send.sensitive(doubt.kinds, doubt.domain, doubt.others);
+}
+
+/** An address that can be given to a person; null for anything else. */
+export function linkOf(url: unknown): string | null {
+  return typeof url === "string" && url.length <= LONGEST_LINK && /^https:\/\/[^\s"<>]+$/.test(url) ? url : null;
+}

@@ -1,0 +1,52 @@
+import { ownDomainOf, type SendSetting } from "../../core/sending/index.ts";
+import { ask, MISSING, type ComposeItem, type SendOffice } from "./office.ts";
+import { memberOf, senderOf } from "./read.ts";
+
+/** Names under which pane and check keep things with a draft, and the pane in the mailbox. */
+export const KEYS = {
+  /** `{ "domains": ["..."] }`, by the pane: in session data, or in roaming settings. */
+  setting: "kantlijn.send",
+  /** `{ "url": "https://..." }`, by the pane: where the document of this draft is stored. */
+  place: "kantlijn.place",
+  /** A `Verdict`, by this check. */
+  verdict: "kantlijn.verdict",
+} as const;
+
+/** First line of the built file; whoever serves it can fill in the domains there. */
+declare const KANTLIJN_DOMAINS: readonly string[] | undefined;
+
+/** Who sends, and which domains are the organisation's: by the pane, else by the file, else by the sender's own address. */
+export async function settingOf(office: SendOffice, item: ComposeItem): Promise<SendSetting> {
+  const sender = senderOf(office);
+  const found = [domainsIn(await sessionValue(item, KEYS.setting)), domainsIn(roamingValue(office)), typeof KANTLIJN_DOMAINS === "undefined" ? [] : namesIn(KANTLIJN_DOMAINS)];
+  return { sender, domains: found.find((domains) => domains.length > 0) ?? ownDomainOf(sender) };
+}
+
+/** What is kept with the draft under a name; undefined when there is nothing. */
+export function sessionValue(item: ComposeItem, name: string): Promise<unknown> {
+  return ask((callback) => (item.sessionData?.getAsync ? item.sessionData.getAsync(name, callback) : MISSING));
+}
+
+function roamingValue(office: SendOffice): unknown {
+  try {
+    return office.context?.roamingSettings?.get?.(KEYS.setting);
+  } catch {
+    return undefined;
+  }
+}
+
+function domainsIn(kept: unknown): readonly string[] {
+  return namesIn(memberOf(parsed(kept), "domains"));
+}
+
+const namesIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((name): name is string => typeof name === "string" && name.includes(".")) : []);
+
+/** An object, or one that was written as JSON; undefined for anything else. */
+export function parsed(kept: unknown): unknown {
+  if (typeof kept !== "string") return kept;
+  try {
+    return JSON.parse(kept);
+  } catch {
+    return undefined;
+  }
+}

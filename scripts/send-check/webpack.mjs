@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
-import { unicodeClasses } from "./unicode.mjs";
+import { unicodeClasses } from "./unicode.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const APP = join(ROOT, "src/apps/send-check");

@@ -44,7 +44,7 @@ export function alternativesOf(source: string): readonly Alternative[] {
     for (let look = /^\(\?<([=!])/.exec(body); look !== null; look = /^\(\?<([=!])/.exec(body)) {
       const end = closing(body, 0);
       const character = body.slice(look[0].length, end);
-      if (!/^(?:\[(?:\\.|[^\]\\])+\]|\\?[^\\[(|*+?])$/.test(character)) throw new SyntaxError(`a look back at more than one character: ${character}`);
+      if (!/^(?:\[(?:\\.|[^\]\\])+\]|\\?[^\\[(|*+?])$/u.test(character)) throw new SyntaxError(`a look back at more than one character: ${character}`);
       before.push({ character, wanted: look[1] === "=" });
       body = body.slice(end + 1);
     }

@@ -16,7 +16,7 @@ export function regexp(source: string, flags = ""): RegExp {
 /** The form for older engines. Throws a SyntaxError when there is none. */
 export function olderRegExp(source: string, flags: string): RegExp {
   const plain = withoutClasses(source);
-  return /\(\?<[=!]/.test(plain) ? new LookingBack(plain, flags) : new RegExp(plain, flags);
+  return /\(\?</.test(plain) ? new LookingBack(plain, flags) : new RegExp(plain, flags);
 }
 
 interface Way {
@@ -88,14 +88,18 @@ function wayOf({ body, before, captures }: Alternative, flags: string, skipped: 
 function firstOf({ body, before }: Way, text: string, from: number): RegExpExecArray | null {
   body.lastIndex = from;
   for (let match = body.exec(text); match !== null; match = body.exec(text)) {
-    const previous = characterBefore(text, match.index);
+    const previous = characterBefore(text, match.index, body.unicode);
     if (before.every(({ pattern, wanted }) => pattern.test(previous) === wanted)) return match;
-    body.lastIndex = match.index + (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(match.index, match.index + 2)) && body.unicode ? 2 : 1);
+    body.lastIndex = match.index + (body.unicode && PAIR.test(text.slice(match.index, match.index + 2)) ? 2 : 1);
   }
   return null;
 }
 
+/** Two units that are one character. */
+const PAIR = /^[\ud800-\udbff][\udc00-\udfff]$/;
+
 /** The character that ends at `at`; empty at the begin. */
-function characterBefore(text: string, at: number): string {
-  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 2), at)) ? text.slice(at - 2, at) : text.slice(Math.max(0, at - 1), at);
+function characterBefore(text: string, at: number, whole: boolean): string {
+  const pair = text.slice(Math.max(0, at - 2), at);
+  return whole && PAIR.test(pair) ? pair : pair.slice(-1);
 }

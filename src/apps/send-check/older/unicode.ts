@@ -1,4 +1,4 @@
-/** Class -> packed ranges, put in by the build (scripts/send-check/unicode.mjs). */
+/** Class -> packed ranges, put in by the build (scripts/send-check/unicode.ts). */
 declare const UNICODE_CLASSES: Readonly<Record<string, string>>;
 
 const known = new Map<string, string>();

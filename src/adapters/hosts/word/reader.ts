@@ -43,10 +43,8 @@ export class DocumentScanner {
 
   /** The paragraphs as they are now. */
   async paragraphs(): Promise<readonly Paragraph[]> {
-    if (this.#pending !== null || this.#parts.clock() - this.#readAt > FRESH_MS) {
-      this.#pending ??= "anything";
-      await this.#read();
-    }
+    if (this.#pending === null && this.#reading === null && this.#parts.clock() - this.#readAt > FRESH_MS) this.#pending = "anything";
+    await this.#read();
     return this.#alignment.located.map(({ paragraph }) => paragraph);
   }
 
@@ -78,7 +76,7 @@ export class DocumentScanner {
 
   /** One reading at a time; who asks meanwhile gets that one, and then another when a hint came in. */
   async #read(): Promise<void> {
-    if (this.#reading !== null) await this.#reading.catch(() => undefined);
+    if (this.#reading !== null) await this.#reading;
     if (this.#pending === null) return;
     this.#reading ??= this.#readPending().finally(() => { this.#reading = null; });
     await this.#reading;

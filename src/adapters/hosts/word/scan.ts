@@ -113,12 +113,12 @@ async function next(context: Word.RequestContext): Promise<void> {
 export function linesOf(place: WordPlace, text: string, look: Pick<ScannedLine, "role" | "level" | "cell">): readonly ScannedLine[] {
   const whole = text.replace(/[\f\r]+$/u, "");
   const oneLine = look.role === "title" || look.role === "heading";
-  if (oneLine || !LINE_END.test(whole)) return [{ place, offset: 0, text: clean(oneLine ? whole.replace(/[\v\n\r\f\u2028]/gu, " ") : whole), ...look }];
+  if (oneLine || !LINE_END.test(whole)) return [{ ...look, place, offset: 0, text: clean(oneLine ? whole.replace(/[\v\n\r\f\u2028]/gu, " ") : whole) }];
   let offset = 0;
   return whole.split(LINE_END).map((line) => {
     const begin = offset;
     offset += line.length + 1;
-    return { place, offset: begin, text: clean(line), ...look };
+    return { ...look, place, offset: begin, text: clean(line) };
   });
 }
 

@@ -1,0 +1,116 @@
+import type { Stamp } from "../../../../src/adapters/hosts/host.ts";
+import type { WordFeatures } from "../../../../src/adapters/hosts/word/parts.ts";
+import { shortened, stampingOf } from "../../../../src/adapters/hosts/word/stamping.ts";
+import { stampXml } from "../../../../src/core/records/index.ts";
+
+const STAMP: Stamp = { id: "11111111-2222-4333-8444-555555555555", title: "Besluit <1> & meer", documentType: "beschikking", organisation: "Gemeente Ergens", confirmedAt: "2026-11-27T09:00:00.000Z", location: { id: "Z-1", title: "Zaak 1", captureId: "c-1" } };
+const FEATURES: WordFeatures = { reviewedText: false, plainText: false, notes: false, paragraphEvents: false, highlight: false, critiques: false, xmlParts: true, commonXmlParts: true, file: true };
+
+type Fault = "none" | "silent" | "throws";
+
+/** Parts and properties of a document, and the two ways that Office has to reach the parts; each can be faulty. */
+function office({ word: wordFault = "none", common: commonFault = "none" }: { readonly word?: Fault; readonly common?: Fault } = {}) {
+  const parts = new Map<string, string>();
+  const properties = new Map<string, string>();
+  let count = 0;
+  const add = (xml: string): string => {
+    const id = String(++count);
+    parts.set(id, xml);
+    return id;
+  };
+  const guarded = (fault: Fault, change: () => void): void => {
+    if (fault === "throws") throw Object.assign(new Error("refused"), { code: "AccessDenied" });
+    if (fault === "none") change();
+  };
+  const own = (): readonly string[] => [...parts].filter(([, xml]) => xml.includes('xmlns="urn:kantlijn:stamp:1"')).map(([id]) => id);
+  const document = {
+    customXmlParts: {
+      add: (xml: string) => { guarded(wordFault, () => add(xml)); },
+      getByNamespace: () => ({
+        load: () => undefined,
+        items: own().map((id) => ({ getXml: () => ({ value: parts.get(id) ?? "" }), setXml: (xml: string) => { guarded(wordFault, () => parts.set(id, xml)); }, delete: () => { guarded(wordFault, () => parts.delete(id)); } })),
+      }),
+    },
+    properties: {
+      customProperties: {
+        add: (key: string, value: string) => properties.set(key, value),
+        getItemOrNullObject: (key: string) => ({ load: () => undefined, isNullObject: !properties.has(key), delete: () => properties.delete(key) }),
+      },
+    },
+  };
+  const say = (callback: (result: unknown) => void, value: unknown): void => { callback({ status: "succeeded", value }); };
+  const common = {
+    getByNamespaceAsync: (_namespace: string, callback: (result: unknown) => void) => {
+      say(callback, own().map((id) => ({
+        getXmlAsync: (answer: (result: unknown) => void) => { say(answer, parts.get(id)); },
+        deleteAsync: (answer: (result: unknown) => void) => {
+          if (commonFault === "none") parts.delete(id);
+          say(answer, undefined);
+        },
+      })));
+    },
+    addAsync: (xml: string, callback: (result: unknown) => void) => {
+      if (commonFault === "throws") callback({ status: "failed", error: { code: 5001 } });
+      else {
+        if (commonFault === "none") add(xml);
+        say(callback, {});
+      }
+    },
+  };
+  const word = { run: (work: (context: unknown) => Promise<unknown>) => work({ sync: () => Promise.resolve(), document }) };
+  return { parts, properties, add, stamping: (features: Partial<WordFeatures> = {}) => stampingOf({ word, office: { context: { document: { customXmlParts: common } } } } as unknown as Parameters<typeof stampingOf>[0], { ...FEATURES, ...features })! };
+}
+
+const ways: readonly Partial<WordFeatures>[] = [{}, { xmlParts: false }, { commonXmlParts: false }];
+
+test.each(ways)("what is written comes back, is written over, and goes again (%j)", async (features) => {
+  const { stamping, parts, properties } = office();
+  const { read, write } = stamping(features);
+  expect(await read()).toBeNull();
+  await write({ ...STAMP, location: null });
+  await write(STAMP);
+  expect(await read()).toEqual(STAMP);
+  expect([parts.size, properties.get("Kantlijn-id"), properties.get("Kantlijn-plek")]).toEqual([1, STAMP.id, "Zaak 1"]);
+  await write(null);
+  expect([await read(), parts.size, properties.size]).toEqual([null, 0, 0]);
+});
+
+test.each(["silent", "throws"] as const)("where one way is %s, the other is taken", async (fault) => {
+  const { stamping, parts } = office({ word: fault });
+  await stamping().write(STAMP);
+  expect(await stamping().read()).toEqual(STAMP);
+  expect(parts.size).toBe(1);
+});
+
+test.each(["silent", "throws"] as const)("where both ways are %s, that is an error and not a silence", async (fault) => {
+  await expect(office({ word: fault, common: fault }).stamping().write(STAMP)).rejects.toMatchObject({ code: "host-stamp" });
+});
+
+test("a Word without either way carries no stamp", () => {
+  const { stamping } = office();
+  expect(stamping({ xmlParts: false, commonXmlParts: false })).toBeNull();
+});
+
+test("parts of others stay, and two stamps of ours say nothing", async () => {
+  const { stamping, add, parts } = office();
+  add("<other xmlns=\"urn:other\"/>");
+  await stamping().write(STAMP);
+  expect(parts.size).toBe(2);
+  add(stampXml({ ...STAMP, id: "99999999-2222-4333-8444-555555555555" }));
+  expect(await stamping().read()).toBeNull();
+  await stamping().write(STAMP);
+  expect(await stamping().read()).toEqual(STAMP);
+  expect([...parts.values()]).toContain("<other xmlns=\"urn:other\"/>");
+});
+
+test("nothing in a document speaks of openness", async () => {
+  const { stamping, parts, properties } = office();
+  await stamping().write(STAMP);
+  expect([...parts.values(), ...properties.keys(), ...properties.values()].join(" ")).not.toMatch(/woo|openbaar|5\.1|geheim/i);
+});
+
+test("a property is never longer than Word keeps, nor ends in half a sign", () => {
+  expect(shortened("a".repeat(300))).toHaveLength(255);
+  expect(shortened(`${"a".repeat(254)}😀`)).toBe("a".repeat(254));
+  expect(shortened("kort")).toBe("kort");
+});

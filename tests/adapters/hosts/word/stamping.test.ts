@@ -65,14 +65,14 @@ const ways: readonly Partial<WordFeatures>[] = [{}, { xmlParts: false }, { commo
 
 test.each(ways)("what is written comes back, is written over, and goes again (%j)", async (features) => {
   const { stamping, parts, properties } = office();
-  const { read, write } = stamping(features);
-  expect(await read()).toBeNull();
-  await write({ ...STAMP, location: null });
-  await write(STAMP);
-  expect(await read()).toEqual(STAMP);
+  const own = stamping(features);
+  expect(await own.read()).toBeNull();
+  await own.write({ ...STAMP, location: null });
+  await own.write(STAMP);
+  expect(await own.read()).toEqual(STAMP);
   expect([parts.size, properties.get("Kantlijn-id"), properties.get("Kantlijn-plek")]).toEqual([1, STAMP.id, "Zaak 1"]);
-  await write(null);
-  expect([await read(), parts.size, properties.size]).toEqual([null, 0, 0]);
+  await own.write(null);
+  expect([await own.read(), parts.size, properties.size]).toEqual([null, 0, 0]);
 });
 
 test.each(["silent", "throws"] as const)("where one way is %s, the other is taken", async (fault) => {

@@ -20,8 +20,14 @@ class StringBuilder {
   }
 }
 
+/** Makes the objects that a name with dots runs through, where they are not there yet. */
+function registerNamespace(name: string): void {
+  let owner = window as unknown as Record<string, unknown>;
+  for (const part of name.split(".")) owner = (owner[part] ??= {}) as Record<string, unknown>;
+}
+
 Object.assign(window, {
-  Type: { registerNamespace: () => undefined, registerClass: () => undefined },
+  Type: { registerNamespace, registerClass: () => undefined },
   Sys: {
     StringBuilder,
     Debug: { trace: () => undefined },
@@ -29,4 +35,6 @@ Object.assign(window, {
   },
 });
 Object.assign(Function, { _validateParams: () => null });
+// Files with words of the library register every list of words as a class.
+Object.defineProperty(Function.prototype, "registerClass", { value: () => undefined });
 Object.assign(Error, { argument: refusal, argumentNull: refusal, argumentOutOfRange: refusal, argumentType: refusal, argumentUndefined: refusal, invalidOperation: refusal, parameterCount: refusal });

@@ -28,6 +28,8 @@ export interface StorySink {
   end(paragraph: StoryParagraph, end: number): void;
   /** Any other element that opens and is not inside something that is left out. */
   element?(name: string, tag: XmlTag, parent: string): void;
+  /** Words that were deleted with tracked changes, and so are not part of the text. */
+  deleted?(text: string): void;
   /** The element `name` inside `parent` closed; `end` is just after it. */
   closed?(name: string, parent: string, end: number): void;
 }

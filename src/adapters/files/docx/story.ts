@@ -36,6 +36,8 @@ export function walkStory(xml: string, context: { readonly styles: ReadonlyMap<s
   const flows: [Flow, ...Flow[]] = [openFlow(false, context.tables)];
   let flow: Flow = flows[0];
   let skipped = 0;
+  /** Inside what was deleted with tracked changes: the words so far, or null between them. */
+  let deleted: string | null = null;
   let number = 0;
   let target: { readonly tag: XmlTag; readonly paragraph: StoryParagraph; text: string } | null = null;
   /** For every open mc:AlternateContent: whether a choice was taken, so that what is meant for others is left out. */
@@ -72,6 +74,7 @@ export function walkStory(xml: string, context: { readonly styles: ReadonlyMap<s
     open: (tag) => {
       if (skipped > 0) {
         skipped++;
+        if (nameOf(tag) === "w:delText") deleted = "";
         return;
       }
       const name = nameOf(tag);
@@ -100,10 +103,15 @@ export function walkStory(xml: string, context: { readonly styles: ReadonlyMap<s
     },
     text: (text) => {
       if (target !== null && skipped === 0) target.text += text;
+      if (deleted !== null) deleted += text;
     },
     close: (tag) => {
       if (skipped > 0) {
         skipped--;
+        if (deleted !== null && nameOf(tag) === "w:delText") {
+          sink.deleted?.(deleted);
+          deleted = null;
+        }
         return;
       }
       const name = nameOf(tag);

@@ -1,4 +1,4 @@
-import type { HostFile, Stamp } from "../host.ts";
+import type { HostFile } from "../host.ts";
 import type { MemoryDocument } from "./document.ts";
 import { rewriteMail } from "./mail.ts";
 
@@ -6,14 +6,15 @@ const MAIL = "message/rfc822";
 const TEXT = "text/plain";
 
 /**
- * The file as it stands now: the very bytes that were opened, unless the author typed in it or it carries a stamp. What
- * writes Word files is fetched when it is needed.
+ * The file as it stands now: the very bytes that were opened, unless the author typed in it or it carries something it
+ * did not. What writes Word files is fetched when it is needed.
  */
-export async function bytesOf(document: MemoryDocument, stamp: Stamp | null): Promise<HostFile> {
+export async function bytesOf(document: MemoryDocument): Promise<HostFile> {
   const { name, mediaType, bytes } = document.file;
   const typed = await typedBytes(document);
-  const stamped = stamp === null || mediaType === MAIL || mediaType === TEXT ? typed : await stampedBytes(typed, stamp);
-  return { name, mediaType, bytes: new Blob([stamped === bytes ? bytes : stamped.slice()], { type: mediaType }) };
+  const changes = mediaType === MAIL || mediaType === TEXT ? null : document.annex.changes();
+  const whole = changes === null ? typed : await (await import("../../files/docx/index.ts")).changeCarried(typed, changes);
+  return { name, mediaType, bytes: new Blob([whole === bytes ? bytes : whole.slice()], { type: mediaType }) };
 }
 
 async function typedBytes(document: MemoryDocument): Promise<Uint8Array> {
@@ -24,9 +25,4 @@ async function typedBytes(document: MemoryDocument): Promise<Uint8Array> {
   if (mediaType === MAIL) return rewriteMail(bytes, document.text);
   const { rewriteDocx } = await import("../../files/docx/index.ts");
   return rewriteDocx(bytes, edits);
-}
-
-async function stampedBytes(bytes: Uint8Array, stamp: Stamp): Promise<Uint8Array> {
-  const [{ stampDocx }, { stampXml }] = await Promise.all([import("../../files/docx/index.ts"), import("../../../core/records/index.ts")]);
-  return stampDocx(bytes, stampXml(stamp));
 }

@@ -1,4 +1,7 @@
 import { invariant, type Desk, type DocumentText, type Paragraph, type ParagraphRole } from "../../../core/model/index.ts";
+import type { Carried } from "../../files/docx/carried.ts";
+import { Annex } from "./annex.ts";
+import { Spans } from "./spans.ts";
 
 /** A file as it was opened. */
 export interface OpenedFile {
@@ -7,6 +10,8 @@ export interface OpenedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly text: DocumentText;
   readonly desk: Desk;
+  /** What the file carries beside its text; nothing unless told. */
+  readonly carried?: Carried;
 }
 
 /** One change of the text since the file was opened, in terms of paragraph keys. */
@@ -23,13 +28,19 @@ const NEWLINES = /\s*[\r\n\u2028\u2029]+\s*/gu;
  */
 export class MemoryDocument {
   readonly file: OpenedFile;
+  /** Stretches that keep their place while the text changes. */
+  readonly spans = new Spans();
+  /** What the document carries beside its text. */
+  readonly annex: Annex;
   #text: DocumentText;
   #stamp = 0;
   readonly #listeners = new Set<() => void>();
+  readonly #annexListeners = new Set<() => void>();
 
   constructor(file: OpenedFile) {
     this.file = file;
     this.#text = file.text;
+    this.annex = new Annex(file.carried, this.spans, () => { for (const listener of this.#annexListeners) listener(); });
   }
 
   get text(): DocumentText {
@@ -94,6 +105,12 @@ export class MemoryDocument {
     return () => { this.#listeners.delete(listener); };
   }
 
+  /** Calls back at once when something beside the text changed. Returns the way to stop. */
+  onAnnex(listener: () => void): () => void {
+    this.#annexListeners.add(listener);
+    return () => { this.#annexListeners.delete(listener); };
+  }
+
   #indexOf(key: string): number {
     const index = this.#text.paragraphs.findIndex((paragraph) => paragraph.key === key);
     invariant(index >= 0, "a paragraph with this key");
@@ -101,6 +118,7 @@ export class MemoryDocument {
   }
 
   #replace(paragraphs: readonly Paragraph[]): void {
+    this.spans.changed(this.#text.paragraphs, paragraphs);
     this.#text = { ...this.#text, paragraphs };
     for (const listener of this.#listeners) listener();
   }

@@ -1,6 +1,7 @@
 import type { DocumentHost, Stamp } from "../host.ts";
 import { bytesOf } from "./bytes.ts";
 import type { MemoryDocument } from "./document.ts";
+import { readStamp, writeStamp } from "./stamping.ts";
 
 /** Where a passage stands. */
 export interface Place {
@@ -32,7 +33,6 @@ const PAUSE = 600;
 export function memoryHost({ document: first, show, pause = PAUSE, ready = Promise.resolve() }: MemoryHostOptions): MemoryHost {
   const changed = new Set<() => void>();
   const replaced = new Set<() => void>();
-  const stamps = new WeakMap<MemoryDocument, Stamp>();
   let document = first;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
@@ -41,12 +41,8 @@ export function memoryHost({ document: first, show, pause = PAUSE, ready = Promi
   };
   let unfollow = document.onEdit(tell);
   const stamping = {
-    read: () => Promise.resolve(stamps.get(document) ?? null),
-    write: (stamp: Stamp | null) => {
-      if (stamp === null) stamps.delete(document);
-      else stamps.set(document, stamp);
-      return Promise.resolve();
-    },
+    read: () => readStamp(document),
+    write: (stamp: Stamp | null) => writeStamp(document, stamp),
   };
   return {
     id: "memory",
@@ -70,7 +66,7 @@ export function memoryHost({ document: first, show, pause = PAUSE, ready = Promi
       show(place);
       return Promise.resolve();
     },
-    file: () => bytesOf(document, stamps.get(document) ?? null),
+    file: () => bytesOf(document),
     open: (next) => {
       clearTimeout(timer);
       unfollow();

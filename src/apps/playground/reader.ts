@@ -1,3 +1,4 @@
+import type { Carried } from "../../adapters/files/docx/index.ts";
 import { KantlijnError, type Desk, type DocumentText, type ErrorCode, type World } from "../../core/model/index.ts";
 
 /** A file to read, and what was dropped with it. */
@@ -16,6 +17,8 @@ export interface Read {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly world: World | null;
   readonly desk: Desk | null;
+  /** What a Word document carries beside its text. */
+  readonly carried: Carried;
 }
 
 /** What the worker answers. */

@@ -3,9 +3,9 @@ const DEEPEST = 2;
 
 /**
  * Takes files that are dropped anywhere on the page, also on the pane: without this the browser would leave the page
- * for the file. `overlay` shows that the page takes them.
+ * for the file. `overlay` shows that the page takes them. A pane of another origin takes care of itself.
  */
-export function receiveDrops(overlay: HTMLElement, pane: HTMLIFrameElement, receive: (files: readonly File[]) => void): void {
+export function receiveDrops(overlay: HTMLElement, pane: HTMLIFrameElement | null, receive: (files: readonly File[]) => void): void {
   const listen = (target: Window): void => {
     target.addEventListener("dragenter", (event) => { if (carriesFiles(event)) overlay.hidden = false; });
     target.addEventListener("dragover", (event) => { if (carriesFiles(event)) event.preventDefault(); });
@@ -18,7 +18,7 @@ export function receiveDrops(overlay: HTMLElement, pane: HTMLIFrameElement, rece
     });
   };
   listen(window);
-  pane.addEventListener("load", () => { if (pane.contentWindow !== null) listen(pane.contentWindow); });
+  pane?.addEventListener("load", () => { if (pane.contentWindow !== null) listen(pane.contentWindow); });
 }
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;

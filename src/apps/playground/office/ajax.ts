@@ -20,10 +20,10 @@ class StringBuilder {
   }
 }
 
-/** Makes the objects that a name with dots runs through, where they are not there yet. */
+/** Makes an empty object by this name, in which the library then puts its words. */
 function registerNamespace(name: string): void {
-  let owner = window as unknown as Record<string, unknown>;
-  for (const part of name.split(".")) owner = (owner[part] ??= {}) as Record<string, unknown>;
+  let place = window as unknown as Record<string, Record<string, unknown>>;
+  for (const step of name.split(".")) place = (place[step] ??= {}) as Record<string, Record<string, unknown>>;
 }
 
 Object.assign(window, {
@@ -35,6 +35,5 @@ Object.assign(window, {
   },
 });
 Object.assign(Function, { _validateParams: () => null });
-// Files with words of the library register every list of words as a class.
-Object.defineProperty(Function.prototype, "registerClass", { value: () => undefined });
+Object.assign(Function.prototype, { registerClass: () => undefined });
 Object.assign(Error, { argument: refusal, argumentNull: refusal, argumentOutOfRange: refusal, argumentType: refusal, argumentUndefined: refusal, invalidOperation: refusal, parameterCount: refusal });

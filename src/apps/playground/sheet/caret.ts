@@ -1,8 +1,4 @@
-/** A place between two characters: a paragraph, and UTF-16 units in it. */
-export interface Point {
-  readonly key: string;
-  readonly offset: number;
-}
+import type { Point } from "../../../adapters/hosts/memory/index.ts";
 
 const PARAGRAPH = "[data-key]";
 

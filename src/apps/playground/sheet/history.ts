@@ -1,5 +1,5 @@
+import type { Point } from "../../../adapters/hosts/memory/index.ts";
 import type { DocumentText } from "../../../core/model/index.ts";
-import type { Point } from "./caret.ts";
 
 /** How the document was, and where the caret stood. */
 export interface Moment {

@@ -1,9 +1,9 @@
-import type { MemoryDocument } from "../../../adapters/hosts/memory/index.ts";
+import type { MemoryDocument, Point, Stretch } from "../../../adapters/hosts/memory/index.ts";
 import { make } from "../page.ts";
 import { blocksOf, fill } from "./blocks.ts";
-import { paragraphOf, pointAt, putCaret, type Point } from "./caret.ts";
+import { paragraphOf, pointAt, putCaret } from "./caret.ts";
 import { History, type Moment } from "./history.ts";
-import { replaceStretch, towards, type Stretch } from "./typing.ts";
+import { replaceStretch, towards } from "./typing.ts";
 
 /**
  * The document as a page that can be typed in. What a key would do is asked of the browser, done to the document, and
@@ -14,6 +14,9 @@ export class Sheet {
   readonly element = make("div", { className: "sheet" });
   readonly #document: MemoryDocument;
   #history = new History();
+  /** The change comes from this page, which draws it by itself. */
+  #own = false;
+  #outdated = false;
 
   constructor(document: MemoryDocument, { label, editable }: { readonly label: string; readonly editable: boolean }) {
     this.#document = document;
@@ -22,6 +25,7 @@ export class Sheet {
     this.element.setAttribute("aria-label", label);
     this.element.setAttribute("role", editable ? "textbox" : "document");
     this.draw();
+    document.onEdit(() => { this.#changedElsewhere(); });
     if (!editable) return;
     this.element.setAttribute("aria-multiline", "true");
     this.element.contentEditable = "true";
@@ -33,9 +37,35 @@ export class Sheet {
     this.element.addEventListener("keydown", (event) => { this.#undoKeys(event); });
   }
 
+  /** What is selected in the text; null while the selection is elsewhere. */
+  get selection(): Stretch | null {
+    return this.#stretch(undefined);
+  }
+
   /** Draws the document as it is. */
   draw(): void {
     this.element.replaceChildren(blocksOf(this.#document.text.paragraphs));
+  }
+
+  #ourselves<T>(change: () => T): T {
+    this.#own = true;
+    try {
+      return change();
+    } finally {
+      this.#own = false;
+    }
+  }
+
+  /** Somebody else changed the text: an add-in. Drawn once, however much changes until the next frame. */
+  #changedElsewhere(): void {
+    if (this.#own || this.#outdated) return;
+    this.#outdated = true;
+    requestAnimationFrame(() => {
+      this.#outdated = false;
+      const caret = this.#caret();
+      this.draw();
+      if (caret !== null) putCaret(this.element, caret);
+    });
   }
 
   #before(event: InputEvent): void {
@@ -54,7 +84,7 @@ export class Sheet {
   /** Changes the document and draws only what changed. */
   #change(stretch: Stretch, typed: string, kind: string): void {
     const before = this.#document.text;
-    const caret = replaceStretch(this.#document, stretch, typed);
+    const caret = this.#ourselves(() => replaceStretch(this.#document, stretch, typed));
     if (this.#document.text === before) return;
     this.#history.note({ text: before, caret: stretch.end }, typed.includes("\n") ? "" : kind, performance.now());
     if (before.paragraphs.length === this.#document.text.paragraphs.length) this.#refill(before);
@@ -91,7 +121,7 @@ export class Sheet {
     const paragraph = this.#document.text.paragraphs.find(({ key }) => key === point?.key);
     if (element === null || paragraph === undefined || element.textContent === paragraph.text) return;
     this.#history.note({ text: this.#document.text, caret: point }, "compose", performance.now());
-    this.#document.edit(paragraph.key, element.textContent);
+    this.#ourselves(() => { this.#document.edit(paragraph.key, element.textContent); });
   }
 
   /** Ctrl+Z and its like: the browser offers nothing to undo, because it changed nothing itself. */
@@ -106,7 +136,7 @@ export class Sheet {
   #travel(direction: "undo" | "redo"): void {
     const then = this.#history[direction]({ text: this.#document.text, caret: this.#caret() });
     if (then === null) return;
-    this.#document.restore(then.text);
+    this.#ourselves(() => { this.#document.restore(then.text); });
     this.draw();
     if (then.caret !== null) putCaret(this.element, then.caret);
   }

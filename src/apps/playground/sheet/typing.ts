@@ -1,12 +1,5 @@
 import type { Paragraph } from "../../../core/model/index.ts";
-import type { MemoryDocument } from "../../../adapters/hosts/memory/index.ts";
-import type { Point } from "./caret.ts";
-
-/** A stretch of text; `start` comes first. */
-export interface Stretch {
-  readonly start: Point;
-  readonly end: Point;
-}
+import type { MemoryDocument, Point, Stretch } from "../../../adapters/hosts/memory/index.ts";
 
 /**
  * Puts `text` in the place of a stretch of the document; every newline in it starts a new paragraph. Paragraphs that

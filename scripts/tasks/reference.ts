@@ -28,6 +28,7 @@ const GROUPS: readonly (readonly [heading: string, has: (code: ErrorCode) => boo
   ["Beleid, organisatie en proefgevallen", (code) => code.endsWith("-invalid") && code !== "capture-invalid" && code !== "session-invalid" || code === "policy-unknown" || code === "usage"],
   ["Vastleggen en opslag", (code) => /^(?:capture|undo|store)-/u.test(code)],
   ["Aanmelden en postvak", (code) => /^(?:sign-in|mail)-/u.test(code)],
+  ["Word en Outlook", (code) => /^(?:host|document)-/u.test(code)],
   ["Server en pagina", () => true],
 ];
 

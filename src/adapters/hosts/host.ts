@@ -1,4 +1,4 @@
-import type { Desk, DocumentText, FindingGroup } from "../../core/model/index.ts";
+import type { Choices, Desk, DocumentText, FindingGroup } from "../../core/model/index.ts";
 import type { Capability } from "./capability.ts";
 
 /** The file as the host gives it, byte for byte. */
@@ -41,6 +41,24 @@ export interface OpensWithDocument {
   set(on: boolean): Promise<void>;
 }
 
+/**
+ * What the author wants with a document whose file does not exist yet, such as a mail before it is sent. It stays with
+ * the document and is carried out when there is a file.
+ */
+export type Intent =
+  | { readonly wanted: true; readonly location: { readonly id: string; readonly title: string }; readonly choices: Choices; readonly confirmedAt: string }
+  /** The author took it back: then nothing goes by itself. */
+  | { readonly wanted: false };
+
+/** Keeps what the author wants with a document. */
+export interface Intents {
+  /** There is no file yet: saying Klopt keeps an intent. Differs per document. */
+  readonly waits: boolean;
+  /** What was wanted and not yet carried out. */
+  read(): Promise<Intent | null>;
+  write(intent: Intent | null): Promise<void>;
+}
+
 /** Where the author works. Every host implements this and nothing more; features that a host lacks are null. */
 export interface DocumentHost {
   readonly id: string;
@@ -54,10 +72,14 @@ export interface DocumentHost {
   onDocument(listener: () => void): () => void;
   /** Tells this document from every other; the same when it is opened again. At most 200 characters, never content. */
   identity(): Promise<string>;
-  /** Selects a passage and scrolls to it; takes no focus from the pane. */
-  show(place: { readonly paragraphKey: string; readonly start: number; readonly end: number }): Promise<void>;
-  /** Null where the file cannot carry a stamp (a mail). */
+  /** Selects a passage and scrolls to it; takes no focus from the pane. Null where the host cannot select. */
+  readonly show: ((place: { readonly paragraphKey: string; readonly start: number; readonly end: number }) => Promise<void>) | null;
+  /** Null where nothing can carry a stamp. A mail itself never changes: its stamp stands beside it in the mailbox. */
   readonly stamping: { read(): Promise<Stamp | null>; write(stamp: Stamp | null): Promise<void> } | null;
+  /** Null where a document always has a file. */
+  readonly intents: Intents | null;
+  /** One line above the document, at most 150 characters; null takes it away. Null where the host has no such line. */
+  readonly announce: ((text: string | null) => Promise<void>) | null;
   file(): Promise<HostFile>;
   /** Null where the host cannot underline without changing the document. */
   readonly underlining: Underlining | null;

@@ -105,7 +105,7 @@ export class Session {
   /** Brings a passage into view in the text. */
   show = (place: { readonly paragraphKey: string; readonly start: number; readonly end: number }): void => {
     // The passage may be gone by now; then there is nothing to show.
-    this.#parts.host.show(place).catch(() => undefined);
+    this.#parts.host.show?.(place).catch(() => undefined);
   };
 
   async #begin(): Promise<void> {

@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   "host-unavailable", "host-denied", "host-file", "host-stamp",
   "sign-in-not-set-up", "sign-in-cancelled", "sign-in-blocked", "sign-in-offline", "sign-in-unavailable",
   "mail-not-found", "mail-refused", "mail-unavailable",
+  "document-none", "document-unsent",
   "session-invalid", "origin-refused", "rate-limited", "store-unavailable", "store-full", "server-unavailable", "not-found", "internal",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,22 +1,32 @@
 import type { Address, Email } from "postal-mime";
 import type { Attachment, MailAddress, MailEnvelope } from "../../../core/model/index.ts";
 
+/** The value of the first header of this name, written in lower case; null when there is none. */
+export type HeaderOf = (name: string) => string | null;
+
 /** What the envelope of a parsed mail says. */
 export function envelopeOf(email: Email, attachments: readonly Attachment[]): MailEnvelope {
-  const header = (name: string): string | null => email.headers.find(({ key }) => key === name)?.value ?? null;
-  const precedence = header("precedence")?.trim().toLowerCase() ?? "";
-  const submitted = header("auto-submitted")?.trim().toLowerCase() ?? "no";
+  const header: HeaderOf = (name) => email.headers.find(({ key }) => key === name)?.value ?? null;
   const mailboxes = (addresses: readonly Address[] | undefined): readonly MailAddress[] => (addresses ?? []).flatMap(mailboxesOf);
   return {
     subject: lineOf(email.subject ?? ""),
     from: mailboxes([...(email.from === undefined ? [] : [email.from]), ...(email.sender === undefined ? [] : [email.sender])])[0] ?? null,
     to: mailboxes(email.to), cc: mailboxes(email.cc),
+    ...signsOf(header),
+    attachments,
+  };
+}
+
+/** What the headers say of a mail without reading it. */
+export function signsOf(header: HeaderOf): Pick<MailEnvelope, "date" | "draft" | "bulk" | "automatic" | "reply"> {
+  const precedence = header("precedence")?.trim().toLowerCase() ?? "";
+  const submitted = header("auto-submitted")?.trim().toLowerCase() ?? "no";
+  return {
     date: momentOf(header("date") ?? "") ?? momentOf(header("received")?.split(";").at(-1) ?? ""),
     draft: header("x-unsent")?.trim() === "1",
     bulk: header("list-unsubscribe") !== null || header("list-id") !== null || /^(?:bulk|list|junk)$/.test(precedence),
     automatic: !/^no\b/.test(submitted) || precedence === "auto_reply" || ["x-autoreply", "x-autorespond"].some((name) => header(name) !== null) || /^multipart\/report\b/i.test(header("content-type") ?? ""),
     reply: header("in-reply-to") !== null || header("references") !== null,
-    attachments,
   };
 }
 

@@ -2,11 +2,9 @@ import PostalMime, { type Email } from "postal-mime";
 import { KantlijnError, type Attachment, type DocumentText, type Paragraph } from "../../../core/model/index.ts";
 import { Volume, type Limits } from "../limits.ts";
 import type { Block } from "./blocks.ts";
+import { blocksOfBody } from "./body.ts";
 import { asWindows, soundBytes } from "./bytes.ts";
 import { envelopeOf, lineOf } from "./envelope.ts";
-import { readHtml } from "./html.ts";
-import { readPlain } from "./plain.ts";
-import { markQuotes } from "./quotes.ts";
 
 /** How many mails may travel inside each other. */
 const DEEPEST_MESSAGE = 5;
@@ -27,7 +25,7 @@ async function readMessage(bytes: Uint8Array, volume: Volume, key: string, depth
   };
   const subject = lineOf(email.subject ?? "");
   if (subject !== "") add("subject", { role: "subject", text: subject });
-  markQuotes(bodyOf(email, volume)).forEach((block, index) => add(`body:${index}`, block));
+  blocksOfBody({ html: email.html ?? null, plain: email.text ?? null }, volume).forEach((block, index) => add(`body:${index}`, block));
   let number = 0;
   for (const attachment of email.attachments) {
     if (attachment.mimeType !== "message/rfc822" || depth >= DEEPEST_MESSAGE) continue;
@@ -48,12 +46,6 @@ async function parse(bytes: Uint8Array): Promise<Email> {
   } catch (cause) {
     throw new KantlijnError("file-damaged", "the mail cannot be taken apart", { cause });
   }
-}
-
-/** What a reader sees: the HTML when there is any text in it, else the plain text. */
-function bodyOf(email: Email, volume: Volume): readonly Block[] {
-  const html = email.html === undefined ? [] : readHtml(email.html, volume);
-  return html.length > 0 ? html : readPlain(email.text ?? "", volume);
 }
 
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {

@@ -1,6 +1,6 @@
+import { rewriteMail } from "../../files/eml/index.ts";
 import type { HostFile } from "../host.ts";
 import type { MemoryDocument } from "./document.ts";
-import { rewriteMail } from "./mail.ts";
 
 const MAIL = "message/rfc822";
 const TEXT = "text/plain";

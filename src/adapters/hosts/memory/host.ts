@@ -67,6 +67,8 @@ export function memoryHost({ document: first, show, pause = PAUSE, ready = Promi
       return Promise.resolve();
     },
     file: () => bytesOf(document),
+    intents: null,
+    announce: null,
     open: (next) => {
       clearTimeout(timer);
       unfollow();

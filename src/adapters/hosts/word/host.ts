@@ -48,6 +48,8 @@ export function wordHost(parts: WordHostParts): DocumentHost {
       const located = scanner.located.find(({ paragraph }) => paragraph.key === paragraphKey);
       if (located !== undefined) await answered(spotlight.show(located, start, end));
     },
+    intents: null,
+    announce: null,
     stamping: stampingOf(parts, features),
     file: async () => {
       const bytes = await wholeFile(office);

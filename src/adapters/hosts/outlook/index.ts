@@ -1,0 +1,1 @@
+export { outlookHost, type OutlookHostOptions } from "./host.ts";

@@ -1,0 +1,50 @@
+import { CONFIDENTIALITY, FIELD_IDS, type Choices, type FieldId } from "../../../core/model/index.ts";
+import type { Intent } from "../host.ts";
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** These properties of a value, when all of them are texts; else null. */
+export function stringsOf<K extends string>(value: unknown, names: readonly K[]): Readonly<Record<K, string>> | null {
+  if (!isRecord(value) || !names.every((name) => typeof value[name] === "string")) return null;
+  return Object.fromEntries(names.map((name) => [name, value[name]])) as Readonly<Record<K, string>>;
+}
+
+/** An intent as it was kept; null when it is none, or not a whole one. */
+export function intentFrom(value: unknown): Intent | null {
+  if (!isRecord(value)) return null;
+  if (value["wanted"] === false) return { wanted: false };
+  const [location, moment] = [stringsOf(value["location"], ["id", "title"]), value["confirmedAt"]];
+  if (value["wanted"] !== true || location === null || typeof moment !== "string" || Number.isNaN(Date.parse(moment))) return null;
+  return { wanted: true, location, choices: choicesFrom(value["choices"]), confirmedAt: moment };
+}
+
+/** The choices that hold; each part that is not what it should be is left out. */
+function choicesFrom(value: unknown): Choices {
+  if (!isRecord(value)) return {};
+  const { capture, locationId, documentType, fields, answers, rejected } = value;
+  return {
+    ...(capture === true ? { capture } : {}),
+    ...(typeof locationId === "string" ? { locationId } : {}),
+    ...(typeof documentType === "string" || documentType === null ? { documentType } : {}),
+    ...(isRecord(fields) ? { fields: Object.fromEntries(Object.entries(fields).filter(([name, field]) => isField(name, field))) } : {}),
+    ...(isRecord(answers) ? { answers: Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, string] => typeof entry[1] === "string")) } : {}),
+    ...(Array.isArray(rejected) ? { rejected: rejected.flatMap((one: unknown) => listOf(stringsOf(one, ["kind", "reason"]))) } : {}),
+  };
+}
+
+/** One thing, or none. */
+export function listOf<T>(one: T | null): readonly T[] {
+  return one === null ? [] : [one];
+}
+
+const CODES: Readonly<Partial<Record<FieldId, readonly string[]>>> = { status: ["concept", "definitief"], confidentiality: CONFIDENTIALITY };
+
+function isField(name: string, value: unknown): boolean {
+  const field = FIELD_IDS.find((known) => known === name);
+  if (field === undefined) return false;
+  if (value === null) return true;
+  if (field === "parties") return Array.isArray(value) && value.every((party) => typeof party === "string");
+  return typeof value === "string" && (CODES[field]?.includes(value) ?? true);
+}

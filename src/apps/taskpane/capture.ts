@@ -13,6 +13,8 @@ export interface CaptureGround {
   readonly documentId: string | null;
   /** Nobody clicked: the same mail, opened again, gives the same key. */
   readonly byItself: boolean;
+  /** Moment at which the author confirmed, when that was before there was a file; ISO 8601. */
+  readonly confirmedAt: string | null;
   /** This moment, ISO 8601 in UTC. */
   readonly now: string;
 }
@@ -21,12 +23,12 @@ export interface CaptureGround {
  * Turns the card into something that can be stored. The stamp is written before the file is read, so that the stored
  * copy carries it.
  */
-export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, now }: CaptureGround): Promise<Waiting> {
+export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, confirmedAt: before, now }: CaptureGround): Promise<Waiting> {
   const { guidance, facts } = state;
   invariant(guidance !== null && facts !== null, "a card to confirm");
   const text = await host.read();
   // Who sends a mail in a known conversation has confirmed it by sending; so the same mail always gives the same record.
-  const confirmedAt = byItself ? new Date(text.envelope?.date ?? now).toISOString() : now;
+  const confirmedAt = byItself ? new Date(before ?? text.envelope?.date ?? now).toISOString() : now;
   const id = documentId ?? (byItself ? await uuidOf(identity) : crypto.randomUUID());
   const record = recordOf(guidance, choicesOf(state), { id, confirmedAt, world: facts.world, policy: facts.policy, documentTypes: facts.documentTypes, ...(fieldOf(state, "title") === null ? { fileName: (await host.file()).name } : {}) });
   await host.stamping?.write({ id, title: record.title, documentType: record.documentType?.label ?? null, organisation: record.organisation.name, confirmedAt, location: null });

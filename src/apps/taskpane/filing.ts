@@ -7,8 +7,9 @@ import { prepare, stampPlace } from "./capture.ts";
 import { codeOf } from "./errors.ts";
 import type { Habits } from "./habits.ts";
 import { fingerprintOf } from "./state/fingerprint.ts";
-import { choicesOf } from "./state/select.ts";
+import { choicesOf, placeOf } from "./state/select.ts";
 import type { Action, Capture, PaneState, Proof } from "./state/state.ts";
+import { intended, Wishes } from "./wishes.ts";
 
 /** What the pane remembers about a document it captured. `proof: null`: the capture was undone. */
 export interface Captured {
@@ -38,6 +39,7 @@ export interface Stage {
 export class Filing {
   readonly #parts: FilingParts;
   readonly #stage: Stage;
+  readonly #wishes: Wishes;
   /** Grows with every document: what belongs to an earlier one is not shown. */
   #turn = 0;
   /** Empty until the host has told it. */
@@ -49,6 +51,7 @@ export class Filing {
   constructor(parts: FilingParts, stage: Stage) {
     this.#parts = parts;
     this.#stage = stage;
+    this.#wishes = new Wishes(parts.host);
     parts.outbox.onDelivery((waiting, delivery) => void this.#delivered(waiting, delivery));
   }
 
@@ -59,6 +62,7 @@ export class Filing {
     this.#recalling = null;
     this.#memory = null;
     this.#text = null;
+    this.#wishes.begin();
   }
 
   /** The text as it is now: the same as what was stored, or not. */
@@ -79,8 +83,9 @@ export class Filing {
   async #recall(turn: number): Promise<void> {
     const { host, captured, outbox } = this.#parts;
     const identity = await host.identity();
-    const [memory, stamp] = await Promise.all([captured.get(identity).catch(() => null), host.stamping?.read().catch(() => null) ?? null]);
+    const [memory, stamp, wish] = await Promise.all([captured.get(identity).catch(() => null), host.stamping?.read().catch(() => null) ?? null, this.#wishes.recall()]);
     if (turn !== this.#turn) return;
+    this.#wishes.take(wish);
     this.#identity = identity;
     this.#memory = memory;
     this.#countOthers();
@@ -89,15 +94,16 @@ export class Filing {
     const proof = memory === null ? proofIn(stamp) : memory.proof;
     if (waiting !== undefined) this.#say({ state: "queued", since: waiting.since, code: "store-unavailable", kept: true, trying: false });
     else if (proof !== null) this.#say({ state: "stored", proof, undoing: false, problem: null });
+    else if (memory === null && wish?.wanted === true) this.#stage.apply(this.#wishes.waits ? { type: "capture", capture: intended(wish), now: this.#parts.now() } : { type: "resumed", choices: wish.choices });
     this.compare();
   }
 
   /** The document was captured before, or that was undone: then it does not file itself. */
   get isKnown(): boolean {
-    return this.#memory !== null;
+    return this.#memory !== null || this.#wishes.declined;
   }
 
-  /** Stores the document with what the card says. */
+  /** Stores the document with what the card says, or keeps that until there is a file. */
   async capture(byItself: boolean): Promise<void> {
     const turn = this.#turn;
     const { host, habits, outbox, now } = this.#parts;
@@ -105,9 +111,13 @@ export class Filing {
     this.#say({ state: "busy" });
     try {
       await this.recall();
+      if (this.#wishes.waits) {
+        await this.#wait(turn, byItself);
+        return;
+      }
       const stamp = await host.stamping?.read();
       if (turn !== this.#turn) return;
-      const waiting = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, now: now() });
+      const waiting = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#wishes.confirmedAt : null, now: now() });
       if (turn !== this.#turn) return;
       habits.remember(waiting.plan.record.location.id, choicesOf(state));
       await outbox.add(waiting);
@@ -116,9 +126,17 @@ export class Filing {
     }
   }
 
+  async #wait(turn: number, byItself: boolean): Promise<void> {
+    const { state } = this.#stage;
+    const capture = await this.#wishes.keep(state, byItself, this.#parts.now());
+    if (turn === this.#turn) this.#say(capture);
+    this.#parts.habits.remember(placeOf(state)?.id ?? "", choicesOf(state));
+  }
+
   /** Takes the capture back, and the stamp with it. */
   async undo(): Promise<void> {
     const { capture } = this.#stage.state;
+    if (capture.state === "intended") await this.#stopWaiting();
     if (capture.state !== "stored" || capture.undoing) return;
     const turn = this.#turn;
     this.#say({ ...capture, undoing: true, problem: null });
@@ -131,6 +149,12 @@ export class Filing {
     } catch (error) {
       if (turn === this.#turn) this.#say({ ...capture, undoing: false, problem: codeOf(error) });
     }
+  }
+
+  async #stopWaiting(): Promise<void> {
+    const turn = this.#turn;
+    const ending = await this.#wishes.takeBack().then((): Capture => ({ state: "undone" }), (error: unknown): Capture => ({ state: "refused", code: codeOf(error) }));
+    if (turn === this.#turn) this.#say(ending);
   }
 
   async #delivered(waiting: Waiting, delivery: Delivery): Promise<void> {

@@ -1,13 +1,14 @@
 import type { DocumentHost } from "../../adapters/hosts/host.ts";
 import type { Desk, DocumentText } from "../../core/model/index.ts";
 import type { Profile, Profiles } from "./boot/profile.ts";
+import { Announcer } from "./announcer.ts";
 import { EngineClient, type Advice, type EnginePort } from "./engine/client.ts";
 import type { SettingSource } from "./engine/protocol.ts";
 import { codeOf } from "./errors.ts";
 import { Filing, type FilingParts } from "./filing.ts";
 import { reduce } from "./state/reduce.ts";
 import { Underliner } from "./underliner.ts";
-import { canCapture, filesItself, placeOf } from "./state/select.ts";
+import { canCapture, goesByItself, placeOf } from "./state/select.ts";
 import { FRESH, type Action, type PaneState } from "./state/state.ts";
 
 export interface SessionParts extends FilingParts {
@@ -21,13 +22,14 @@ export interface SessionParts extends FilingParts {
 }
 
 /** Actions after which other guidance can follow. */
-const ASKS_AGAIN: ReadonlySet<Action["type"]> = new Set(["place", "kind", "field", "field-reset", "answer", "anyway"]);
+const ASKS_AGAIN: ReadonlySet<Action["type"]> = new Set(["place", "kind", "field", "field-reset", "answer", "anyway", "resumed"]);
 
 /** One pane beside one host: reads, asks the engine, and keeps what the pane shows. */
 export class Session {
   readonly #parts: SessionParts;
   readonly #engine: EngineClient;
   readonly #filing: Filing;
+  readonly #announcer: Announcer;
   readonly #underliner: Underliner;
   readonly #listeners = new Set<() => void>();
   #state: PaneState = FRESH;
@@ -35,6 +37,8 @@ export class Session {
   #turn = 0;
   #open: { readonly document: DocumentText; readonly desk: Desk } | null = null;
   #setting = "";
+  /** Grows with every question to the engine. */
+  #question = 0;
   /** The author did something and waits for what follows: shown at once. */
   #awaited = true;
 
@@ -46,8 +50,9 @@ export class Session {
       failed: (code) => { this.#apply({ type: "failed", code }); },
     });
     const current = (): PaneState => this.#state;
-    const stage = { get state() { return current(); }, apply: (action: Action) => { this.#apply(action); } };
+    const stage = { get state() { return current(); }, apply: (action: Action) => { this.do(action); } };
     this.#filing = new Filing(parts, stage);
+    this.#announcer = new Announcer(parts.host);
     this.#underliner = new Underliner(parts.host.underlining, stage);
     parts.host.onChange(() => void this.#read(this.#turn));
     parts.host.onDocument(() => void this.#begin());
@@ -142,14 +147,16 @@ export class Session {
 
   #ask(): void {
     if (this.#open === null) return;
+    this.#question += 1;
     const { document, desk } = this.#open;
     this.#engine.ask({ document, desk: this.#parts.habits.at(desk), choices: this.#state.choices });
   }
 
   #advised({ guidance, incomplete }: Advice): void {
-    const turn = this.#turn;
+    const [turn, question] = [this.#turn, this.#question];
     const show = (): void => {
-      if (turn !== this.#turn) return;
+      // An answer that waited for a still pointer can be overtaken.
+      if (turn !== this.#turn || question !== this.#question) return;
       this.#apply({ type: "advised", guidance, incomplete });
       void this.#underliner.follow();
       this.#follow();
@@ -170,15 +177,18 @@ export class Session {
   /** Not before the lists of names are there: what is stored is what a complete look says. */
   async #fileItself(): Promise<void> {
     const turn = this.#turn;
-    if (!filesItself(this.#state) || this.#state.incomplete) return;
+    if (!goesByItself(this.#state)) return;
     await this.#filing.recall().catch(() => undefined);
-    if (turn === this.#turn && this.#state.capture.state === "none" && !this.#filing.isKnown) await this.#filing.capture(true);
+    // Looking back can change the card: then what follows from it comes first.
+    if (turn === this.#turn && goesByItself(this.#state) && !this.#filing.isKnown) await this.#filing.capture(true);
   }
 
   #apply(action: Action): void {
-    const next = reduce(this.#state, action);
-    if (next === this.#state) return;
+    const before = this.#state;
+    const next = reduce(before, action);
+    if (next === before) return;
     this.#state = next;
+    if (action.type === "capture") this.#announcer.follow(before.capture, next.capture);
     for (const listener of this.#listeners) listener();
   }
 }

@@ -76,6 +76,7 @@ export const attention = {
   gone: "Staat niet meer in de lijst.",
   more: (count: number): string => `Toon de andere ${String(count)}`,
   keys: "Met pijltjes ga je langs de passages. Enter toont de passage in de tekst.",
+  keysOnly: "Met pijltjes ga je langs de passages.",
   or: "of",
 } as const;
 
@@ -104,6 +105,13 @@ export const capturing = {
   queueLoose: "Je document is veilig, maar de wachtrij blijft alleen bestaan zolang dit venster open is.",
   retry: "Opnieuw proberen",
   others: (count: number): string => (count === 1 ? "1 ander stuk wacht nog" : `${String(count)} andere stukken wachten nog`),
+  confirmLater: "Klopt, leg vast na verzenden",
+  againLater: "Klopt, onthoud deze wijziging",
+  later: (place: string): string => `Gaat na verzenden naar ${place}`,
+  laterText: "Open daarvoor de verzonden mail met Kantlijn ernaast. Dan gaat het vanzelf. Blijft Kantlijn dicht, dan gebeurt er niets.",
+  notLater: "Toch niet vastleggen",
+  waiting: "Wacht op verzenden",
+  changedLater: "Je wijziging is nog niet onthouden",
   withoutUndo: "Ongedaan maken kan hier niet meer.",
 } as const;
 
@@ -114,6 +122,19 @@ export const arriving = {
   lateSafe: "Je document is veilig. Kantlijn leest nu niet mee.",
   again: "Opnieuw proberen",
   lateSupport: "Blijft dit zo? Vraag de beheerder of appsforoffice.microsoft.com bereikbaar is.",
+} as const;
+
+/** One line above a mail, also there when the pane is closed. */
+export const announcing = {
+  open: "Open Kantlijn",
+  stored: (place: string): string => `Vastgelegd bij ${place}.`,
+  intended: (place: string): string => `Na verzenden legt Kantlijn dit vast bij ${place}. Open daarvoor de verzonden mail met Kantlijn ernaast.`,
+} as const;
+
+/** How the file of a mail is called. */
+export const mailFile = {
+  untitled: "Mail zonder onderwerp",
+  rebuilt: (name: string): string => `${name} (samengesteld)`,
 } as const;
 
 /** When there is nothing to do. */

@@ -19,13 +19,15 @@ export interface OutlookHostOptions extends Omit<NoticeParts, "office"> {
   readonly page: Page;
   /** This moment, ISO 8601. */
   readonly now: () => string;
+  /** The unit of the author, as the pane knows it: Outlook does not tell. */
+  readonly unit: () => string;
   readonly names: FileParts["names"];
   readonly graphFile?: FileParts["graphFile"];
 }
 
 /** Outlook, beside a mail that is read or written; also pinned, where mails come and go. */
 export function outlookHost(options: OutlookHostOptions): DocumentHost {
-  const { office, page, now, names, graphFile = null } = options;
+  const { office, page, now, unit, names, graphFile = null } = options;
   const seat = new Seat(office);
   const familiar = new Familiar();
   const properties = new Properties();
@@ -54,7 +56,7 @@ export function outlookHost(options: OutlookHostOptions): DocumentHost {
     mediaType: "message/rfc822",
     show: null,
     read,
-    desk: async () => deskOf(seat.grip(), { office, now, keeping }),
+    desk: async () => deskOf(seat.grip(), { office, now, unit, keeping }),
     identity: async () => identityOf(seat.grip().open),
     onChange: (listener) => subscribe(changed, listener),
     onDocument: (listener) => subscribe(replaced, listener),
@@ -73,14 +75,14 @@ export function outlookHost(options: OutlookHostOptions): DocumentHost {
   };
 }
 
-async function deskOf(grip: Grip, { office, now, keeping }: { readonly office: OutlookHostOptions["office"]; readonly now: () => string; readonly keeping: Keeping }): Promise<Desk> {
+async function deskOf(grip: Grip, { office, now, unit, keeping }: Pick<OutlookHostOptions, "office" | "now" | "unit"> & { readonly keeping: Keeping }): Promise<Desk> {
   const { displayName, emailAddress } = office.context.mailbox.userProfile;
   // A place that cannot be looked up is not known; the card then asks.
   const knownLocation = await keeping.placeOfThread(grip).catch(() => null);
   grip.hold();
   return {
     host: openIn(office)?.mode === "compose" ? "outlook-compose" : "outlook-read",
-    author: { name: displayName, email: emailAddress, unit: "" },
+    author: { name: displayName, email: emailAddress, unit: unit() },
     now: now(), currentLocation: null, thread: knownLocation === null ? null : { knownLocation },
   };
 }

@@ -1,4 +1,5 @@
 import type { DocumentHost } from "../../../adapters/hosts/host.ts";
+import { announcing, mailFile } from "../../../language/nl/card.ts";
 import type { Profiles } from "./profile.ts";
 
 /** What the Office library says when it is there: in which program the pane stands, or in none. */
@@ -25,8 +26,29 @@ export async function officeThere(page: Window & { Office?: typeof Office }): Pr
 /** The document that is open in the program around the pane; null when there is none that we know. */
 export async function hostIn({ office, program }: OfficeThere, profiles: Profiles): Promise<DocumentHost | null> {
   if (program === "Word") return openWord(office, profiles);
-  return null;
+  return program === "Outlook" ? openOutlook(office, profiles) : null;
 }
+
+async function openOutlook(office: typeof Office, profiles: Profiles): Promise<DocumentHost> {
+  const { outlookHost } = await import(/* webpackChunkName: "outlook" */ "../../../adapters/hosts/outlook/index.ts");
+  return outlookHost({
+    office, names: mailFile, icon: NOTICE_ICON, command: COMPOSE_COMMAND, open: announcing.open,
+    unit: () => profiles.profile.unit,
+    now: () => new Date().toISOString(),
+    page: {
+      visible: () => document.visibilityState === "visible",
+      onReturn: (listener) => {
+        addEventListener("focus", listener);
+        document.addEventListener("visibilitychange", listener);
+      },
+      every: (milliseconds, work) => { setInterval(work, milliseconds); },
+    },
+  });
+}
+
+/** Names in the manifest: an icon, and the button beside a mail that is written. */
+const NOTICE_ICON = "icon.16";
+const COMPOSE_COMMAND = "kantlijn.compose.open";
 
 async function openWord(office: typeof Office, profiles: Profiles): Promise<DocumentHost> {
   const { wordHost } = await import(/* webpackChunkName: "word" */ "../../../adapters/hosts/word/index.ts");

@@ -9,7 +9,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "facts":
       return { ...state, facts: action.facts };
     case "advised":
-      return { ...state, guidance: action.guidance, incomplete: action.incomplete, failure: null };
+      return { ...state, guidance: action.guidance, incomplete: action.incomplete, failure: null, resumed: state.resumed === "no" ? "no" : "ready" };
     case "failed":
       return { ...state, failure: action.code };
     case "place":
@@ -28,6 +28,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return chosen(state, { ...state.choices, capture: true });
     case "card-wanted":
       return { ...state, cardWanted: true };
+    case "resumed":
+      return { ...state, choices: action.choices, resumed: "asked" };
     case "underlined":
       return { ...state, underlined: action.underlined };
     case "capture":
@@ -41,7 +43,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
 
 /** What was stored no longer says what the card says. */
 function chosen(state: PaneState, choices: Choices): PaneState {
-  return { ...state, choices, cardChanged: state.capture.state === "stored" };
+  return { ...state, choices, cardChanged: state.capture.state === "stored" || state.capture.state === "intended" };
 }
 
 /** A value that equals the proposal is no choice: then nothing is overruled. */

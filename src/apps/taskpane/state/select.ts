@@ -112,14 +112,21 @@ export function isRisky(groups: readonly Group[]): boolean {
 
 /** What was stored is not what is there now. */
 export function isChanged({ capture, textChanged, cardChanged }: PaneState): boolean {
+  if (capture.state === "intended") return cardChanged;
   return capture.state === "stored" && (textChanged || cardChanged);
+}
+
+/** It goes without a click: the conversation is known, or the author said so before there was a file. */
+export function goesByItself(state: PaneState): boolean {
+  if (state.incomplete || state.capture.state !== "none") return false;
+  return state.resumed === "no" ? filesItself(state) : state.resumed === "ready" && canCapture(state);
 }
 
 /** The button would store something now. */
 export function canCapture(state: PaneState): boolean {
   const { state: stage } = state.capture;
   const face = faceOf(state);
-  return (face === "card" || face === "filed") && stage !== "busy" && stage !== "queued" && stage !== "known" && (stage !== "stored" || isChanged(state)) && hindranceOf(state) === null;
+  return (face === "card" || face === "filed") && stage !== "busy" && stage !== "queued" && stage !== "known" && ((stage !== "stored" && stage !== "intended") || isChanged(state)) && hindranceOf(state) === null;
 }
 
 /** The choices as the record takes them: with the counts of what was rejected. */

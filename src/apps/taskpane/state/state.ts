@@ -18,6 +18,8 @@ export type Capture =
   | { readonly state: "stored"; readonly proof: Proof; readonly undoing: boolean; readonly problem: ErrorCode | null }
   /** The same mail was filed before, from another machine: it is there, and that is all we know. */
   | { readonly state: "known" }
+  /** There is no file yet: it goes there once the mail is sent and the pane sees it. */
+  | { readonly state: "intended"; readonly since: string; readonly location: { readonly id: string; readonly title: string } }
   | { readonly state: "undone" };
 
 /** Everything the pane shows. */
@@ -45,6 +47,8 @@ export interface PaneState {
   readonly othersWaiting: number;
   /** The conversation is known, and the author wants to see the card all the same. */
   readonly cardWanted: boolean;
+  /** What was confirmed before there was a file is carried out: asked for the guidance that goes with it, or ready with it. */
+  readonly resumed: "no" | "asked" | "ready";
   /** Lines under the passages in the text; refused: this Word draws none, whatever it promised. */
   readonly underlined: "off" | "on" | "refused";
   /** This moment when the state was made, ISO 8601: the strip says "om 10.42 uur" only on the same day. */
@@ -53,7 +57,7 @@ export interface PaneState {
 
 export const FRESH: PaneState = {
   facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), capture: { state: "none" },
-  textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, underlined: "off", now: "",
+  textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, resumed: "no", underlined: "off", now: "",
 };
 
 export type FieldChange = { readonly [F in FieldId]: { readonly field: F; readonly value: FieldValues[F] | null } }[FieldId];
@@ -71,6 +75,7 @@ export type Action =
   | { readonly type: "dismiss"; readonly keys: readonly string[]; readonly kind: string; readonly reason: Reason }
   | { readonly type: "anyway" }
   | { readonly type: "card-wanted" }
+  | { readonly type: "resumed"; readonly choices: Choices }
   | { readonly type: "underlined"; readonly underlined: PaneState["underlined"] }
   | { readonly type: "capture"; readonly capture: Capture; readonly now: string }
   | { readonly type: "text-changed"; readonly changed: boolean }

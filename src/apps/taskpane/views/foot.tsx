@@ -5,6 +5,7 @@ import { when } from "../../../language/nl/values.ts";
 import { faceOf, hindranceOf, isChanged, placeOf, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
+import { Done, Intended } from "./done.tsx";
 import { Later } from "./later.tsx";
 import { shortOf } from "./naming.ts";
 
@@ -18,7 +19,7 @@ export function Foot({ face }: { readonly face: Face }): ReactNode {
   return (
     <>
       {calm ? null : <div ref={area} className="area"><Body face={face} /></div>}
-      <Strip text={stripOf(state, face)} dot={stage === "known" || (stage === "stored" && !isChanged(state)) ? "dot-done" : stage === "queued" || stage === "busy" ? "dot-half" : ""}>{isChanged(state) && !calm ? <Undo /> : null}</Strip>
+      <Strip text={stripOf(state, face)} dot={stage === "known" || (stage === "stored" && !isChanged(state)) ? "dot-done" : stage === "queued" || stage === "busy" || stage === "intended" ? "dot-half" : ""}>{isChanged(state) && !calm ? <Undo /> : null}</Strip>
     </>
   );
 }
@@ -31,35 +32,39 @@ function Body({ face }: { readonly face: Face }): ReactNode {
       return isChanged(state) ? <><Problem /><Confirm words={capturing.again} face={face} /></> : <><Problem /><Receipt /></>;
     case "known":
       return <Done words={capturing.before(shortOf(placeOf(state)))} />;
+    case "intended":
+      return isChanged(state) ? <Confirm words={capturing.againLater} face={face} /> : <Intended />;
     case "queued":
       return <Queue />;
     case "refused":
-      return <><Later part="Trouble" code={capture.code} /><Confirm words={wordsFor(state)} face={face} /></>;
+      return <><Later part="Trouble" code={capture.code} /><Confirm face={face} /></>;
     default:
-      return <Confirm words={wordsFor(state)} face={face} />;
+      return <Confirm face={face} />;
   }
 }
 
-function wordsFor(state: PaneState): string {
+function wordsFor(state: PaneState, waits: boolean): string {
   switch (hindranceOf(state)) {
     case "place":
       return capturing.choose;
     case "answer":
       return capturing.answer;
     default:
+      if (waits) return capturing.confirmLater;
       return state.guidance?.warnings.some(({ code }) => code === "wrong-place") === true ? capturing.move : capturing.confirm;
   }
 }
 
 /** Stays in reach of the keyboard while it can do nothing: what is missing stands on it. */
-function Confirm({ words, face }: { readonly words: string; readonly face: Face }): ReactNode {
+function Confirm({ words, face }: { readonly words?: string; readonly face: Face }): ReactNode {
   const state = usePane();
   const session = useSession();
+  const waits = session.host.intents?.waits ?? false;
   const busy = state.capture.state === "busy";
   const idle = face === "skeleton" || busy || hindranceOf(state) !== null;
   return (
     <Button appearance="primary" className="wide-button" disabledFocusable={idle} onClick={session.confirm} data-action="confirm">
-      {busy ? capturing.busy : face === "skeleton" ? capturing.confirm : words}
+      {busy ? capturing.busy : face === "skeleton" ? capturing.confirm : (words ?? wordsFor(state, waits))}
     </Button>
   );
 }
@@ -68,15 +73,6 @@ function Receipt(): ReactNode {
   const { capture } = usePane();
   if (capture.state !== "stored") return null;
   return <Done words={capturing.done(shortOf(capture.proof.location))}><ReceiptLinks /></Done>;
-}
-
-function Done({ words, children }: { readonly words: string; readonly children?: ReactNode }): ReactNode {
-  return (
-    <div className="receipt" tabIndex={-1} data-part="receipt">
-      <h2 className="receipt-title"><span className="check" aria-hidden="true">✓</span>{words}</h2>
-      {children}
-    </div>
-  );
 }
 
 function ReceiptLinks(): ReactNode {
@@ -129,12 +125,14 @@ function stripOf(state: PaneState, face: Face): string {
       return `${capturing.queued(when(capture.since, now))}${others}`;
     case "busy":
       return capturing.busy;
+    case "intended":
+      return `${isChanged(state) ? capturing.changedLater : capturing.waiting}${others}`;
     case "undone":
       return `${capturing.undone}${others}`;
     case "known":
       return `${capturing.nothingToDo}${others}`;
     default:
-      return `${faceOf(state) === "filed" ? quiet.filing : capturing.not}${others}`;
+      return `${faceOf(state) === "filed" || state.resumed !== "no" ? quiet.filing : capturing.not}${others}`;
   }
 }
 

@@ -24,7 +24,7 @@ function beside(mail: FakeMail | null, { newest, ...more }: Partial<OutlookHostO
   const around = { outlook, visible: true } as { -readonly [K in keyof Around]: Around[K] };
   around.host = outlookHost({
     office: outlook.office, page: { visible: () => around.visible, onReturn: (listener) => { around.comeBack = listener; }, every: (_, work) => { around.tick = work; } }, now: () => "2026-11-18T10:06:00Z",
-    names: { untitled: "Mail", rebuilt: (name) => `${name} (samengesteld)` }, icon: "icon.16", command: "open", open: "Open", ...more,
+    unit: () => "", names: { untitled: "Mail", rebuilt: (name) => `${name} (samengesteld)` }, icon: "icon.16", command: "open", open: "Open", ...more,
   });
   return around;
 }

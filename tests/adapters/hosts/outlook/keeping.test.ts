@@ -14,7 +14,7 @@ function beside(first: FakeMail): { readonly host: DocumentHost; readonly outloo
   const outlook = fakeOutlook(first);
   const host = outlookHost({
     office: outlook.office, page: { visible: () => true, onReturn: () => undefined, every: () => undefined }, now: () => "2026-11-18T10:06:00Z",
-    names: { untitled: "Mail", rebuilt: (name) => name }, icon: "icon.16", command: "open", open: "Open",
+    unit: () => "", names: { untitled: "Mail", rebuilt: (name) => name }, icon: "icon.16", command: "open", open: "Open",
   });
   return { host, outlook };
 }

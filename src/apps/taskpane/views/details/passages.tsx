@@ -11,6 +11,7 @@ const FIRST = 12;
 
 /** The passages by group. Arrows go from one to the next, Enter shows it in the text. */
 export function Passages({ groups }: { readonly groups: readonly Group[] }): ReactNode {
+  const session = useSession();
   const list = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
   if (groups.length === 0) return <p className="small">{attention.none}</p>;
@@ -27,7 +28,7 @@ export function Passages({ groups }: { readonly groups: readonly Group[] }): Rea
   };
   return (
     <div ref={list} onKeyDown={move}>
-      <p className="hidden">{attention.keys}</p>
+      <p className="hidden">{session.host.show === null ? attention.keysOnly : attention.keys}</p>
       <Underline />
       {groups.map((group) => <Part key={group.group} group={group} current={current} onActive={setActive} />)}
     </div>
@@ -68,6 +69,7 @@ function Item({ passage: { key, finding, places }, active, onActive }: { readonl
     turn.current += 1;
     session.show(place);
   };
+  const shows = session.host.show !== null;
   const [ground] = finding.grounds;
   return (
     <li className={FINDING_KINDS[finding.kind].risk === "high" ? "passage risk" : "passage"} onFocus={onActive}>
@@ -84,8 +86,8 @@ function Item({ passage: { key, finding, places }, active, onActive }: { readonl
         </div>
       ) : (
         <div className="links">
-          <button type="button" className="link" tabIndex={tab} data-quote={key} onClick={show}>{attention.show}<span className="hidden">: {finding.quote}</span></button>
-          <button type="button" className="link" tabIndex={tab} onClick={() => { setAsking(true); }}>{attention.wrong}<span className="hidden">: {finding.quote}</span></button>
+          {shows ? <button type="button" className="link" tabIndex={tab} data-quote={key} onClick={show}>{attention.show}<span className="hidden">: {finding.quote}</span></button> : null}
+          <button type="button" className="link" tabIndex={tab} data-quote={shows ? undefined : key} onClick={() => { setAsking(true); }}>{attention.wrong}<span className="hidden">: {finding.quote}</span></button>
         </div>
       )}
     </li>

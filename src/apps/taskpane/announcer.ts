@@ -1,0 +1,25 @@
+import type { DocumentHost } from "../../adapters/hosts/host.ts";
+import { announcing } from "../../language/nl/card.ts";
+import type { Capture } from "./state/state.ts";
+
+/** Says in one line above the mail what just happened, for who has the pane closed later. Never says what was there before. */
+export class Announcer {
+  readonly #host: DocumentHost;
+
+  constructor(host: DocumentHost) {
+    this.#host = host;
+  }
+
+  follow(before: Capture, after: Capture): void {
+    const text = before.state === "busy" || before.state === "queued" ? lineOf(after) : null;
+    const goes = after.state === "undone" || (text === null && after.state === "refused");
+    if (text === null && !goes) return;
+    // A line that cannot be shown takes nothing away from what was done.
+    this.#host.announce?.(text).catch(() => undefined);
+  }
+}
+
+function lineOf(capture: Capture): string | null {
+  if (capture.state === "stored") return announcing.stored(capture.proof.location.id);
+  return capture.state === "intended" ? announcing.intended(capture.location.id) : null;
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { capturing } from "../../../language/nl/card.ts";
+import { usePane, useSession } from "./context.ts";
+import { shortOf } from "./naming.ts";
+
+/** What was done, in the place of the button. */
+export function Done({ words, children }: { readonly words: string; readonly children?: ReactNode }): ReactNode {
+  return (
+    <div className="receipt" tabIndex={-1} data-part="receipt">
+      <h2 className="receipt-title"><span className="check" aria-hidden="true">✓</span>{words}</h2>
+      {children}
+    </div>
+  );
+}
+
+/** Waits until the mail is sent. Says what has to happen for it: nothing is promised while the pane stays closed. */
+export function Intended(): ReactNode {
+  const { capture } = usePane();
+  const session = useSession();
+  if (capture.state !== "intended") return null;
+  return (
+    <div tabIndex={-1} data-part="intent">
+      <h2 className="receipt-title">{capturing.later(shortOf(capture.location))}</h2>
+      <p className="small">{capturing.laterText}</p>
+      <div className="links"><button type="button" className="link" onClick={session.undo} data-action="undo">{capturing.notLater}</button></div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { DocumentHost, Intent } from "../../adapters/hosts/host.ts";
+import { choicesOf, placeOf } from "./state/select.ts";
+import { invariant } from "../../core/model/index.ts";
+import type { Capture, PaneState } from "./state/state.ts";
+
+type Wanted = Intent & { readonly wanted: true };
+
+/**
+ * What the author wants with a mail that is not sent yet, and wanted with one that was: it is kept beside the mail, and
+ * carried out when there is a file and a pane to do it.
+ */
+export class Wishes {
+  readonly #host: DocumentHost;
+  #wish: Intent | null = null;
+
+  constructor(host: DocumentHost) {
+    this.#host = host;
+  }
+
+  /** Another document: nothing is known of it. */
+  begin(): void {
+    this.#wish = null;
+  }
+
+  /** Finds out what was wanted. What cannot be read counts as nothing: the author then says Klopt once more. */
+  async recall(): Promise<Intent | null> {
+    return (await this.#host.intents?.read().catch(() => null)) ?? null;
+  }
+
+  take(wish: Intent | null): void {
+    this.#wish = wish;
+  }
+
+  /** There is no file yet; what is confirmed has to wait. */
+  get waits(): boolean {
+    return this.#host.intents?.waits ?? false;
+  }
+
+  /** The author does not want this document to file itself. */
+  get declined(): boolean {
+    return this.#wish?.wanted === false;
+  }
+
+  /** Moment at which the author confirmed, before there was a file; null when that did not happen. */
+  get confirmedAt(): string | null {
+    return this.#wish?.wanted === true ? this.#wish.confirmedAt : null;
+  }
+
+  /** Keeps what the card says. Who did not click chose nothing but the place that was known. */
+  async keep(state: PaneState, byItself: boolean, now: string): Promise<Capture> {
+    const place = placeOf(state);
+    invariant(place !== null, "a place to go to after sending");
+    const choices = byItself ? { locationId: place.id } : { ...choicesOf(state), capture: true as const, locationId: place.id };
+    const wish: Wanted = { wanted: true, location: { id: place.id, title: place.title }, choices, confirmedAt: now };
+    await this.#host.intents?.write(wish);
+    this.#wish = wish;
+    return intended(wish);
+  }
+
+  async takeBack(): Promise<void> {
+    await this.#host.intents?.write({ wanted: false });
+    this.#wish = { wanted: false };
+  }
+}
+
+/** How the pane shows what waits for the mail to be sent. */
+export function intended({ confirmedAt, location }: Wanted): Capture {
+  return { state: "intended", since: confirmedAt, location };
+}

@@ -30,6 +30,8 @@ export interface Stage {
   readonly address: string;
   /** A new page, as a new visitor sees it: nothing kept from earlier. `path` comes after the address. */
   open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The same with the page that plays Word and Outlook; `path` is its query and what comes after #. */
+  openStandIn(path?: string, options?: BrowserContextOptions & { readonly prepare?: (page: Page) => Promise<unknown> }): Promise<Page>;
   /** From now until the end of the test the pages may write these errors in their console. */
   expectErrors(pattern: RegExp): void;
 }
@@ -57,22 +59,32 @@ export function stage(serve: () => Promise<Served> = startServer): Stage {
     [troubles, allowed] = [[], null];
     expect(found).toEqual([]);
   });
+  /** A page of a new visitor, who may ask nothing outside these hosts. */
+  const visit = async (hosts: RegExp, options: BrowserContextOptions): Promise<Page> => {
+    if (browser === null) throw new Error("the stage is not set yet");
+    const context = await browser.newContext({ viewport: SCREEN, locale: "nl-NL", timezoneId: "Europe/Amsterdam", ...options });
+    context.setDefaultTimeout(STEP);
+    context.on("request", (request) => {
+      const asked = new URL(request.url());
+      if (/^https?:$/.test(asked.protocol) && !hosts.test(asked.host)) troubles.push(`asked from another machine: ${request.url()}`);
+    });
+    context.on("console", (message) => { if (message.type() === "error") troubles.push(`console: ${message.text()}`); });
+    context.on("weberror", (error) => { troubles.push(`error: ${String(error.error())}`); });
+    return context.newPage();
+  };
   return {
     get address() { return served?.address ?? ""; },
     expectErrors: (pattern) => { allowed = pattern; },
     open: async (path = "", options = {}) => {
-      if (browser === null || served === null) throw new Error("the stage is not set yet");
-      const context = await browser.newContext({ viewport: SCREEN, locale: "nl-NL", timezoneId: "Europe/Amsterdam", ...options });
-      context.setDefaultTimeout(STEP);
-      const { host } = new URL(served.address);
-      context.on("request", (request) => {
-        const asked = new URL(request.url());
-        if (/^https?:$/.test(asked.protocol) && asked.host !== host) troubles.push(`asked from another machine: ${request.url()}`);
-      });
-      context.on("console", (message) => { if (message.type() === "error") troubles.push(`console: ${message.text()}`); });
-      context.on("weberror", (error) => { troubles.push(`error: ${String(error.error())}`); });
-      const page = await context.newPage();
-      await page.goto(served.address + path);
+      const { host } = new URL(served?.address ?? "");
+      const page = await visit(new RegExp(`^${host.replaceAll(".", "\\.")}$`), options);
+      await page.goto(`${served?.address ?? ""}${path}`);
+      return page;
+    },
+    openStandIn: async (path = "", { prepare, ...options } = {}) => {
+      const page = await visit(/^localhost:\d+$/, { ...options, ignoreHTTPSErrors: true });
+      await prepare?.(page);
+      await page.goto(`${served?.standIn ?? ""}${path}`);
       return page;
     },
   };
@@ -89,6 +101,14 @@ export async function launch(): Promise<Browser> {
     }
   }
   throw new Error(["No browser starts here. Install Chrome, Edge or Chromium, or name one in KANTLIJN_BROWSER.", ...tried].join("\n  tried "));
+}
+
+/** The pane in the stand-in for Office, once it says something. */
+export async function officePaneOf(page: Page): Promise<FrameLocator> {
+  const pane = page.frameLocator("#pane iframe");
+  await pane.locator('.pane:not([data-face="skeleton"])').waitFor();
+  await pane.getByText(card.incomplete).waitFor({ state: "detached" });
+  return pane;
 }
 
 /** The pane beside the document, with what it says about all of the text: also of the names, for which it fetches lists. */

@@ -11,6 +11,8 @@ import { ROOT } from "../../scripts/tasks/files.ts";
 export interface Served {
   /** With a closing slash. */
   readonly address: string;
+  /** Page with the stand-in for Word and Outlook, over HTTPS; null where there is none. */
+  readonly standIn: string | null;
   stop(): Promise<void>;
 }
 
@@ -18,9 +20,9 @@ export interface Served {
 export async function startServer(): Promise<Served> {
   const data = mkdtempSync(join(tmpdir(), "kantlijn-browser-"));
   const child = spawn(process.execPath, ["src/apps/server/start.ts"], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PORT: "0", KANTLIJN_HTTPS_PORT: "0", KANTLIJN_DATA: data, DATABASE_URL: undefined, NODE_OPTIONS: undefined } });
-  const address = await addressOf(child);
+  const { address, standIn } = await addressOf(child);
   return {
-    address,
+    address, standIn,
     stop: async () => {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
@@ -31,14 +33,14 @@ export async function startServer(): Promise<Served> {
 }
 
 /** The server says its address on the last line, and nothing like it before. */
-async function addressOf(child: ChildProcess): Promise<string> {
+async function addressOf(child: ChildProcess): Promise<Pick<Served, "address" | "standIn">> {
   const said: string[] = [];
   child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
   if (child.stdout !== null) {
     for await (const line of createInterface({ input: child.stdout })) {
       if (/^http:\/\/localhost:\d+\/$/.test(line)) {
         child.stdout.resume();
-        return line;
+        return { address: line, standIn: /https:\/\/\S+\/stand-in\.html/.exec(said.join("\n"))?.[0] ?? null };
       }
       said.push(line);
     }
@@ -64,6 +66,7 @@ export async function serveFiles(folder: string, prefix = "/"): Promise<Served> 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}${prefix}`,
+    standIn: null,
     stop: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => { resolve(); }); }),
   };
 }

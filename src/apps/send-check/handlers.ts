@@ -20,24 +20,33 @@ export interface Handlers {
   /** While a mail is written: reads it, and keeps a verdict with the draft. */
   readonly composing: (event: HostEvent) => void;
   /** A mail goes: asks at most one thing. Whatever goes wrong, the mail goes. */
-  readonly sending: (event: HostEvent) => void;
+  readonly sendingMail: (event: HostEvent) => void;
+  /** The same for an invitation, beside which there is no pane. */
+  readonly sendingInvitation: (event: HostEvent) => void;
 }
 
-/** The two things that happen at an event of Outlook. */
+/** The things that happen at an event of Outlook. */
 export function handlersFor(office: () => SendOffice, time: Time): Handlers {
+  const sending = (kind: SendSetting["kind"], event: HostEvent): void => {
+    const known: Known = { kind, mail: emptyMail(), setting: null, url: null };
+    within(time, event, GO, () => answer(office(), known, null), () => check(office(), time, known));
+  };
   return {
     composing: (event) => {
       within(time, event, undefined, () => undefined, () => keepVerdict(office(), time));
     },
-    sending: (event) => {
-      const known: Known = { mail: emptyMail(), setting: null, url: null };
-      within(time, event, GO, () => answer(office(), known, null), () => check(office(), time, known));
+    sendingMail: (event) => {
+      sending("mail", event);
+    },
+    sendingInvitation: (event) => {
+      sending("invitation", event);
     },
   };
 }
 
 /** What was learned of a mail until now. */
 interface Known {
+  readonly kind: SendSetting["kind"];
   readonly mail: PartialMail;
   setting: SendSetting | null;
   url: string | null;
@@ -85,7 +94,7 @@ async function keepVerdict(office: SendOffice, time: Time): Promise<undefined> {
 async function check(office: SendOffice, time: Time, known: Known): Promise<Completion> {
   const item = itemOf(office);
   if (item === null) return GO;
-  const [setting, place] = await Promise.all([settingOf(office, item), sessionValue(item, KEYS.place)]);
+  const [setting, place] = await Promise.all([settingOf(office, item, known.kind), sessionValue(item, KEYS.place)]);
   known.setting = setting;
   known.url = linkOf(memberOf(parsed(place), "url"));
   await readMail(item, known.mail);
@@ -94,9 +103,10 @@ async function check(office: SendOffice, time: Time, known: Known): Promise<Comp
 }
 
 /** With no verdict the addresses alone decide. */
-function answer(office: SendOffice, { mail, setting, url }: Known, verdict: Verdict | null): Completion {
+function answer(office: SendOffice, { kind, mail, setting, url }: Known, verdict: Verdict | null): Completion {
   const doubt = setting === null ? null : doubtAbout(mail.recipients, verdict?.risks ?? {}, setting);
-  return doubt === null ? GO : promptFor(doubt, url, knowsMailbox(office, "1.14"));
+  if (doubt === null) return GO;
+  return promptFor(doubt, url, !knowsMailbox(office, "1.14") ? "words" : kind === "mail" ? "pane" : "mode");
 }
 
 const itemOf = (office: SendOffice): ComposeItem | null => office.context?.mailbox?.item ?? null;

@@ -6,7 +6,7 @@ declare const Office: SendOffice;
 /** Not every engine that runs this has a timer. */
 declare const setTimeout: ((then: () => void, milliseconds: number) => unknown) | undefined;
 
-const { composing, sending } = handlersFor(() => Office, {
+const { composing, sendingMail, sendingInvitation } = handlersFor(() => Office, {
   now: () => Date.now(),
   after: typeof setTimeout === "function" ? (milliseconds, then) => void setTimeout(then, milliseconds) : undefined,
 });
@@ -17,8 +17,8 @@ const HANDLERS = {
   onMessageRecipientsChangedHandler: composing,
   onMessageAttachmentsChangedHandler: composing,
   onMessageFromChangedHandler: composing,
-  onMessageSendHandler: sending,
-  onAppointmentSendHandler: sending,
+  onMessageSendHandler: sendingMail,
+  onAppointmentSendHandler: sendingInvitation,
 } as const;
 
 // Classic Outlook runs nothing inside Office.onReady here, so the names are tied at once.

@@ -9,11 +9,15 @@ const LONGEST = 500;
 /** A longer address is no help in a dialog. */
 const LONGEST_LINK = 250;
 
-/** What the dialog says. `url` is where the document is stored; `opens` when the dialog has a button for the pane. */
-export function promptFor(doubt: Doubt, url: string | null, opens: boolean): Completion {
+/** What a client can show beside the words: nothing, another way to send than its manifest says, or also a button for the pane. */
+export type DialogParts = "words" | "mode" | "pane";
+
+/** What the dialog says. `url` is where the document is stored. */
+export function promptFor(doubt: Doubt, url: string | null, parts: DialogParts): Completion {
   const errorMessage = [sentenceOf(doubt), ...(url !== null && doubt.reason !== "sensitive" ? [send.link(url)] : [])].join(" ").slice(0, LONGEST);
-  if (!opens) return { allowEvent: false, errorMessage };
-  return { allowEvent: false, errorMessage, cancelLabel: send.look, commandId: PANE, contextData: JSON.stringify({ code: "recipient", reason: doubt.reason }), sendModeOverride: "promptUser" };
+  if (parts === "words") return { allowEvent: false, errorMessage };
+  const prompt: Completion = { allowEvent: false, errorMessage, sendModeOverride: "promptUser" };
+  return parts === "mode" ? prompt : { ...prompt, cancelLabel: send.look, commandId: PANE, contextData: JSON.stringify({ code: "recipient", reason: doubt.reason }) };
 }
 
 function sentenceOf(doubt: Doubt): string {

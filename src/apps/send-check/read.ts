@@ -22,8 +22,13 @@ export async function readMail(item: ComposeItem, mail: PartialMail): Promise<vo
   ]);
   mail.subject = textOf(subject);
   mail.attachments = listOf(attachments).map((attachment) => textOf(memberOf(attachment, "name")));
-  mail.reply = memberOf(type, "composeType") === "reply";
+  mail.reply = isReply(memberOf(type, "composeType"), mail.subject);
   mail.body = textOf(await ask((callback: Callback) => (item.body?.getAsync ? item.body.getAsync("text", callback) : MISSING)));
+}
+
+/** A draft that is opened again need not know any more that it answers; its subject does. */
+function isReply(type: unknown, subject: string): boolean {
+  return type === "reply" || (type !== "forward" && /^\s*(?:re|antw|aw|sv)\s*:/i.test(subject));
 }
 
 /** Who is signed in to the mailbox; null when the host does not say. */

@@ -16,10 +16,10 @@ export const KEYS = {
 declare const KANTLIJN_DOMAINS: readonly string[] | undefined;
 
 /** Who sends, and which domains are the organisation's: by the pane, else by the file, else by the sender's own address. */
-export async function settingOf(office: SendOffice, item: ComposeItem): Promise<SendSetting> {
+export async function settingOf(office: SendOffice, item: ComposeItem, kind: SendSetting["kind"]): Promise<SendSetting> {
   const sender = senderOf(office);
   const found = [domainsIn(await sessionValue(item, KEYS.setting)), domainsIn(roamingValue(office)), typeof KANTLIJN_DOMAINS === "undefined" ? [] : namesIn(KANTLIJN_DOMAINS)];
-  return { sender, domains: found.find((domains) => domains.length > 0) ?? ownDomainOf(sender) };
+  return { kind, sender, domains: found.find((domains) => domains.length > 0) ?? ownDomainOf(sender) };
 }
 
 /** What is kept with the draft under a name; undefined when there is nothing. */

@@ -3,8 +3,9 @@ import { markOf, paragraphsOf, type OutgoingMail } from "./mail.ts";
 import { judgeRecipient, type Recipient, type Sender } from "./recipients.ts";
 import { risksIn, type Risks } from "./risks.ts";
 
-/** Who sends, and for whom: what a mail is judged against. */
+/** Who sends what, and for whom: what a mail is judged against. */
 export interface SendSetting {
+  readonly kind: "mail" | "invitation";
   readonly sender: Sender | null;
   /** Domains of the organisation. Empty when nobody knows: then nothing is outside. */
   readonly domains: readonly string[];
@@ -52,16 +53,16 @@ const KINDS = ["bsn", "health", "pupil-number", "iban"] as const;
 
 /**
  * The one thing to say about a mail that is about to go, or null. A wrong address comes before what stands in the mail: the
- * mail can be right and its address never.
+ * mail can be right and its address never. An invitation to oneself keeps a second calendar in step; it takes nothing along.
  */
-export function doubtAbout(recipients: readonly string[], risks: Risks, { sender, domains }: SendSetting): Doubt | null {
+export function doubtAbout(recipients: readonly string[], risks: Risks, { kind, sender, domains }: SendSetting): Doubt | null {
   if (domains.length === 0) return null;
   const outside = recipients.map((address) => judgeRecipient(address, sender, domains)).filter((recipient) => recipient !== null);
-  const wrong = outside.find(({ reason }) => reason === "look-alike") ?? outside.find(({ reason }) => reason === "own-private");
+  const wrong = outside.find(({ reason }) => reason === "look-alike") ?? outside.find(({ reason }) => reason === "own-private" && kind === "mail");
   if (wrong?.reason === "look-alike") return wrong;
   if (wrong?.reason === "own-private") return { reason: "own-private", domain: wrong.domain };
   const [first, ...rest] = KINDS.filter((kind) => (risks[kind] ?? 0) > 0);
-  const to = outside.find(({ reason }) => reason === "private") ?? outside[0];
+  const to = outside.find(({ reason }) => reason === "private" || reason === "own-private") ?? outside[0];
   if (first === undefined || to === undefined) return null;
   return { reason: "sensitive", domain: to.domain, kinds: [first, ...rest], others: otherDomains(outside, to) };
 }

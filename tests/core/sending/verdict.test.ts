@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { doubtAbout, isFresh, parseVerdict, verdictOn, type OutgoingMail } from "../../../src/core/sending/index.ts";
+import { doubtAbout, isFresh, parseVerdict, verdictOn, type OutgoingMail, type SendSetting } from "../../../src/core/sending/index.ts";
 
-const SETTING = { sender: { name: "Karin de Vries", email: "k.devries@zuiderland.nl" }, domains: ["zuiderland.nl"] };
+const SETTING: SendSetting = { kind: "mail", sender: { name: "Karin de Vries", email: "k.devries@zuiderland.nl" }, domains: ["zuiderland.nl"] };
 const mail = (parts: Partial<OutgoingMail>): OutgoingMail => ({ subject: "", body: "", recipients: [], attachments: [], reply: false, ...parts });
 const doubt = (parts: Partial<OutgoingMail>) => {
   const whole = mail(parts);
@@ -63,8 +63,14 @@ describe("what goes without a word", () => {
     expect(doubt({ body: `Haar BSN is 999990044.\n\n${quoted}`, recipients: OUTSIDE, reply: true })?.reason).toBe("sensitive");
   });
 
+  it("an invitation to oneself, unless it takes something along", () => {
+    expect(doubtAbout(["karin.devries@gmail.com"], {}, { ...SETTING, kind: "invitation" })).toBeNull();
+    expect(doubtAbout(["karin.devries@gmail.com"], { bsn: 1 }, { ...SETTING, kind: "invitation" })).toMatchObject({ reason: "sensitive", domain: "gmail.com" });
+    expect(doubtAbout(["bos@zuiderland.com"], {}, { ...SETTING, kind: "invitation" })?.reason).toBe("look-alike");
+  });
+
   it("anything, when nobody knows what the organisation is", () => {
-    expect(doubtAbout(OUTSIDE, { bsn: 1 }, { sender: null, domains: [] })).toBeNull();
+    expect(doubtAbout(OUTSIDE, { bsn: 1 }, { ...SETTING, domains: [] })).toBeNull();
   });
 });
 
@@ -116,9 +122,8 @@ it("stops reading when it may not go on", () => {
   expect(verdictOn(mail({ body }), () => left-- > 0).risks).toEqual({ bsn: 2 });
 });
 
-it("reads a body of five million characters in one line within a second", () => {
-  const started = performance.now();
-  const { risks } = verdictOn(mail({ body: `BSN 999990032 ${"Mevrouw Bos heeft diabetes en BSN 999990044, ".repeat(110_000)}` }));
-  expect(risks.bsn).toBeGreaterThan(1);
-  expect(performance.now() - started).toBeLessThan(20_000);
+it("reads a body without end, in one line, no further than a mail can be", () => {
+  const after = (units: number): unknown => verdictOn(mail({ body: `${"iets ".repeat(units / 5)} BSN 999990032 en nog veel meer ${"enzovoort ".repeat(500_000)}` })).risks;
+  expect(after(100_000)).toEqual({ bsn: 1 });
+  expect(after(500_000)).toEqual({});
 });

@@ -7,20 +7,22 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import webpack, { type Configuration, type MultiStats } from "webpack";
+import { writeStaticFiles } from "../static/write.ts";
 import { BUDGET, WEIGHED, weightOf, type Build, type BuiltEntry } from "./build-report.ts";
 import { filesBelow, ROOT } from "./files.ts";
 
 const REPORT = join(ROOT, ".cache", "build.json");
-const SINGLE_SOURCES = ["package-lock.json", "tsconfig.json", "webpack.config.mjs", "scripts/tasks/build.ts", "scripts/tasks/build-report.ts"];
+const SINGLE_SOURCES = ["package-lock.json", "tsconfig.json", "webpack.config.mjs", "scripts/tasks/build.ts", "scripts/tasks/build-report.ts", "src/apps/server/pages/policy.ts"];
 /** Code that never reaches a browser does not make a build stale. */
 const NOT_BUILT = /^src\/apps\/(?:server|cli|manifest)\//;
 
-const sources = hashOf([...filesBelow("src"), ...filesBelow("scripts/send-check"), ...filesBelow("assets"), ...filesBelow("data"), ...SINGLE_SOURCES].filter((file) => !NOT_BUILT.test(file)));
+const sources = hashOf([...filesBelow("src"), ...filesBelow("scripts/send-check"), ...filesBelow("scripts/static"), ...filesBelow("assets"), ...filesBelow("data")].filter((file) => !NOT_BUILT.test(file)).concat(SINGLE_SOURCES));
 if (process.argv.includes("--if-stale") && isFresh(sources)) process.exit(0);
 console.log("Bouwen ...");
 const started = performance.now();
 const stats = await compile();
-const build: Build = { sources, files: filesOf(stats), entries: weigh(stats) };
+const built = filesOf(stats);
+const build: Build = { sources, files: [...built, ...await writeStaticFiles(built)], entries: weigh(stats) };
 mkdirSync(join(ROOT, ".cache"), { recursive: true });
 writeFileSync(REPORT, JSON.stringify(build, null, 2));
 print(build);

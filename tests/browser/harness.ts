@@ -7,7 +7,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import { chromium, type Browser, type BrowserContextOptions, type Frame, type FrameLocator, type Page } from "playwright-core";
-import { ROOT } from "../../scripts/tasks/files.ts";
+import { headersIn, rulesFor } from "../../scripts/static/rules.ts";
+import { filesBelow, ROOT } from "../../scripts/tasks/files.ts";
 import { card } from "../../src/language/nl/card.ts";
 import { browsers } from "./find-browser.ts";
 import { serveFiles, startServer, type Served } from "./server.ts";
@@ -36,8 +37,11 @@ export interface Stage {
   expectErrors(pattern: RegExp): void;
 }
 
-/** The pages as any web server has them, without ours, in a folder of its own. */
-export const serveStatic = (): Promise<Served> => serveFiles(DIST, "/kantlijn/");
+/** The pages as any web server has them, without ours, in a folder of its own, with the headers that the build tells it to send. */
+export const serveStatic = (): Promise<Served> => {
+  const rules = rulesFor(filesBelow("dist").map((file) => file.slice("dist/".length)));
+  return serveFiles(DIST, "/kantlijn/", (file) => headersIn(rules, file));
+};
 
 /** Opens a browser and starts a server for the tests of this file; the real server unless told. */
 export function stage(serve: () => Promise<Served> = startServer): Stage {

@@ -3,7 +3,7 @@ import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { ROOT } from "../../scripts/tasks/files.ts";
 
@@ -50,8 +50,8 @@ async function addressOf(child: ChildProcess): Promise<Pick<Served, "address" | 
 
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
 
-/** A server that knows nothing of Kantlijn and only gives files: what an organisation has anyway. `prefix` is a folder on it. */
-export async function serveFiles(folder: string, prefix = "/"): Promise<Served> {
+/** A server that knows nothing of Kantlijn and only gives files: what an organisation has anyway. `prefix` is a folder on it, `headers` what it sends with a file. */
+export async function serveFiles(folder: string, prefix = "/", headers: (file: string) => Readonly<Record<string, string>> = () => ({})): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = path.startsWith(prefix) ? join(folder, normalize(`/${path.slice(prefix.length)}`), path.endsWith("/") ? "index.html" : "") : null;
@@ -60,7 +60,7 @@ export async function serveFiles(folder: string, prefix = "/"): Promise<Served> 
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "content-length": size.size });
+    response.writeHead(200, { ...headers(relative(folder, file).replaceAll("\\", "/")), "content-type": TYPES[extname(file)] ?? "application/octet-stream", "content-length": size.size });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -12,6 +12,32 @@ test("guidance is there in full", async () => {
   expect(Number(await pane.locator('[data-field="findings"]').getAttribute("data-value"))).toBeGreaterThan(0);
 }, PATIENCE);
 
+test("the pages are styled under the policy that is sent with them", async () => {
+  const page = await it.open(`#${sample.world}/${sample.id}`);
+  const pane = await paneOf(page);
+  const button = pane.locator('[data-action="confirm"]');
+  const look = await button.evaluate((element) => ({ background: getComputedStyle(element).backgroundColor, brand: getComputedStyle(element).getPropertyValue("--colorBrandBackground").trim() }));
+  expect(look).toEqual({ background: "rgb(15, 108, 189)", brand: "#0f6cbd" });
+  const sent = await page.request.get(page.frames()[1]!.url());
+  expect(sent.headers()).toMatchObject({ "content-security-policy": expect.stringMatching(/script-src 'self'; style-src 'self' 'sha256-/u), "x-content-type-options": "nosniff" });
+  expect(sent.headers()).not.toHaveProperty("x-frame-options");
+}, PATIENCE);
+
+test("what the policy does not allow is stopped", async () => {
+  it.expectErrors(/Content Security Policy/);
+  const page = await it.open("taskpane.html");
+  const broken = await page.evaluate(async () => {
+    const stopped: string[] = [];
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => { stopped.push(effectiveDirective); });
+    document.head.append(Object.assign(document.createElement("script"), { textContent: "window.intruder = 1" }));
+    document.head.append(Object.assign(document.createElement("style"), { textContent: "body { display: none }" }));
+    await fetch("https://example.org/").catch(() => undefined);
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    return stopped;
+  });
+  expect(broken.toSorted()).toEqual(["connect-src", "script-src-elem", "style-src-elem"]);
+}, PATIENCE);
+
 test("storing says that the store does not answer, and keeps the document safe", async () => {
   const page = await it.open(`#${sample.world}/${sample.id}`);
   const pane = await paneOf(page);

@@ -1,4 +1,7 @@
 /** Kantlijn on any web server, without a server of ours: everything but storing works, and storing says what is missing. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../../scripts/tasks/files.ts";
 import { paneOf, PATIENCE, SAMPLES, serveStatic, stage } from "./harness.ts";
 
 const it = stage(serveStatic);
@@ -36,6 +39,18 @@ test("what the policy does not allow is stopped", async () => {
     return stopped;
   });
   expect(broken.toSorted()).toEqual(["connect-src", "script-src-elem", "style-src-elem"]);
+}, PATIENCE);
+
+test("the genuine Office library runs under the policy of the page that Office shows", async () => {
+  // There is no Office around it: the library comes as far as looking for the conversation with its host.
+  it.expectErrors(/asked from another machine: https:\/\/(?:appsforoffice|ajax)\.|Parameter name: conversationId/u);
+  const page = await it.open("taskpane.html");
+  await page.route(/^https:\/\/(?:appsforoffice\.microsoft\.com\/lib\/1\/hosted|ajax\.aspnetcdn\.com)\//u, async (route) => {
+    const file = join(ROOT, "node_modules/@microsoft/office-js/dist", new URL(route.request().url()).pathname.replace("/lib/1/hosted/", ""));
+    await (existsSync(file) ? route.fulfill({ path: file, contentType: "text/javascript" }) : route.abort());
+  });
+  await page.goto(`${it.address}office.html?_host_Info=Word$Web$16.01$nl-NL$$$$0`);
+  await page.waitForFunction(() => "Office" in window && "context" in (window as unknown as { readonly Office: object }).Office);
 }, PATIENCE);
 
 test("storing says that the store does not answer, and keeps the document safe", async () => {

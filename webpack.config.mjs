@@ -21,6 +21,7 @@ const PAGES = {
   taskpane: { page: "taskpane.html", template: "src/apps/taskpane/taskpane.html", import: ["./src/apps/taskpane/taskpane.css", "./src/apps/taskpane/index.tsx"] },
   playground: { page: "index.html", template: "src/apps/playground/playground.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/index.ts"], text: playgroundPage },
   "stand-in": { page: "stand-in.html", template: "src/apps/playground/office/stand-in.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/office/stand-in.css", "./src/apps/playground/office/stand-in.ts"], text: standInPage },
+  commands: { page: "commands.html", template: "src/apps/commands/commands.html", import: ["./src/apps/commands/index.ts"] },
   register: { page: "register.html", template: "src/apps/console/register.html", import: ["./src/apps/console/register.css", "./src/apps/console/index.ts"], text: registerPage },
   "sign-in": { page: "sign-in.html", template: "src/apps/sign-in/sign-in.html", import: ["./src/apps/sign-in/sign-in.css", "./src/apps/sign-in/index.ts"], text: signInPage },
 };

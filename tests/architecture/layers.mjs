@@ -118,7 +118,7 @@ export default {
       name: "pages-without-node",
       comment: "What a browser loads cannot use Node, however indirectly.",
       severity: "error",
-      from: { path: "^src/apps/(?:taskpane|playground|send-check|console|sign-in)/" },
+      from: { path: "^src/apps/(?:taskpane|playground|send-check|console|sign-in|commands)/" },
       to: { path: "^(?:node:)?(?:fs|fs/promises|path|os|crypto|stream|net|http|https|child_process|worker_threads|buffer|url|util|zlib)$", reachable: true },
     },
     {

@@ -4,6 +4,7 @@ import { nl } from "../../language/nl/index.ts";
 import { check } from "./check.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
 import { parseCommand } from "./options.ts";
+import { setting } from "./setting.ts";
 import { Terminal } from "./terminal.ts";
 
 /** What is wrong with how the command was given, rather than with a file. */
@@ -40,6 +41,8 @@ async function perform(): Promise<number> {
       return check(command.paths, command.options, terminal);
     case "evaluate":
       return evaluate(command.paths, command.json, terminal);
+    case "setting":
+      return setting(command, terminal);
   }
 }
 

@@ -15,12 +15,15 @@ export type Command =
   | { readonly name: "help" }
   | { readonly name: "version" }
   | { readonly name: "check"; readonly paths: readonly string[]; readonly options: CheckOptions }
-  | { readonly name: "evaluate"; readonly paths: readonly string[]; readonly json: boolean };
+  | { readonly name: "evaluate"; readonly paths: readonly string[]; readonly json: boolean }
+  /** `policy` is a name or a file; `out` a file, null for standard output. */
+  | { readonly name: "setting"; readonly world: string; readonly policy: string | null; readonly out: string | null };
 
 /** What each command takes: true where a value follows. */
 const OPTIONS = {
   check: { "--json": false, "--policy": true, "--world": true, "--context": true, "--all-findings": false, "--with-text": false },
   evaluate: { "--json": false },
+  setting: { "--policy": true, "--out": true },
 } as const satisfies Record<string, Readonly<Record<string, boolean>>>;
 
 /** A mistake in the command: what is wrong, and what is right. */
@@ -39,9 +42,10 @@ export function parseCommand(words: readonly string[]): Command {
   if (before.includes("--version") || before[0] === "-V") return { name: "version" };
   const [name, ...rest] = words;
   if (name === undefined) throw usage("no-command");
-  if (name !== "check" && name !== "evaluate") throw usage("unknown-command", { name });
+  if (name !== "check" && name !== "evaluate" && name !== "setting") throw usage("unknown-command", { name });
   const { paths, given } = separate(rest, OPTIONS[name]);
   if (paths.length === 0) throw usage("no-files");
+  if (name === "setting") return settingOf(paths, given);
   const json = given.has("--json");
   if (name === "evaluate") return { name, paths, json };
   return {
@@ -51,6 +55,12 @@ export function parseCommand(words: readonly string[]): Command {
       policy: given.get("--policy") ?? null, world: given.get("--world") ?? null, context: given.get("--context") ?? null,
     },
   };
+}
+
+function settingOf(paths: readonly string[], given: ReadonlyMap<string, string>): Command {
+  const [world = "", ...more] = paths;
+  if (more.length > 0) throw usage("one-file");
+  return { name: "setting", world, policy: given.get("--policy") ?? null, out: given.get("--out") ?? null };
 }
 
 interface Separated {

@@ -13,11 +13,15 @@ const HELP = `Kantlijn zegt van een document of mail wat het is, waar het hoort,
   kantlijn evaluate MAP...           vergelijk proefgevallen met wat je verwacht; MAP is een proefgeval, een wereld of een map met werelden
       --json                         schrijf één JSON-lijst, met een element per proefgeval
 
+  kantlijn setting BESTAND           controleer een organisatie (world.json) en maak er een instelling voor de pagina’s van
+      --policy NAAM|BESTAND          met dit beleidspakket; anders wat de organisatie noemt
+      --out BESTAND                  schrijf hierheen, zoals dist/setting/default.json
+
   kantlijn --help                    deze uitleg
   kantlijn --version                 de versie
 
 Einde: 0 alles gelezen of goed, 1 iets niet, 2 de opdracht klopt niet.
-Kantlijn verandert, verstuurt en bewaart niets.`;
+Kantlijn verandert en verstuurt niets, en bewaart alleen wat je met --out vraagt.`;
 
 /** What stands behind a code of the command line's own. */
 export const cli = {
@@ -25,13 +29,15 @@ export const cli = {
   /** How a problem starts on standard error. */
   problem: (message: string): string => `kantlijn: ${message}`,
   usage: {
-    "no-command": () => "Zeg wat je wilt: check of evaluate.",
-    "unknown-command": ({ name = "" }: Values) => `Het woord ${name} is geen opdracht: check en evaluate zijn dat wel.`,
+    "no-command": () => "Zeg wat je wilt: check, evaluate of setting.",
+    "unknown-command": ({ name = "" }: Values) => `Het woord ${name} is geen opdracht: check, evaluate en setting zijn dat wel.`,
     "unknown-option": ({ name = "", known = "" }: Values) => `De optie ${name} bestaat hier niet. Wel: ${known}.`,
     "needs-value": ({ name = "" }: Values) => `Achter ${name} hoort een waarde.`,
     "no-value": ({ name = "" }: Values) => `Achter ${name} hoort geen waarde.`,
     twice: ({ name = "" }: Values) => `De optie ${name} staat er twee keer.`,
     "no-files": () => "Noem minstens één bestand of map.",
+    "one-file": () => "Noem één bestand: dat van je organisatie.",
+    "not-writable": ({ name = "" }: Values) => `Het bestand ${name} is niet te schrijven. Bestaat de map?`,
     "no-scenarios": ({ name = "" }: Values) => `In ${name} staan geen proefgevallen. Een proefgeval is een map met een input-bestand, context.json en expected.json.`,
     "not-json": ({ name = "" }: Values) => `In ${name} staat geen geldige JSON.`,
     "not-readable": ({ name = "" }: Values) => `Het bestand ${name} is er niet of mag niet worden gelezen.`,
@@ -57,6 +63,7 @@ export const cli = {
   },
   progress: ({ done = "", file = "" }: Values) => `${done} gelezen · ${file}`,
   summary: ({ read = "0", unread = "0" }: Values) => (unread === "0" ? `${read} gelezen.` : `${read} gelezen, ${unread} niet.`),
+  settingWritten: (file: string): string => `De instelling klopt en staat in ${file}.`,
   nothing: "Er zijn geen bestanden gevonden.",
   stopped: "Gestopt. Wat hierboven staat is wel gelezen.",
 } as const;

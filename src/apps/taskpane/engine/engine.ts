@@ -1,7 +1,7 @@
 import { typeOf } from "../../../core/classifiers/index.ts";
 import { openDocument, type OpenDocument, type Setting } from "../../../core/guide.ts";
 import { ERROR_CODES, type ErrorCode, type Paragraph, type World } from "../../../core/model/index.ts";
-import { bundledPolicy, parseWorld, type Policy } from "../../../core/policy/index.ts";
+import { bundledPolicy, parsePolicy, parseWorld, type Policy } from "../../../core/policy/index.ts";
 import type { WordLists } from "../../../core/text/lists.ts";
 import { applyDelta } from "./delta.ts";
 import type { Facts, FromEngine, SettingSource, ToEngine } from "./protocol.ts";
@@ -86,8 +86,12 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
 
 async function read(source: SettingSource, parts: EngineParts): Promise<{ readonly world: World; readonly policy: Policy }> {
   const raw = "world" in source ? source : await parts.load(source.address);
-  const world = parseWorld((raw as { readonly world?: unknown }).world);
-  return { world, policy: bundledPolicy(world.policy) };
+  const { world: described, policy: own } = raw as { readonly world?: unknown; readonly policy?: unknown };
+  const world = parseWorld(described);
+  // An organisation with a package of its own puts it in the setting, beside itself.
+  if (own === undefined) return { world, policy: bundledPolicy(world.policy) };
+  const policy = parsePolicy(own);
+  return { world: { ...world, policy: policy.id }, policy };
 }
 
 function factsOf(world: World, policy: Policy): Facts {

@@ -1,0 +1,1 @@
+export { downloadStore, type DownloadStore, type Offer } from "./download.ts";

@@ -57,6 +57,18 @@ export const manifestTexts = {
     title: { nl: "Kantlijn staat klaar", en: "Kantlijn is ready" },
     text: { nl: "Klik op Kantlijn op het tabblad Start. De kaart komt naast je document.", en: "Click Kantlijn on the Home tab. The card comes beside your document." },
   },
+  validate: {
+    sends: "Dit stuurt de manifesten naar de controle van Microsoft op internet. Er gaat niets anders mee.",
+    missing: (files: string): string => `Dit bestand is er niet: ${files}. Maak het met npm run manifest.`,
+    good: "\nMicrosoft heeft geen bezwaar.",
+    bad: "\nMicrosoft keurt iets af, of was niet te bereiken. Hierboven staat wat.",
+  },
+  sideload: {
+    usage: "Zeg waarin: npm run sideload -- word, of npm run sideload -- outlook. Met --stop erachter haal je het weer weg.",
+    starting: "De hulpmiddelen van Microsoft worden opgehaald. Zet npm start aan in een ander venster.",
+    stopping: "Kantlijn wordt weer uit Office gehaald.",
+    byHand: "Hier gaat dat niet vanzelf. Met de hand kan het wel: zie docs/how-to/sideload.md.",
+  },
   command: {
     help: HELP,
     written: (file: string): string => `Gemaakt: ${file}`,

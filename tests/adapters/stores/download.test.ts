@@ -47,8 +47,8 @@ test("sending it again gives the same receipt, also later and without a known ch
   const it = downloadStore({ clock: () => new Date(now) });
   const receipt = await it.store(PLAN, BYTES);
   now = "2026-11-26T09:00:01.000Z";
-  const { sha256: _, ...unknown } = PLAN;
-  expect(await it.store(unknown, BYTES)).toEqual(receipt);
+  const { idempotencyKey, record, fileName, mediaType, size } = PLAN;
+  expect(await it.store({ idempotencyKey, record, fileName, mediaType, size }, BYTES)).toEqual(receipt);
 });
 
 test("a page that was loaded anew gives a capture the same id, and has nothing to offer", async () => {

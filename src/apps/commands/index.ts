@@ -1,4 +1,3 @@
-/// <reference types="office-js" />
 import { switchOpening } from "./open-with-document.ts";
 
 // The page behind the buttons of Word that open no pane. Office keeps it for as long as a command runs.

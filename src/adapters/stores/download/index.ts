@@ -1,1 +1,1 @@
-export { downloadStore, type DownloadStore, type Offer } from "./download.ts";
+export { downloadStore } from "./download.ts";

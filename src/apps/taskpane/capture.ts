@@ -1,4 +1,4 @@
-import type { DocumentHost } from "../../adapters/hosts/host.ts";
+import type { DocumentHost, Stamp } from "../../adapters/hosts/host.ts";
 import type { Waiting } from "../../adapters/stores/outbox.ts";
 import { invariant, type MetadataRecord } from "../../core/model/index.ts";
 import { recordOf } from "../../core/records/index.ts";
@@ -19,11 +19,17 @@ export interface CaptureGround {
   readonly now: string;
 }
 
+/** Something to store, and whether the document itself carries the stamp: one that may only be read cannot. */
+export interface Prepared {
+  readonly waiting: Waiting;
+  readonly stamped: boolean;
+}
+
 /**
  * Turns the card into something that can be stored. The stamp is written before the file is read, so that the stored
- * copy carries it.
+ * copy carries it; a document that takes none is stored without.
  */
-export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, confirmedAt: before, now }: CaptureGround): Promise<Waiting> {
+export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, confirmedAt: before, now }: CaptureGround): Promise<Prepared> {
   const { guidance, facts } = state;
   invariant(guidance !== null && facts !== null, "a card to confirm");
   const text = await host.read();
@@ -31,18 +37,23 @@ export async function prepare(host: DocumentHost, state: PaneState, { identity, 
   const confirmedAt = byItself ? new Date(before ?? text.envelope?.date ?? now).toISOString() : now;
   const id = documentId ?? (byItself ? await uuidOf(identity) : crypto.randomUUID());
   const record = recordOf(guidance, choicesOf(state), { id, confirmedAt, world: facts.world, policy: facts.policy, documentTypes: facts.documentTypes, ...(fieldOf(state, "title") === null ? { fileName: (await host.file()).name } : {}) });
-  await host.stamping?.write({ id, title: record.title, documentType: record.documentType?.label ?? null, organisation: record.organisation.name, confirmedAt, location: null });
+  const stamped = await writeStamp(host, { id, title: record.title, documentType: record.documentType?.label ?? null, organisation: record.organisation.name, confirmedAt, location: null });
   const fingerprint = fingerprintOf(await host.read());
   const { name, mediaType, bytes } = await host.file();
   const sha256 = hexadecimal(await digest(await bytes.arrayBuffer()));
   const idempotencyKey = byItself ? await uuidOf(`${identity} ${sha256}`) : crypto.randomUUID();
-  return { plan: { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256 }, bytes, identity, fingerprint, byItself, since: now };
+  return { waiting: { plan: { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256 }, bytes, identity, fingerprint, byItself, since: now }, stamped };
 }
 
-/** Writes in the document where it was stored. */
-export async function stampPlace(host: DocumentHost, record: MetadataRecord, captureId: string): Promise<void> {
+/** Writes in the document where it was stored. Returns whether it carries that now. */
+export async function stampPlace(host: DocumentHost, record: MetadataRecord, captureId: string): Promise<boolean> {
   const { id, title, documentType, organisation, confirmedAt, location } = record;
-  await host.stamping?.write({ id, title, documentType: documentType?.label ?? null, organisation: organisation.name, confirmedAt, location: { id: location.id, title: location.title, captureId } });
+  return writeStamp(host, { id, title, documentType: documentType?.label ?? null, organisation: organisation.name, confirmedAt, location: { id: location.id, title: location.title, captureId } });
+}
+
+/** A host that stamps nothing leaves nothing to be desired. */
+async function writeStamp({ stamping }: DocumentHost, stamp: Stamp): Promise<boolean> {
+  return stamping === null ? true : stamping.write(stamp).then(() => true, () => false);
 }
 
 /** A UUID that follows from a name: version 8, the rest from SHA-256. Source: RFC 9562 section 5.8. */

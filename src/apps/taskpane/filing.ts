@@ -117,8 +117,9 @@ export class Filing {
       }
       const stamp = await host.stamping?.read();
       if (turn !== this.#turn) return;
-      const waiting = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#wishes.confirmedAt : null, now: now() });
+      const { waiting, stamped } = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#wishes.confirmedAt : null, now: now() });
       if (turn !== this.#turn) return;
+      this.#stage.apply({ type: "stamped", stamped });
       habits.remember(waiting.plan.record.location.id, choicesOf(state));
       await outbox.add(waiting);
     } catch (error) {
@@ -144,7 +145,8 @@ export class Filing {
       await this.#parts.store.undo(capture.proof.captureId);
       await this.#remember({ identity: this.#identity, documentId: capture.proof.documentId, fingerprint: "", proof: null });
       if (turn !== this.#turn) return;
-      await this.#parts.host.stamping?.write(null);
+      // What was taken back is taken back, also when the document cannot be told.
+      await this.#parts.host.stamping?.write(null).catch(() => undefined);
       this.#say({ state: "undone" });
     } catch (error) {
       if (turn === this.#turn) this.#say({ ...capture, undoing: false, problem: codeOf(error) });
@@ -166,7 +168,7 @@ export class Filing {
       await this.#remember({ identity, documentId: record.id, fingerprint, proof });
       if (identity !== this.#identity) return;
       // The capture stands, also when the place cannot be written into the document.
-      await stampPlace(this.#parts.host, record, captureId).catch(() => undefined);
+      this.#stage.apply({ type: "stamped", stamped: await stampPlace(this.#parts.host, record, captureId) });
       this.#say({ state: "stored", proof, undoing: false, problem: null });
       this.compare();
     } else if (identity === this.#identity) this.#say(this.#shown(waiting, delivery));

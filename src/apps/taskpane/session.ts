@@ -138,6 +138,7 @@ export class Session {
       const [document, desk] = await Promise.all([this.#parts.host.read(), this.#parts.host.desk()]);
       if (turn !== this.#turn) return;
       this.#open = { document, desk };
+      this.#apply({ type: "blank", blank: document.kind === "document" && document.paragraphs.every(({ text }) => text.trim() === "") });
       this.#filing.compare(document);
       this.#ask();
     } catch (error) {

@@ -112,6 +112,7 @@ export const capturing = {
   notLater: "Toch niet vastleggen",
   waiting: "Wacht op verzenden",
   changedLater: "Je wijziging is nog niet onthouden",
+  unstamped: "In het document zelf staat geen kenmerk: het laat geen wijzigingen toe.",
   withoutUndo: "Ongedaan maken kan hier niet meer.",
 } as const;
 
@@ -139,6 +140,11 @@ export const mailFile = {
 
 /** When there is nothing to do. */
 export const quiet = {
+  start: "Nieuw document",
+  startText: "Schrijf gerust. Kantlijn leest mee zodra er tekst staat.",
+  startChoose: "Kies alvast een plek",
+  startOther: "Kies een andere plek",
+  startPlace: (place: string): string => `Dit document gaat naar ${place}.`,
   silent: "Niets nodig",
   silentText: "Geen archiefwaarde herkend.",
   private: "Dit lijkt privé",

@@ -30,6 +30,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, cardWanted: true };
     case "resumed":
       return { ...state, choices: action.choices, resumed: "asked" };
+    case "stamped":
+      return action.stamped === state.stamped ? state : { ...state, stamped: action.stamped };
+    case "blank":
+      return action.blank === state.blank ? state : { ...state, blank: action.blank };
     case "underlined":
       return { ...state, underlined: action.underlined };
     case "capture":

@@ -3,12 +3,13 @@ import { PLACE_QUESTION } from "./reduce.ts";
 import type { PaneState } from "./state.ts";
 
 /** What fills the pane. */
-export type Face = "skeleton" | "card" | "silent" | "private" | "filed" | "failed";
+export type Face = "skeleton" | "card" | "start" | "silent" | "private" | "filed" | "failed";
 
 export function faceOf(state: PaneState): Face {
   const { guidance, facts, choices } = state;
   if (guidance === null || facts === null) return state.failure === null ? "skeleton" : "failed";
   if (state.capture.state === "stored" && !filesItself(state)) return "card";
+  if (guidance.outcome === "silent" && state.blank && choices.capture !== true) return "start";
   if (guidance.outcome !== "capture" && choices.capture !== true) return guidance.outcome;
   return filesItself(state) && !state.cardWanted ? "filed" : "card";
 }

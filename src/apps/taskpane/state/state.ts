@@ -49,6 +49,10 @@ export interface PaneState {
   readonly cardWanted: boolean;
   /** What was confirmed before there was a file is carried out: asked for the guidance that goes with it, or ready with it. */
   readonly resumed: "no" | "asked" | "ready";
+  /** The document itself carries the stamp; false when it took none. */
+  readonly stamped: boolean;
+  /** There is no word in the document yet. */
+  readonly blank: boolean;
   /** Lines under the passages in the text; refused: this Word draws none, whatever it promised. */
   readonly underlined: "off" | "on" | "refused";
   /** This moment when the state was made, ISO 8601: the strip says "om 10.42 uur" only on the same day. */
@@ -57,7 +61,7 @@ export interface PaneState {
 
 export const FRESH: PaneState = {
   facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), capture: { state: "none" },
-  textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, resumed: "no", underlined: "off", now: "",
+  textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, resumed: "no", stamped: true, blank: false, underlined: "off", now: "",
 };
 
 export type FieldChange = { readonly [F in FieldId]: { readonly field: F; readonly value: FieldValues[F] | null } }[FieldId];
@@ -76,6 +80,8 @@ export type Action =
   | { readonly type: "anyway" }
   | { readonly type: "card-wanted" }
   | { readonly type: "resumed"; readonly choices: Choices }
+  | { readonly type: "stamped"; readonly stamped: boolean }
+  | { readonly type: "blank"; readonly blank: boolean }
   | { readonly type: "underlined"; readonly underlined: PaneState["underlined"] }
   | { readonly type: "capture"; readonly capture: Capture; readonly now: string }
   | { readonly type: "text-changed"; readonly changed: boolean }

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { card, quiet } from "../../../language/nl/card.ts";
+import { placeOf } from "../state/select.ts";
 import { usePane, useSession } from "./context.ts";
 import { useWhy } from "./fold.tsx";
 import { Later } from "./later.tsx";
@@ -13,6 +14,22 @@ export function Skeleton(): ReactNode {
       <p className="hidden" role="status">{card.reading}</p>
       <div className="bones" aria-hidden="true">{BONES.map((width, index) => <div key={`${String(index)} ${width}`} className="bone" style={{ width }} />)}</div>
     </>
+  );
+}
+
+/** A document that still has to be written: where it belongs can be said beforehand. */
+export function Start(): ReactNode {
+  const state = usePane();
+  const [choosing, setChoosing] = useState(false);
+  const place = placeOf(state);
+  return (
+    <div className="calm">
+      <h2 className="calm-title">{quiet.start}</h2>
+      <p className="calm-text">{quiet.startText}</p>
+      {place === null ? null : <p className="calm-text" data-field="location" data-value={place.id}>{quiet.startPlace(place.title)}</p>}
+      <button type="button" className="link calm-action" aria-expanded={choosing} onClick={() => { setChoosing(!choosing); }}>{place === null ? quiet.startChoose : quiet.startOther}</button>
+      {choosing ? <div className="start-places"><Later part="Places" onDone={() => { setChoosing(false); }} /></div> : null}
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ export function Foot({ face }: { readonly face: Face }): ReactNode {
   const area = useRef<HTMLDivElement>(null);
   const stage = state.capture.state;
   useFollowedFocus(area, stage);
-  const calm = face === "silent" || face === "private" || face === "failed";
+  const calm = face === "start" || face === "silent" || face === "private" || face === "failed";
   return (
     <>
       {calm ? null : <div ref={area} className="area"><Body face={face} /></div>}
@@ -70,9 +70,9 @@ function Confirm({ words, face }: { readonly words?: string; readonly face: Face
 }
 
 function Receipt(): ReactNode {
-  const { capture } = usePane();
+  const { capture, stamped } = usePane();
   if (capture.state !== "stored") return null;
-  return <Done words={capturing.done(shortOf(capture.proof.location))}><ReceiptLinks /></Done>;
+  return <Done words={capturing.done(shortOf(capture.proof.location))}>{stamped ? null : <p className="small">{capturing.unstamped}</p>}<ReceiptLinks /></Done>;
 }
 
 function ReceiptLinks(): ReactNode {
@@ -117,7 +117,7 @@ function Queue(): ReactNode {
 function stripOf(state: PaneState, face: Face): string {
   const { capture, now, othersWaiting } = state;
   const others = othersWaiting === 0 ? "" : ` · ${capturing.others(othersWaiting)}`;
-  if (face === "silent" || face === "private" || face === "failed") return `${quiet.nothing}${others}`;
+  if (face === "start" || face === "silent" || face === "private" || face === "failed") return `${quiet.nothing}${others}`;
   switch (capture.state) {
     case "stored":
       return `${isChanged(state) ? capturing.changed(when(capture.proof.storedAt, now)) : at(capture.proof.storedAt, now)}${others}`;

@@ -4,11 +4,11 @@ import { card } from "../../../language/nl/card.ts";
 import { faceOf, type Face } from "../state/select.ts";
 import { Card } from "./card.tsx";
 import { usePane, useSession } from "./context.ts";
-import { Failure, Filed, Private, Silent, Skeleton } from "./faces.tsx";
+import { Failure, Filed, Private, Silent, Skeleton, Start } from "./faces.tsx";
 import { Foot } from "./foot.tsx";
 import { fetchDetails, Later } from "./later.tsx";
 
-const FACES: Readonly<Record<Face, () => ReactNode>> = { skeleton: Skeleton, card: Card, silent: Silent, private: Private, filed: Filed, failed: Failure };
+const FACES: Readonly<Record<Face, () => ReactNode>> = { skeleton: Skeleton, card: Card, start: Start, silent: Silent, private: Private, filed: Filed, failed: Failure };
 
 /** The whole pane: what it is, what Kantlijn says, and the one thing to do. */
 export function Pane(): ReactNode {

@@ -4,7 +4,7 @@ import { memberOf, senderOf } from "./read.ts";
 
 /** Names under which pane and check keep things with a draft, and the pane in the mailbox. */
 export const KEYS = {
-  /** `{ "domains": ["..."] }`, by the pane: in session data, or in roaming settings. */
+  /** `{ "domains": ["..."], "kinds": ["bsn", ...] }`, by the pane: in session data, or in roaming settings. Without kinds all count. */
   setting: "kantlijn.send",
   /** `{ "url": "https://..." }`, by the pane: where the document of this draft is stored. */
   place: "kantlijn.place",
@@ -18,8 +18,11 @@ declare const KANTLIJN_DOMAINS: readonly string[] | undefined;
 /** Who sends, and which domains are the organisation's: by the pane, else by the file, else by the sender's own address. */
 export async function settingOf(office: SendOffice, item: ComposeItem, kind: SendSetting["kind"]): Promise<SendSetting> {
   const sender = senderOf(office);
-  const found = [domainsIn(await sessionValue(item, KEYS.setting)), domainsIn(roamingValue(office)), typeof KANTLIJN_DOMAINS === "undefined" ? [] : namesIn(KANTLIJN_DOMAINS)];
-  return { kind, sender, domains: found.find((domains) => domains.length > 0) ?? ownDomainOf(sender) };
+  const kept = [parsed(await sessionValue(item, KEYS.setting)), parsed(roamingValue(office))];
+  const told = kept.find((setting) => namesIn(memberOf(setting, "domains")).length > 0);
+  const filled = typeof KANTLIJN_DOMAINS === "undefined" ? [] : namesIn(KANTLIJN_DOMAINS);
+  const kinds = memberOf(told, "kinds");
+  return { kind, sender, kinds: Array.isArray(kinds) ? kinds.map(String) : null, domains: told !== undefined ? namesIn(memberOf(told, "domains")) : filled.length > 0 ? filled : ownDomainOf(sender) };
 }
 
 /** What is kept with the draft under a name; undefined when there is nothing. */
@@ -33,10 +36,6 @@ function roamingValue(office: SendOffice): unknown {
   } catch {
     return undefined;
   }
-}
-
-function domainsIn(kept: unknown): readonly string[] {
-  return namesIn(memberOf(parsed(kept), "domains"));
 }
 
 const namesIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((name): name is string => typeof name === "string" && name.includes(".")) : []);

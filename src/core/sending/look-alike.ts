@@ -3,6 +3,12 @@ import { fold } from "../text/tokens.ts";
 /** Words that stand beside the name of an organisation in an address that wants to look like it. A place or a trade is none: clubs and firms are called after their town. */
 const TRIMMINGS = new Set(["gemeente", "provincie", "overheid", "gov", "nl", "eu", "com", "mail", "email", "webmail", "post", "secure", "veilig", "beveiligd", "login", "inlog", "portal", "portaal", "mijn", "online", "info", "web", "www", "it", "ict", "helpdesk", "servicedesk", "service", "support", "account", "intranet", "werk", "office", "cloud", "digitaal", "officieel"]);
 
+/** Municipalities and places that are one mistake from another and no mistake themselves. The test of this file compares all of data/lists/places-tooi.txt. */
+const TOWNS = new Set([
+  "assen", "asten", "borne", "born", "brunssum", "bussum", "dantumadeel", "dantumadiel", "haaren", "haren", "harmelen", "haelen", "holten", "houten", "lingewaal", "lingewaard", "maarssen", "meerssen", "maasbracht", "maastricht",
+  "rheden", "rhenen", "roosendaal", "rozendaal", "steenbergen", "steenderen", "veenendaal", "voerendaal", "wageningen", "wateringen", "wieringen", "wierden", "woerden",
+]);
+
 /** Providers that give every customer a name of their own below their domain: that is how the organisation itself can mail. */
 const TENANTS = /\.(?:onmicrosoft\.com|sharepoint\.com|exchangelabs\.com)$/;
 
@@ -31,6 +37,7 @@ export function looksLike(domain: string, own: string): boolean {
   const labels = domain.split(".");
   if (labels.slice(0, -1).includes(name)) return true;
   const other = nameOf(domain);
+  if (TOWNS.has(other)) return false;
   return other.length <= LONGEST && name.length <= LONGEST && (isDressed(other, name) || plainly(other) === plainly(name) || isMistyped(fold(other), fold(name)));
 }
 

@@ -9,6 +9,8 @@ export interface SendSetting {
   readonly sender: Sender | null;
   /** Domains of the organisation. Empty when nobody knows: then nothing is outside. */
   readonly domains: readonly string[];
+  /** Kinds the organisation wants to hear of; null for all that are looked for. */
+  readonly kinds: readonly string[] | null;
 }
 
 /** What was found in a mail at some moment: a mark of the mail, kinds and counts. Kept with the draft; holds none of its words. */
@@ -55,13 +57,13 @@ const KINDS = ["bsn", "health", "pupil-number", "iban"] as const;
  * The one thing to say about a mail that is about to go, or null. A wrong address comes before what stands in the mail: the
  * mail can be right and its address never. An invitation to oneself keeps a second calendar in step; it takes nothing along.
  */
-export function doubtAbout(recipients: readonly string[], risks: Risks, { kind, sender, domains }: SendSetting): Doubt | null {
+export function doubtAbout(recipients: readonly string[], risks: Risks, { kind, sender, domains, kinds }: SendSetting): Doubt | null {
   if (domains.length === 0) return null;
   const outside = recipients.map((address) => judgeRecipient(address, sender, domains)).filter((recipient) => recipient !== null);
   const wrong = outside.find(({ reason }) => reason === "look-alike") ?? outside.find(({ reason }) => reason === "own-private" && kind === "mail");
   if (wrong?.reason === "look-alike") return wrong;
   if (wrong?.reason === "own-private") return { reason: "own-private", domain: wrong.domain };
-  const [first, ...rest] = KINDS.filter((kind) => (risks[kind] ?? 0) > 0);
+  const [first, ...rest] = KINDS.filter((found) => (risks[found] ?? 0) > 0 && (kinds === null || kinds.includes(found)));
   const to = outside.find(({ reason }) => reason === "private" || reason === "own-private") ?? outside[0];
   if (first === undefined || to === undefined) return null;
   return { reason: "sensitive", domain: to.domain, kinds: [first, ...rest], others: otherDomains(outside, to) };

@@ -64,6 +64,12 @@ describe("whose domains are inside", () => {
     expect(await send({ ...inside, roaming: JSON.stringify({ domains: ["zusje.example"] }) })).toEqual(GO);
   });
 
+  it("with the kinds the organisation wants to hear of", async () => {
+    expect(await send({ ...LEAK, roaming: { domains: [DOMAIN], kinds: ["health"] } })).toEqual(GO);
+    expect((await send({ ...LEAK, roaming: { domains: [DOMAIN], kinds: ["bsn"] } }))?.allowEvent).toBe(false);
+    expect((await send({ ...LEAK, roaming: { domains: [DOMAIN], kinds: "bsn" } }))?.allowEvent).toBe(false);
+  });
+
   it("or what the file says that is served", async () => {
     Object.assign(globalThis, { KANTLIJN_DOMAINS: ["zusje.example"] });
     expect(await send(inside)).toEqual(GO);

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { fold } from "../../../src/core/text/tokens.ts";
 import { judgeRecipient, ownDomainOf, type Sender } from "../../../src/core/sending/index.ts";
 
 const SENDER: Sender = { name: "Karin de Vries", email: "k.devries@zuiderland.nl" };
@@ -53,6 +55,15 @@ describe("an address that does not", () => {
     ["something that is one domain label", "iemand@localhost"],
   ])("%s: %s", (_what, address) => {
     expect(reason(address)).toBe("outside");
+  });
+
+  it("is a town, for another town", () => {
+    const towns = readFileSync(new URL("../../../data/lists/places-tooi.txt", import.meta.url), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => fold(line).replace(/[^a-z0-9-]/g, ""));
+    expect(towns.length).toBeGreaterThan(300);
+    const taken = towns.flatMap((own) => towns.filter((other) => other !== own && judgeRecipient(`info@${other}.nl`, null, [`${own}.nl`])?.reason === "look-alike").map((other) => `${other} for ${own}`));
+    expect(taken).toEqual([]);
+    // With another ending it is.
+    expect(judgeRecipient("info@woerden.com", null, ["woerden.nl"])?.reason).toBe("look-alike");
   });
 
   it("leaves short names alone: they have too many real neighbours", () => {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { FINDING_KINDS, type FindingKind } from "../../../src/core/model/index.ts";
+import { BUNDLED_LAYERS, bundledPolicy } from "../../../src/core/policy/index.ts";
 import { doubtAbout, isFresh, parseVerdict, verdictOn, type OutgoingMail, type SendSetting } from "../../../src/core/sending/index.ts";
 
-const SETTING: SendSetting = { kind: "mail", sender: { name: "Karin de Vries", email: "k.devries@zuiderland.nl" }, domains: ["zuiderland.nl"] };
+const SETTING: SendSetting = { kind: "mail", sender: { name: "Karin de Vries", email: "k.devries@zuiderland.nl" }, domains: ["zuiderland.nl"], kinds: null };
 const mail = (parts: Partial<OutgoingMail>): OutgoingMail => ({ subject: "", body: "", recipients: [], attachments: [], reply: false, ...parts });
 const doubt = (parts: Partial<OutgoingMail>) => {
   const whole = mail(parts);
@@ -69,6 +71,11 @@ describe("what goes without a word", () => {
     expect(doubtAbout(["bos@zuiderland.com"], {}, { ...SETTING, kind: "invitation" })?.reason).toBe("look-alike");
   });
 
+  it("a kind the organisation does not want to hear of", () => {
+    expect(doubtAbout(OUTSIDE, { bsn: 1, health: 1 }, { ...SETTING, kinds: ["health"] })).toMatchObject({ kinds: ["health"] });
+    expect(doubtAbout(OUTSIDE, { bsn: 1, health: 1 }, { ...SETTING, kinds: [] })).toBeNull();
+  });
+
   it("anything, when nobody knows what the organisation is", () => {
     expect(doubtAbout(OUTSIDE, { bsn: 1 }, { ...SETTING, domains: [] })).toBeNull();
   });
@@ -105,6 +112,13 @@ describe("a verdict that is kept", () => {
   ])("is nothing when it is %j", (text) => {
     expect(parseVerdict(text)).toBeNull();
   });
+});
+
+it("looks for every kind of high risk, and every policy package that ships wants to hear of them", () => {
+  const high = Object.entries(FINDING_KINDS).filter(([, { risk }]) => risk === "high").map(([kind]) => kind);
+  expect(high.length).toBeGreaterThan(1);
+  for (const kind of high) expect(doubtAbout(OUTSIDE, { [kind]: 1 }, SETTING)).toMatchObject({ kinds: [kind] });
+  for (const id of BUNDLED_LAYERS.keys()) for (const kind of high) expect(bundledPolicy(id).findings[kind as FindingKind].shown).toBe(true);
 });
 
 it("reads anything without failing", () => {

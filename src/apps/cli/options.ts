@@ -16,14 +16,14 @@ export type Command =
   | { readonly name: "version" }
   | { readonly name: "check"; readonly paths: readonly string[]; readonly options: CheckOptions }
   | { readonly name: "evaluate"; readonly paths: readonly string[]; readonly json: boolean }
-  /** `policy` is a name or a file; `out` a file, null for standard output. */
-  | { readonly name: "setting"; readonly world: string; readonly policy: string | null; readonly out: string | null };
+  /** `policy` is a name or a file; `out` a file, null for standard output; `identity` as given, null without signing in. */
+  | { readonly name: "setting"; readonly world: string; readonly policy: string | null; readonly identity: { readonly clientId: string; readonly tenant: string } | null; readonly out: string | null };
 
 /** What each command takes: true where a value follows. */
 const OPTIONS = {
   check: { "--json": false, "--policy": true, "--world": true, "--context": true, "--all-findings": false, "--with-text": false },
   evaluate: { "--json": false },
-  setting: { "--policy": true, "--out": true },
+  setting: { "--policy": true, "--client": true, "--tenant": true, "--out": true },
 } as const satisfies Record<string, Readonly<Record<string, boolean>>>;
 
 /** A mistake in the command: what is wrong, and what is right. */
@@ -60,7 +60,10 @@ export function parseCommand(words: readonly string[]): Command {
 function settingOf(paths: readonly string[], given: ReadonlyMap<string, string>): Command {
   const [world = "", ...more] = paths;
   if (more.length > 0) throw usage("one-file");
-  return { name: "setting", world, policy: given.get("--policy") ?? null, out: given.get("--out") ?? null };
+  const [clientId, tenant] = [given.get("--client"), given.get("--tenant")];
+  if ((clientId === undefined) !== (tenant === undefined)) throw usage("together");
+  const identity = clientId === undefined || tenant === undefined ? null : { clientId, tenant };
+  return { name: "setting", world, policy: given.get("--policy") ?? null, identity, out: given.get("--out") ?? null };
 }
 
 interface Separated {

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { registrationOf } from "../../adapters/identity/registration.ts";
 import { BUNDLED_LAYERS, bundledPolicy, parsePolicy, parseWorld } from "../../core/policy/index.ts";
 import { cli } from "../../language/nl/cli.ts";
 import { usage, type Command } from "./options.ts";
@@ -10,10 +11,12 @@ import type { Terminal } from "./terminal.ts";
  * Makes a setting file for the pages from an organisation and its policy package, after checking both the way the pages
  * will. A package of the organisation's own goes into the file; one that ships is named. Gives the exit code.
  */
-export async function setting({ world: file, policy, out }: Extract<Command, { readonly name: "setting" }>, terminal: Terminal): Promise<number> {
+export async function setting({ world: file, policy, identity, out }: Extract<Command, { readonly name: "setting" }>, terminal: Terminal): Promise<number> {
   const described = await readJson(file);
   const world = parseWorld(described);
-  const text = `${JSON.stringify(await withPolicy(world, policy, dirname(file)), null, 2)}\n`;
+  const registration = registrationOf({ identity });
+  const made = { ...await withPolicy(world, policy, dirname(file)), ...(registration === null ? {} : { identity: registration }) };
+  const text = `${JSON.stringify(made, null, 2)}\n`;
   if (out === null) {
     await terminal.output.write(text);
     return 0;

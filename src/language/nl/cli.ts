@@ -15,6 +15,7 @@ const HELP = `Kantlijn zegt van een document of mail wat het is, waar het hoort,
 
   kantlijn setting BESTAND           controleer een organisatie (world.json) en maak er een instelling voor de pagina’s van
       --policy NAAM|BESTAND          met dit beleidspakket; anders wat de organisatie noemt
+      --client GUID --tenant GUID    voor aanmelden: de registratie en de directory in Microsoft Entra
       --out BESTAND                  schrijf hierheen, zoals dist/setting/default.json
 
   kantlijn --help                    deze uitleg
@@ -37,6 +38,7 @@ export const cli = {
     twice: ({ name = "" }: Values) => `De optie ${name} staat er twee keer.`,
     "no-files": () => "Noem minstens één bestand of map.",
     "one-file": () => "Noem één bestand: dat van je organisatie.",
+    together: () => "Geef --client en --tenant samen, of geen van beide.",
     "not-writable": ({ name = "" }: Values) => `Het bestand ${name} is niet te schrijven. Bestaat de map?`,
     "no-scenarios": ({ name = "" }: Values) => `In ${name} staan geen proefgevallen. Een proefgeval is een map met een input-bestand, context.json en expected.json.`,
     "not-json": ({ name = "" }: Values) => `In ${name} staat geen geldige JSON.`,

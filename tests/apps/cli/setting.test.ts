@@ -1,6 +1,7 @@
 /** The setting of an organisation, from its files to what the pages fetch. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { registrationOf } from "../../../src/adapters/identity/registration.ts";
 import { loadLists } from "../../../src/adapters/lists/node.ts";
 import { createEngine } from "../../../src/apps/taskpane/engine/engine.ts";
 import type { FromEngine } from "../../../src/apps/taskpane/engine/protocol.ts";
@@ -40,6 +41,14 @@ test.each([
   expect(await opened(JSON.parse(stdout))).toMatchObject({ type: "opened", facts: { policy: { id: policy }, world: { organisation: { name: "gemeente Duinmeer" }, policy } } });
 }, PATIENCE);
 
+test("with a registration the pages know where to sign in", async () => {
+  const [client, tenant] = ["01234567-89AB-4cde-8f01-23456789abcd", "11234567-89ab-4cde-8f01-23456789abcd"];
+  const { status, stdout } = await kantlijn(["setting", "org/world.json", "--client", client, "--tenant", tenant], { folder: desk.folder });
+  expect(status).toBe(0);
+  expect(registrationOf(JSON.parse(stdout))).toEqual({ clientId: client.toLowerCase(), tenant });
+  expect(await opened(JSON.parse(stdout))).toMatchObject({ type: "opened" });
+}, PATIENCE);
+
 test("written to a file, it says so", async () => {
   const { status, stdout, stderr } = await kantlijn(["setting", "org/world.json", "--out", "default.json"], { folder: desk.folder });
   expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
@@ -52,6 +61,8 @@ test.each([
   ["half a file", ["org/half.json"], /geen geldige JSON/u],
   ["no file", ["org/weg.json"], /is er niet/u],
   ["a package on one that is not there", ["org/world.json", "--policy", "org/slecht-pakket.json"], /extends: onbekend pakket provincie/u],
+  ["half a registration", ["org/world.json", "--client", "01234567-89ab-4cde-8f01-23456789abcd"], /samen/u],
+  ["a registration that is none", ["org/world.json", "--client", "kantlijn", "--tenant", "voorbeeld.nl"], /identity\.clientId, identity\.tenant/u],
   ["two organisations", ["org/world.json", "org/met-eigen.json"], /Noem één bestand/u],
   ["a folder that is not there", ["org/world.json", "--out", "weg/default.json"], /niet te schrijven/u],
 ])("with %s it stops, says where, and writes nothing", async (_, words, says) => {

@@ -3,6 +3,7 @@ import { standIn as words } from "../../../language/nl/office.ts";
 import { byId, make } from "../page.ts";
 import { rangeOf } from "../sheet/marks.ts";
 import { Workbench, type Placed } from "../workbench.ts";
+import { addressOf } from "./address.ts";
 import type { OfficeApp } from "./channel/app.ts";
 import { makeFrame, newIdentity } from "./channel/frame.ts";
 import { openSession, type Session } from "./channel/session.ts";
@@ -45,7 +46,7 @@ function programFor(placed: Placed): OfficeApp | null {
   const { document: file, marks, sheet } = placed;
   return wordApp({
     document: file, author: words.author, newer: shim ? newerWord() : null,
-    url: `${location.origin}/documents/${encodeURIComponent(placed.address)}/${encodeURIComponent(file.file.name)}`,
+    url: addressOf(file.file.desk, file.file.name),
     show: (stretch) => {
       marks.select(stretch);
       rangeOf(sheet.element, stretch)?.startContainer.parentElement?.scrollIntoView({ block: "center" });

@@ -68,9 +68,11 @@ const DRAFT = "kantlijn.draft";
 
 /** A name for a document that has no address: the same after the pane is loaded again in this window. */
 function draftName(): string {
+  // Office on the web gives every document a window name of its own.
+  const key = `${DRAFT} ${window.name}`;
   try {
-    const name = sessionStorage.getItem(DRAFT) ?? crypto.randomUUID();
-    sessionStorage.setItem(DRAFT, name);
+    const name = sessionStorage.getItem(key) ?? crypto.randomUUID();
+    sessionStorage.setItem(key, name);
     return name;
   } catch {
     return FALLBACK;

@@ -1,22 +1,32 @@
 import { KantlijnError } from "../../core/model/index.ts";
 import { askGraph, leave, type GraphParts } from "./ask.ts";
 
-/** What is asked of the author's mailbox: to read mail, and nothing else. */
-const SCOPES = ["https://graph.microsoft.com/Mail.Read"] as const;
+/** Which mail. */
+export interface GraphMail {
+  /** As Outlook gives it; both its forms are understood. */
+  readonly itemId: string;
+  /** Address of the shared mailbox that it is in; null for the author's own. */
+  readonly mailbox: string | null;
+}
+
+/** What is asked: to read mail that the author can read, and nothing else. */
+const OWN = ["https://graph.microsoft.com/Mail.Read"] as const;
+const SHARED = ["https://graph.microsoft.com/Mail.Read.Shared"] as const;
 /** Bytes; as large as a file that Kantlijn reads. */
 const LARGEST = 100 * 1024 * 1024;
 const ITEM_ID = /^[A-Za-z0-9_=-]{1,512}$/u;
+const MAILBOX = /^[^\s/?#@]{1,64}@[^\s/?#@]{1,255}$/u;
 
 /**
- * A mail of the author's own mailbox as it is there, with its headers and attachments (RFC 5322). For Outlook that
+ * A mail as it is in the mailbox, with its headers and attachments (RFC 5322). For Outlook that
  * cannot give the file itself.
- * @param itemId as Outlook gives it; both its forms are understood.
  * @throws KantlijnError `mail-not-found`, `mail-refused`, `mail-unavailable`, `rate-limited`, `file-too-large`, or what signing in throws.
  */
-export async function mailFile(itemId: string, parts: GraphParts, limit = LARGEST): Promise<Blob> {
+export async function mailFile({ itemId, mailbox }: GraphMail, parts: GraphParts, limit = LARGEST): Promise<Blob> {
   const id = restIdOf(itemId);
-  if (!ITEM_ID.test(id)) throw new KantlijnError("mail-not-found", "no id of a mail");
-  const answer = await askGraph(`me/messages/${encodeURIComponent(id)}/$value`, SCOPES, parts);
+  if (!ITEM_ID.test(id) || (mailbox !== null && !MAILBOX.test(mailbox))) throw new KantlijnError("mail-not-found", "no id of a mail");
+  const whose = mailbox === null ? "me" : `users/${encodeURIComponent(mailbox)}`;
+  const answer = await askGraph(`${whose}/messages/${encodeURIComponent(id)}/$value`, mailbox === null ? OWN : SHARED, parts);
   return new Blob(await bytesOf(answer, limit), { type: "message/rfc822" });
 }
 

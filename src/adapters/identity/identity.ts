@@ -17,6 +17,8 @@ export interface Account {
 export interface TokenOptions {
   /** The last token was refused: get another, also when it still seems good. */
   readonly fresh?: boolean;
+  /** Nobody clicked: get it without asking anybody, or fail with `sign-in-needed`. */
+  readonly quiet?: boolean;
 }
 
 /** Who stores. Only storing asks for a token; guidance never does. */
@@ -25,7 +27,7 @@ export interface Identity {
   readonly id: IdentityId;
   /**
    * An access token for these scopes, of one resource, opaque to whoever passes it on. Asks the author to sign in when it must.
-   * @throws KantlijnError `sign-in-not-set-up`, `sign-in-cancelled`, `sign-in-blocked`, `sign-in-offline` or `sign-in-unavailable`; asking again is always allowed.
+   * @throws KantlijnError `sign-in-not-set-up`, `sign-in-needed`, `sign-in-cancelled`, `sign-in-blocked`, `sign-in-offline` or `sign-in-unavailable`; asking again is always allowed.
    */
   token(scopes: readonly string[], options?: TokenOptions): Promise<string>;
   /** Null until somebody signed in. */

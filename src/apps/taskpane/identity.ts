@@ -1,20 +1,21 @@
-import { mailFile } from "../../adapters/graph/mail.ts";
+import { mailFile, type GraphMail } from "../../adapters/graph/mail.ts";
 import { identityFor } from "../../adapters/identity/index.ts";
 import { signInError } from "../../adapters/identity/failures.ts";
 import type { Identity } from "../../adapters/identity/identity.ts";
 import { loadMsal } from "../../adapters/identity/msal.ts";
 import { officeSide, type OfficeGlobal } from "../../adapters/identity/office.ts";
 import { registrationOf } from "../../adapters/identity/registration.ts";
+import { settingNameIn } from "./boot/setting.ts";
 
 /** What the page knows that has to do with signing in. */
 export interface PaneIdentityParts {
   /** The global `Office`; null outside Office. */
   readonly office: OfficeGlobal | null;
-  /** Address of the folder of this page, with a closing slash. */
-  readonly base: string;
-  /** Name of the setting file, as in the address of the pane. */
-  readonly setting: string;
+  /** Address of this page: it names the setting. */
+  readonly address: string;
   readonly fetch: (address: string, request?: RequestInit) => Promise<Response>;
+  /** Whether somebody just clicked. Without a click nobody is asked to sign in. */
+  readonly clicked: () => boolean;
 }
 
 /**
@@ -31,21 +32,26 @@ export function paneIdentity(parts: PaneIdentityParts): () => Promise<Identity> 
   };
 }
 
-/** Fetches a mail from the mailbox, for Outlook that does not give the file itself. Signs in when it must: only storing calls it. */
-export function graphFile(identity: () => Promise<Identity>, fetch: PaneIdentityParts["fetch"]): (itemId: string) => Promise<Blob> {
-  return async (itemId) => {
+/**
+ * Fetches a mail from the mailbox, for Outlook that does not give the file itself. Only storing calls it; it signs in
+ * when it must, and asks the author to only after a click.
+ */
+export function graphFile(identity: () => Promise<Identity>, { fetch, clicked }: Pick<PaneIdentityParts, "fetch" | "clicked">): (mail: GraphMail) => Promise<Blob> {
+  return async (mail) => {
+    const quiet = !clicked();
     const who = await identity();
-    return mailFile(itemId, {
-      fetch, token: (scopes, fresh) => who.token(scopes, { fresh }), now: () => Date.now(),
+    return mailFile(mail, {
+      fetch, token: (scopes, fresh) => who.token(scopes, { fresh, quiet }), now: () => Date.now(),
       pause: (milliseconds) => new Promise((resolve) => { later(milliseconds, () => { resolve(); }); }),
     });
   };
 }
 
-async function make({ office, base, setting, fetch }: PaneIdentityParts): Promise<Identity> {
-  const page = new URL("sign-in.html", base);
-  page.searchParams.set("setting", setting);
-  const answer = await fetch(new URL(`setting/${encodeURIComponent(setting)}.json`, base).href).catch(() => { throw signInError("sign-in-offline", "no setting"); });
+async function make({ office, address, fetch }: PaneIdentityParts): Promise<Identity> {
+  const name = settingNameIn(address);
+  const page = new URL("sign-in.html", address);
+  page.searchParams.set("setting", name);
+  const answer = await fetch(new URL(`setting/${name}.json`, address).href).catch(() => { throw signInError("sign-in-offline", "no setting"); });
   const registration = answer.ok ? registrationOf(await answer.json().catch(() => null)) : null;
   return identityFor({ registration, office: office === null ? null : officeSide(office, later), library: loadMsal, page: page.href, nonce, now: () => Date.now(), later });
 }

@@ -9,7 +9,7 @@ export const ERROR_CODES = [
   "usage",
   "capture-invalid", "capture-not-found", "capture-too-large", "capture-checksum", "capture-conflict", "capture-withdrawn", "undo-expired",
   "host-unavailable", "host-denied", "host-file", "host-stamp",
-  "sign-in-not-set-up", "sign-in-cancelled", "sign-in-blocked", "sign-in-offline", "sign-in-unavailable",
+  "sign-in-not-set-up", "sign-in-needed", "sign-in-cancelled", "sign-in-blocked", "sign-in-offline", "sign-in-unavailable",
   "mail-not-found", "mail-refused", "mail-unavailable",
   "document-none", "document-unsent",
   "session-invalid", "origin-refused", "rate-limited", "store-unavailable", "store-full", "server-unavailable", "not-found", "internal",

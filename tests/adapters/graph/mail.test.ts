@@ -13,11 +13,11 @@ interface Reading {
   readonly scopes: unknown[];
 }
 
-function read(steps: readonly Step[], { id = "AAMk/AD+x==", limit = 10_000, token = null as ((fresh: boolean) => Promise<string>) | null, signal = undefined as AbortSignal | undefined } = {}): Reading {
+function read(steps: readonly Step[], { id = "AAMk/AD+x==", mailbox = null as string | null, limit = 10_000, token = null as ((fresh: boolean) => Promise<string>) | null, signal = undefined as AbortSignal | undefined } = {}): Reading {
   const requests: Reading["requests"] = [];
   const pauses: number[] = [];
   const scopes: unknown[] = [];
-  const file = mailFile(id, {
+  const file = mailFile({ itemId: id, mailbox }, {
     fetch: (address, request) => {
       requests.push({ address, request });
       const step = steps[Math.min(requests.length, steps.length) - 1]!;
@@ -53,6 +53,19 @@ test("gives the mail byte for byte, from one address, with a token that goes now
     request: { headers: { authorization: "Bearer token-one" }, redirect: "error", credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer" },
   }]);
   expect(reading.scopes).toEqual([["https://graph.microsoft.com/Mail.Read"]]);
+});
+
+test("a mail of a shared mailbox is asked there, with the right to read what is shared", async () => {
+  const reading = read([new Response(MAIL)], { mailbox: "balie@voorbeeld.test" });
+  await reading.file;
+  expect(reading.requests.map(({ address }) => address)).toEqual(["https://graph.microsoft.com/v1.0/users/balie%40voorbeeld.test/messages/AAMk-AD_x%3D%3D/$value"]);
+  expect(reading.scopes).toEqual([["https://graph.microsoft.com/Mail.Read.Shared"]]);
+});
+
+test.each(["", "../me", "a@b/c", "a b@c.test", "a@b@c"])("a mailbox that is none is not asked for: %s", async (mailbox) => {
+  const reading = read([new Response(MAIL)], { mailbox });
+  expect(await failure(reading)).toBe("mail-not-found");
+  expect(reading.requests).toEqual([]);
 });
 
 test.each([["../../users", "mail-not-found"], ["", "mail-not-found"], ["a?b", "mail-not-found"], ["x".repeat(600), "mail-not-found"]])("an id that is none is not asked for: %s", async (id, code) => {

@@ -30,6 +30,16 @@ test("uses a token until shortly before its end, and not when it was refused", a
   expect(short.windows).toHaveLength(2);
 });
 
+test("without a click it opens no window, and uses what is there", async () => {
+  const parts = world();
+  const identity = dialog.open(parts);
+  expect(await codeOfFailure(identity.token(SCOPES, { quiet: true }))).toBe("sign-in-needed");
+  expect(parts.asked).toEqual([]);
+  await identity.token(SCOPES);
+  expect(await identity.token(SCOPES, { quiet: true })).toBe(TOKEN);
+  expect(parts.windows).toHaveLength(1);
+});
+
 test("passes over what is not the answer of our page to this question", async () => {
   const parts = world({
     dialog: (window) => {
@@ -80,7 +90,7 @@ test("gives up after ten minutes, and closes the window", async () => {
 
 const scope = fc.stringMatching(/^[A-Za-z0-9:/._-]{1,60}$/u);
 const state = fc.stringMatching(/^[A-Za-z0-9]{20,80}$/u);
-const setting = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/u);
+const setting = fc.stringMatching(/^[\w-]{1,60}$/u);
 
 test("a request comes out of its address, and out of what was kept, as it went in", () => {
   fc.assert(fc.property(setting, fc.array(scope, { minLength: 1, maxLength: 5 }), state, (name, scopes, value) => {

@@ -20,6 +20,13 @@ test("asks the author only when it cannot be done in silence", async () => {
   expect(parts.requests.at(-1)).toEqual({ scopes: SCOPES });
 });
 
+test("without a click it asks nobody", async () => {
+  const parts = world({ silent: [libraryError("interaction_required")] });
+  expect(await codeOfFailure(nested.open(parts).token(SCOPES, { quiet: true }))).toBe("sign-in-needed");
+  expect(parts.asked).toEqual(["nested", "acquireTokenSilent"]);
+  expect(await nested.open(world()).token(SCOPES, { quiet: true })).not.toBe("");
+});
+
 test("asks for another token when the last one was refused", async () => {
   const parts = world();
   const identity = nested.open(parts);

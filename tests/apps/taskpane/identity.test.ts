@@ -17,7 +17,7 @@ const officeWithWindows = {
   },
 };
 
-function pane(setting: unknown, office: typeof officeWithWindows | null = officeWithWindows) {
+function pane(setting: unknown, office: typeof officeWithWindows | null = officeWithWindows, clicked = true) {
   const fetched: string[] = [];
   let works = true;
   const fetch = (address: string): Promise<Response> => {
@@ -26,8 +26,9 @@ function pane(setting: unknown, office: typeof officeWithWindows | null = office
     if (address.startsWith("https://graph.microsoft.com/")) return Promise.resolve(new Response("Subject: x\r\n\r\n"));
     return Promise.resolve(setting === undefined ? new Response("", { status: 404 }) : Response.json(setting));
   };
-  const identity = paneIdentity({ office, base: BASE, setting: "proef", fetch });
-  return { identity, file: graphFile(identity, fetch), fetched, cut: () => { works = false; }, mend: () => { works = true; } };
+  const parts = { office, address: `${BASE}office.html?setting=proef`, fetch, clicked: () => clicked };
+  const file = graphFile(paneIdentity(parts), parts);
+  return { file: (itemId: string) => file({ itemId, mailbox: null }), fetched, cut: () => { works = false; }, mend: () => { works = true; } };
 }
 
 const codeOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => "no error", (error: unknown) => (error as { readonly code?: unknown }).code);
@@ -55,4 +56,10 @@ test("a setting that did not come is asked again at the next click", async () =>
   expect(await codeOf(file("AAMk"))).toBe("sign-in-offline");
   mend();
   expect(await codeOf(file("AAMk"))).toBe("no error");
+});
+
+test("without a click nobody is asked to sign in", async () => {
+  const { file, fetched } = pane({ identity: REGISTRATION }, officeWithWindows, false);
+  expect(await codeOf(file("AAMk"))).toBe("sign-in-needed");
+  expect(fetched).toEqual([`${BASE}setting/proef.json`]);
 });

@@ -40,10 +40,11 @@ class DialogIdentity implements Identity {
     return [...this.#tokens.values()].at(-1)?.account ?? null;
   }
 
-  async token(scopes: readonly string[], { fresh = false }: TokenOptions = {}): Promise<string> {
+  async token(scopes: readonly string[], { fresh = false, quiet = false }: TokenOptions = {}): Promise<string> {
     const key = [...scopes].sort().join(" ");
     const kept = this.#tokens.get(key);
     if (kept !== undefined && !fresh && kept.expires - MARGIN > this.#parts.now()) return kept.token;
+    if (quiet) throw signInError("sign-in-needed", "nobody clicked");
     const granted = await this.#ask(scopes);
     this.#tokens.set(key, granted);
     return granted.token;

@@ -16,7 +16,7 @@ export type SignInAnswer =
   | { readonly state: string; readonly failed: SignInCode };
 
 const KIND = "kantlijn-sign-in";
-const SETTING = /^[a-z0-9][a-z0-9-]{0,63}$/iu;
+const SETTING = /^[\w-]{1,60}$/u;
 const SCOPE = /^[A-Za-z0-9:/._-]{1,200}$/u;
 const STATE = /^[A-Za-z0-9]{20,80}$/u;
 const MOST_SCOPES = 5;

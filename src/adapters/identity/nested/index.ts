@@ -37,9 +37,9 @@ class NestedIdentity implements Identity {
     return this.#account;
   }
 
-  async token(scopes: readonly string[], { fresh = false }: TokenOptions = {}): Promise<string> {
+  async token(scopes: readonly string[], options: TokenOptions = {}): Promise<string> {
     try {
-      const granted = await this.#ask(await this.#opened(), [...scopes], fresh);
+      const granted = await this.#ask(await this.#opened(), [...scopes], options);
       if (granted.accessToken === "") throw signInError("sign-in-unavailable", "no token in the answer");
       this.#account = { id: granted.account.homeAccountId, name: granted.account.name ?? "" };
       return granted.accessToken;
@@ -55,7 +55,7 @@ class NestedIdentity implements Identity {
     return Promise.resolve();
   }
 
-  async #ask(client: NestedClient, scopes: string[], forceRefresh: boolean): Promise<Granted> {
+  async #ask(client: NestedClient, scopes: string[], { fresh: forceRefresh = false, quiet = false }: TokenOptions): Promise<Granted> {
     this.#hint ??= this.#parts.office?.loginHint() ?? Promise.resolve(null);
     const hint = await this.#hint;
     const request = hint === null ? { scopes } : { scopes, loginHint: hint };
@@ -65,6 +65,7 @@ class NestedIdentity implements Identity {
     } catch (error) {
       // An error of ours is a question that was not answered: the next would not be either.
       if (error instanceof KantlijnError || HOPELESS.has(libraryCodeOf(error))) throw error;
+      if (quiet) throw signInError("sign-in-needed", "nobody clicked");
       return within(PERSON_PATIENCE, client.acquireTokenPopup({ ...request }), this.#parts.later, () => signInError("sign-in-cancelled", "nobody answered"));
     }
   }

@@ -6,9 +6,12 @@ const STANDARD = "default";
 
 /** The setting that the address of the page names, as the manifest of a ring gives it, or the standard one. */
 export function settingIn(address: string): SettingSource {
-  const page = new URL(address);
-  const name = page.searchParams.get("setting") ?? STANDARD;
-  return settingNamed(NAME.test(name) ? name : STANDARD, page);
+  return settingNamed(settingNameIn(address), new URL(address));
+}
+
+export function settingNameIn(address: string): string {
+  const name = new URL(address).searchParams.get("setting") ?? STANDARD;
+  return NAME.test(name) ? name : STANDARD;
 }
 
 /** A setting that lies beside the page. */

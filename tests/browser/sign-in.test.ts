@@ -212,6 +212,7 @@ function playBridge({ bridge, token, idToken: id, tenant }: { readonly bridge: "
 /** In the page: the global `Office`, whose window says at once what the sign-in page would say. */
 function playOffice({ answer, state }: { readonly answer: string; readonly state: string }): void {
   const office = {
+    EventType: { DialogMessageReceived: "dialogMessageReceived", DialogEventReceived: "dialogEventReceived" },
     context: {
       mailbox: {},
       requirements: { isSetSupported: () => true },

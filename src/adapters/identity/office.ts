@@ -31,6 +31,7 @@ export class DialogRefused extends Error {
 
 /** The part of the global `Office` that is used here; every part may be missing in an older client. */
 export interface OfficeGlobal {
+  readonly EventType?: Pick<typeof Office.EventType, "DialogMessageReceived" | "DialogEventReceived">;
   readonly auth?: { getAuthContext?(): Promise<{ readonly userPrincipalName?: string } | null | undefined> };
   readonly context?: {
     readonly mailbox?: unknown;
@@ -49,7 +50,7 @@ interface DialogResult {
   readonly value?: RawDialog | null;
 }
 interface RawDialog {
-  addEventHandler(type: string, handler: (event: { readonly message?: unknown; readonly origin?: string; readonly error?: number }) => void): void;
+  addEventHandler(type: Office.EventType, handler: (event: { readonly message?: unknown; readonly origin?: string | undefined; readonly error?: number }) => void): void;
   close(): void;
 }
 
@@ -88,24 +89,24 @@ function hintOf({ auth, context }: OfficeGlobal, later: Later): Promise<string |
   });
 }
 
-function openDialog({ context }: OfficeGlobal, address: string): Promise<DialogWindow> {
+function openDialog({ EventType, context }: OfficeGlobal, address: string): Promise<DialogWindow> {
   const ui = context?.ui;
   return new Promise((resolve, reject) => {
-    if (ui?.displayDialogAsync === undefined) {
+    if (EventType === undefined || ui?.displayDialogAsync === undefined) {
       reject(new DialogRefused(UNKNOWN));
       return;
     }
     ui.displayDialogAsync(address, WINDOW, ({ error, value }) => {
       if (value === undefined || value === null) reject(new DialogRefused(error?.code ?? UNKNOWN));
-      else resolve(windowOf(value));
+      else resolve(windowOf(value, EventType));
     });
   });
 }
 
-function windowOf(raw: RawDialog): DialogWindow {
+function windowOf(raw: RawDialog, { DialogMessageReceived, DialogEventReceived }: NonNullable<OfficeGlobal["EventType"]>): DialogWindow {
   return {
-    onMessage: (listener) => { raw.addEventHandler("dialogMessageReceived", ({ message, origin }) => { listener(message, origin); }); },
-    onEvent: (listener) => { raw.addEventHandler("dialogEventReceived", ({ error }) => { listener(error ?? UNKNOWN); }); },
+    onMessage: (listener) => { raw.addEventHandler(DialogMessageReceived, ({ message, origin }) => { listener(message, origin); }); },
+    onEvent: (listener) => { raw.addEventHandler(DialogEventReceived, ({ error }) => { listener(error ?? UNKNOWN); }); },
     close: () => {
       try {
         raw.close();

@@ -4,6 +4,7 @@ const later = (milliseconds: number, work: () => void): (() => void) => {
   const timer = setTimeout(work, milliseconds / 100);
   return () => { clearTimeout(timer); };
 };
+const EventType = { DialogMessageReceived: "dialogMessageReceived", DialogEventReceived: "dialogEventReceived" } as unknown as NonNullable<OfficeGlobal["EventType"]>;
 const side = (office: OfficeGlobal): ReturnType<typeof officeSide> => officeSide(office, later);
 
 test("believes a set that Office claims, and nothing else", () => {
@@ -27,15 +28,16 @@ test.each<[string, OfficeGlobal, string | null]>([
 });
 
 test("opens a window of its own and hears what it says and what becomes of it", async () => {
-  const handlers = new Map<string, (event: { message?: unknown; origin?: string; error?: number }) => void>();
+  const handlers = new Map<string, (event: { message?: unknown; origin?: string | undefined; error?: number }) => void>();
   const opened: unknown[] = [];
   let closed = 0;
   const window = await side({
+    EventType,
     context: {
       ui: {
         displayDialogAsync: (address, options, callback) => {
           opened.push(address, options);
-          callback({ status: "succeeded", value: { addEventHandler: (type, handler) => { handlers.set(type, handler); }, close: () => { if ((closed += 1) > 1) throw new Error("closed already"); } } });
+          callback({ status: "succeeded", value: { addEventHandler: (type, handler) => { handlers.set(String(type), handler); }, close: () => { if ((closed += 1) > 1) throw new Error("closed already"); } } });
         },
       },
     },
@@ -54,9 +56,10 @@ test("opens a window of its own and hears what it says and what becomes of it", 
 });
 
 test.each<[string, OfficeGlobal, number]>([
-  ["refused", { context: { ui: { displayDialogAsync: (_, __, callback) => { callback({ status: "failed", error: { code: 12009 } }); } } } }, 12009],
-  ["refused without a reason", { context: { ui: { displayDialogAsync: (_, __, callback) => { callback({ status: "failed" }); } } } }, 0],
-  ["an Office without windows", { context: { ui: {} } }, 0],
+  ["refused", { EventType, context: { ui: { displayDialogAsync: (_, __, callback) => { callback({ status: "failed", error: { code: 12009 } }); } } } }, 12009],
+  ["refused without a reason", { EventType, context: { ui: { displayDialogAsync: (_, __, callback) => { callback({ status: "failed" }); } } } }, 0],
+  ["an Office without windows", { EventType, context: { ui: {} } }, 0],
+  ["an Office without events", { context: { ui: { displayDialogAsync: () => { throw new Error("not asked"); } } } }, 0],
 ])("%s", async (_, office, code) => {
   const error = await side(office).openDialog("https://kantlijn.test/").catch((reason: unknown) => reason);
   expect(error instanceof DialogRefused && error.code).toBe(code);

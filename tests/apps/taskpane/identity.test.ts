@@ -5,6 +5,7 @@ const BASE = "https://kantlijn.test/pane/";
 
 /** An Office whose windows answer as the sign-in page would. */
 const officeWithWindows = {
+  EventType: { DialogMessageReceived: "dialogMessageReceived", DialogEventReceived: "dialogEventReceived" } as never,
   context: {
     requirements: { isSetSupported: (set: string) => set === "DialogApi" },
     ui: {

@@ -4,7 +4,7 @@ import type { BrowserContext, Route } from "playwright-core";
 
 export const REGISTRATION = { clientId: "11111111-2222-4333-8444-555555555555", tenant: "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee" };
 export const ACCESS = "access-token-that-may-not-stay";
-export const REFRESH = "refresh-token-that-may-not-stay";
+const REFRESH = "refresh-token-that-may-not-stay";
 const CODE = "code-that-may-not-stay";
 const [SUBJECT, SERVICE] = ["99999999-8888-4777-8666-555555555555", "https://login.microsoftonline.com"];
 

@@ -1,3 +1,4 @@
+import type { GraphMail } from "../../../adapters/graph/mail.ts";
 import type { DocumentHost } from "../../../adapters/hosts/host.ts";
 import { announcing, mailFile } from "../../../language/nl/card.ts";
 import type { Profiles } from "./profile.ts";
@@ -32,7 +33,7 @@ export async function hostIn({ office, program }: OfficeThere, profiles: Profile
 async function openOutlook(office: typeof Office, profiles: Profiles): Promise<DocumentHost> {
   const { outlookHost } = await import(/* webpackChunkName: "outlook" */ "../../../adapters/hosts/outlook/index.ts");
   return outlookHost({
-    office, names: mailFile, icon: NOTICE_ICON, command: COMPOSE_COMMAND, open: announcing.open,
+    office, names: mailFile, graphFile: mailFetcher(office), icon: NOTICE_ICON, command: COMPOSE_COMMAND, open: announcing.open,
     unit: () => profiles.profile.unit,
     now: () => new Date().toISOString(),
     page: {
@@ -44,6 +45,22 @@ async function openOutlook(office: typeof Office, profiles: Profiles): Promise<D
       every: (milliseconds, work) => { setInterval(work, milliseconds); },
     },
   });
+}
+
+/** Fetches a mail from the mailbox, and what signs in for it, at the first mail that Outlook does not give. */
+function mailFetcher(office: typeof Office): (mail: GraphMail) => Promise<Blob> {
+  let fetcher: ((mail: GraphMail) => Promise<Blob>) | null = null;
+  return async (mail) => {
+    const { graphFile, paneIdentity } = await import(/* webpackChunkName: "identity" */ "../identity.ts");
+    const parts = { office, address: location.href, fetch: (address: string, request?: RequestInit) => fetch(address, request), clicked };
+    fetcher ??= graphFile(paneIdentity(parts), parts);
+    return fetcher(mail);
+  };
+}
+
+/** Whether somebody clicked just now; an old browser does not know. */
+function clicked(): boolean {
+  return "userActivation" in navigator && navigator.userActivation.isActive;
 }
 
 /** Names in the manifest: an icon, and the button beside a mail that is written. */

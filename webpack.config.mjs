@@ -29,7 +29,7 @@ const pages = Object.entries(PAGES);
 /** Pages that show what another page shows, inside something else: page -> its template, and the entry whose script it runs. */
 const TWINS = [{ page: "office.html", template: "src/apps/taskpane/office.html", entry: "taskpane", text: {} }];
 /** Scripts that a page asks for by a fixed name. */
-const FIXED = { ajax: "./src/apps/playground/office/ajax.ts" };
+const FIXED = { ajax: "./src/apps/playground/office/ajax.ts", shim: "./src/apps/playground/office/shim.ts" };
 
 /** Sample documents as they are, and the world of each as a setting of the pane: `setting/<world>.json` is `{ world }`. */
 class SamplesPlugin {

@@ -8,7 +8,7 @@ import type { OfficeApp } from "./channel/app.ts";
 import { makeFrame, newIdentity } from "./channel/frame.ts";
 import { openSession, type Session } from "./channel/session.ts";
 import { wordApp, type WordApp } from "./word/index.ts";
-import { newerWord } from "./word/newer.ts";
+import { newerWord } from "./word/newer/index.ts";
 
 /** What a test of this page may look at; also handy in the console of a browser. */
 declare global {
@@ -20,7 +20,7 @@ declare global {
 /** Id of the function of the ribbon, as the manifest has it. */
 const WITH_DOCUMENT = "kantlijn.openWithDocument";
 const paneOrigin = document.querySelector<HTMLMetaElement>('meta[name="kantlijn-pane-origin"]')?.content ?? "";
-const shim = new URLSearchParams(location.search).get("shim") === "1";
+const shim = new URLSearchParams(location.search).get("shim") !== "0";
 const place = byId("pane", HTMLElement);
 const caption = byId("caption", HTMLElement);
 
@@ -45,7 +45,7 @@ function programFor(placed: Placed): OfficeApp | null {
   if (placed.document.text.envelope !== null) return null;
   const { document: file, marks, sheet } = placed;
   return wordApp({
-    document: file, author: words.author, newer: shim ? newerWord() : null,
+    document: file, author: words.author, newer: shim ? newerWord(file, (annotations) => { marks.underline(annotations); }) : null,
     url: addressOf(file.file.desk, file.file.name),
     show: (stretch) => {
       marks.select(stretch);

@@ -4,6 +4,8 @@ import { make } from "../page.ts";
 import { paragraphOf, rangeIn } from "./caret.ts";
 
 const [BOLD, COMMENT, SELECTED] = ["bold", "comment", "selected"];
+/** Colours of the lines that Word draws under words. */
+const LINES = ["red", "green", "blue", "lavender", "berry"];
 const MOMENT = new Intl.DateTimeFormat("nl-NL", { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Amsterdam" });
 
 /**
@@ -19,6 +21,7 @@ export class Marks {
   readonly #stops: readonly (() => void)[];
   #names: readonly string[] = [];
   #selected: Stretch | null = null;
+  #lines: readonly { readonly place: Stretch; readonly colour: string }[] = [];
   #asked = false;
   #gone = false;
 
@@ -35,6 +38,12 @@ export class Marks {
   select(stretch: Stretch | null): void {
     if (this.#selected === stretch) return;
     this.#selected = stretch;
+    this.#later();
+  }
+
+  /** Shows lines under words that only this author sees, in the colours of Word. */
+  underline(lines: readonly { readonly place: Stretch; readonly colour: string }[]): void {
+    this.#lines = lines;
     this.#later();
   }
 
@@ -62,7 +71,7 @@ export class Marks {
     for (const { place, colour } of highlights) byColour.set(nameOf(colour), [...(byColour.get(nameOf(colour)) ?? []), place]);
     this.#colours.replaceSync([...new Set(highlights.map(({ colour }) => colour))].map((colour) => `::highlight(${nameOf(colour)}) { background-color: ${colour}; color: ${inkOn(colour)}; }`).join("\n"));
     for (const name of this.#names) CSS.highlights.delete(name);
-    const all: readonly (readonly [string, readonly Stretch[]])[] = [[BOLD, bold], ...byColour, [COMMENT, comments.map(({ place }) => place)], [SELECTED, this.#selected === null ? [] : [this.#selected]]];
+    const all: readonly (readonly [string, readonly Stretch[]])[] = [[BOLD, bold], ...byColour, [COMMENT, comments.map(({ place }) => place)], ...LINES.map((colour): [string, readonly Stretch[]] => [`line-${colour}`, this.#lines.filter((line) => line.colour.toLowerCase() === colour).map(({ place }) => place)]), [SELECTED, this.#selected === null ? [] : [this.#selected]]];
     this.#names = all.map(([name]) => name);
     for (const [name, stretches] of all) {
       const ranges = stretches.map((stretch) => rangeOf(this.#sheet, stretch)).filter((range) => range !== null);

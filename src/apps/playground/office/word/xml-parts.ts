@@ -55,7 +55,7 @@ export class XmlParts {
 const described = ({ id }: { readonly id: string }): { readonly [name: string]: Json } => ({ id, DataPartBuiltIn: false });
 
 /** Namespace of the outermost element. Throws the fault of Office for what is not well-formed. */
-function namespaceOf(xml: string): string {
+export function namespaceOf(xml: string): string {
   const read = new DOMParser().parseFromString(xml, "text/xml");
   if (read.querySelector("parsererror") !== null) throw new OfficeFault(BROKEN, "not well-formed");
   return read.documentElement.namespaceURI ?? "";

@@ -39,6 +39,12 @@ export class Spans {
     return span;
   }
 
+  /** All that lie on exactly this stretch, unless it is empty. */
+  on({ start, end }: Stretch): readonly Span[] {
+    const same = (one: Point, other: Point): boolean => one.key === other.key && one.offset === other.offset;
+    return same(start, end) ? [] : [...this.#live.keys()].filter((span) => same(span.start, start) && same(span.end, end));
+  }
+
   /** Follows it no longer; it stays where it is. */
   release(span: Span): void {
     this.#live.delete(span);

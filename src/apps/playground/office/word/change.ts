@@ -17,7 +17,11 @@ export function wordsOf(given: Argument, location: string): string {
 export function insertText(things: Things, { start, end }: Stretch, words: string, where: Argument, location: string): Stretch {
   const place = { Start: { start, end: start }, Before: { start, end: start }, End: { start: end, end }, After: { start: end, end }, Replace: { start, end } }[nameOf(where)];
   if (place === undefined) throw new WordFault("InvalidArgument", location);
-  return { start: place.start, end: replaceStretch(things.document, place, words) };
+  const covered = where === "Replace" ? things.document.spans.on(place) : [];
+  const fresh = { start: place.start, end: replaceStretch(things.document, place, words) };
+  // What lay on the old words lies on the new ones, whatever letters they have in common.
+  for (const span of covered) span.move(fresh);
+  return fresh;
 }
 
 /** A new paragraph before or after another. */

@@ -1,7 +1,11 @@
-/** Kantlijn on any web server, without a server of ours: everything but storing works, and storing says what is missing. */
-import { existsSync } from "node:fs";
+/** Kantlijn on any web server, without a server of ours: everything but storing works, and what cannot be stored can be taken along. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
+import type { Locator, Page } from "playwright-core";
 import { ROOT } from "../../scripts/tasks/files.ts";
+import { mdtoFaults } from "../core/records/schema.ts";
 import { paneOf, PATIENCE, SAMPLES, serveStatic, stage } from "./harness.ts";
 
 const it = stage(serveStatic);
@@ -53,12 +57,47 @@ test("the genuine Office library runs under the policy of the page that Office s
   await page.waitForFunction(() => "Office" in window && "context" in (window as unknown as { readonly Office: object }).Office);
 }, PATIENCE);
 
-test("storing says that the store does not answer, and keeps the document safe", async () => {
+/** Clicks, and gives what the browser saves. */
+async function saved(page: Page, button: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test("confirming stamps the document, and gives file and record to take along", async () => {
   const page = await it.open(`#${sample.world}/${sample.id}`);
   const pane = await paneOf(page);
   await pane.locator('[data-action="confirm"]').click();
-  await pane.locator('[data-part="queue"]').waitFor();
-  expect(await pane.locator('[data-part="queue"]').innerText()).toMatch(/Je document is veilig/);
+  const receipt = pane.locator('[data-part="receipt"]');
+  await receipt.locator('[data-part="offers"]').waitFor();
+  expect(await receipt.innerText()).toMatch(/Hier is nog geen opslag/);
+  expect(await pane.locator('[data-part="status"]').innerText()).toMatch(/^Bevestigd om/);
+  const file = await saved(page, receipt.locator('[data-action="save-file"]'));
+  const object = await saved(page, receipt.locator('[data-action="save-informatieobject"]'));
+  const part = await saved(page, receipt.locator('[data-action="save-bestand"]'));
+  expect([file.name, object.name, part.name]).toEqual([expect.stringMatching(/\.docx$/), expect.stringMatching(/\.informatieobject\.xml$/), expect.stringMatching(/\.bestand\.xml$/)]);
+  for (const { bytes } of [object, part]) expect(mdtoFaults(bytes.toString("utf8"))).toBe("");
+  expect(part.bytes.toString("utf8")).toContain(createHash("sha256").update(file.bytes).digest("hex"));
+  expect(Buffer.concat(Object.values(unzipSync(file.bytes)).map((bytes) => Buffer.from(bytes))).toString("utf8")).toContain("urn:kantlijn:stamp:1");
+}, PATIENCE);
+
+test("undoing takes the confirmation back", async () => {
+  const page = await it.open(`#${sample.world}/${sample.id}`);
+  const pane = await paneOf(page);
+  await pane.locator('[data-action="confirm"]').click();
+  await pane.locator('[data-part="receipt"] [data-action="undo"]').click();
+  await pane.locator('[data-action="confirm"]').waitFor();
+  expect(await pane.locator('[data-part="status"]').innerText()).toMatch(/Ongedaan gemaakt/);
+}, PATIENCE);
+
+test("after the page was loaded anew the author still sees what was confirmed, and what to do for the file", async () => {
+  const page = await it.open(`#${sample.world}/${sample.id}`);
+  const pane = await paneOf(page);
+  await pane.locator('[data-action="confirm"]').click();
+  await pane.locator('[data-part="offers"]').waitFor();
+  await page.reload();
+  const again = await paneOf(page);
+  await again.locator('[data-part="offers-gone"]').waitFor();
+  expect(await again.locator('[data-part="receipt"]').innerText()).toMatch(/Bevestigd voor/);
 }, PATIENCE);
 
 test("the register says that it is out of reach", async () => {

@@ -13,10 +13,22 @@ export interface StorePlan {
   readonly sha256?: string;
 }
 
+/** Something that the author can take along. */
+export interface Offer {
+  readonly kind: "file" | "informatieobject" | "bestand";
+  readonly name: string;
+  readonly content: Blob;
+}
+
 /** Software that keeps documents. Fails with a KantlijnError; `store-unavailable` and `server-unavailable` mean: try again later. */
 export interface Store {
   readonly id: string;
   store(plan: StorePlan, bytes: Blob, options?: { readonly signal?: AbortSignal; readonly progress?: (sent: number) => void }): Promise<Receipt>;
   /** Withdraws a capture; the file is out of reach at once and goes after the term of the policy. */
   undo(captureId: string): Promise<void>;
+  /**
+   * Null where the store keeps what it is given. Else it keeps nothing, and this is what the author has to put in its place:
+   * the file, and its record as MDTO-XML 1.0.1 in two parts; empty once the page was loaded anew.
+   */
+  readonly offers: ((captureId: string) => Promise<readonly Offer[]>) | null;
 }

@@ -5,13 +5,16 @@ import type { Capture } from "./state/state.ts";
 /** Says in one line above the mail what just happened, for who has the pane closed later. Never says what was there before. */
 export class Announcer {
   readonly #host: DocumentHost;
+  /** The store keeps nothing: the author has to put it in its place. */
+  readonly #hands: boolean;
 
-  constructor(host: DocumentHost) {
+  constructor(host: DocumentHost, hands: boolean) {
     this.#host = host;
+    this.#hands = hands;
   }
 
   follow(before: Capture, after: Capture): void {
-    const text = before.state === "busy" || before.state === "queued" ? lineOf(after) : null;
+    const text = before.state === "busy" || before.state === "queued" ? lineOf(after, this.#hands) : null;
     const goes = after.state === "undone" || (text === null && after.state === "refused");
     if (text === null && !goes) return;
     // A line that cannot be shown takes nothing away from what was done.
@@ -19,7 +22,7 @@ export class Announcer {
   }
 }
 
-function lineOf(capture: Capture): string | null {
-  if (capture.state === "stored") return announcing.stored(capture.proof.location.id);
+function lineOf(capture: Capture, hands: boolean): string | null {
+  if (capture.state === "stored") return (hands ? announcing.handed : announcing.stored)(capture.proof.location.id);
   return capture.state === "intended" ? announcing.intended(capture.location.id) : null;
 }

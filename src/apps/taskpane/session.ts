@@ -1,4 +1,5 @@
 import type { DocumentHost } from "../../adapters/hosts/host.ts";
+import type { Store } from "../../adapters/stores/store.ts";
 import type { Desk, DocumentText } from "../../core/model/index.ts";
 import type { Profile, Profiles } from "./boot/profile.ts";
 import { Announcer } from "./announcer.ts";
@@ -52,7 +53,7 @@ export class Session {
     const current = (): PaneState => this.#state;
     const stage = { get state() { return current(); }, apply: (action: Action) => { this.do(action); } };
     this.#filing = new Filing(parts, stage);
-    this.#announcer = new Announcer(parts.host);
+    this.#announcer = new Announcer(parts.host, parts.store.offers !== null);
     this.#underliner = new Underliner(parts.host.underlining, stage);
     parts.host.onChange(() => void this.#read(this.#turn));
     parts.host.onDocument(() => void this.#begin());
@@ -94,6 +95,11 @@ export class Session {
 
   get host(): DocumentHost {
     return this.#parts.host;
+  }
+
+  /** What the author has to put in its place; null where the store does that. */
+  get offers(): Store["offers"] {
+    return this.#parts.store.offers;
   }
 
   get profile(): Profile {

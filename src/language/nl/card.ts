@@ -113,6 +113,12 @@ export const capturing = {
   waiting: "Wacht op verzenden",
   changedLater: "Je wijziging is nog niet onthouden",
   unstamped: "In het document zelf staat geen kenmerk: het laat geen wijzigingen toe.",
+  handed: (place: string): string => `Bevestigd voor ${place}`,
+  handedText: "Hier is nog geen opslag. Haal op wat hieronder staat en zet het zelf op die plek.",
+  handedAt: (time: string): string => `Bevestigd om ${time}`,
+  handedOn: (moment: string): string => `Bevestigd op ${moment}`,
+  offers: { file: "Haal het bestand op", informatieobject: "Haal de gegevens op", bestand: "Haal de gegevens van het bestand op" },
+  offersGone: "Ophalen kan niet meer: het paneel is opnieuw geladen. Maak het ongedaan en bevestig opnieuw.",
   withoutUndo: "Ongedaan maken kan hier niet meer.",
 } as const;
 
@@ -129,6 +135,7 @@ export const arriving = {
 export const announcing = {
   open: "Open Kantlijn",
   stored: (place: string): string => `Vastgelegd bij ${place}.`,
+  handed: (place: string): string => `Bevestigd voor ${place}. Haal het bestand op in Kantlijn.`,
   intended: (place: string): string => `Na verzenden legt Kantlijn dit vast bij ${place}. Open daarvoor de verzonden mail met Kantlijn ernaast.`,
 } as const;
 

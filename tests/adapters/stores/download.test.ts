@@ -16,7 +16,7 @@ const RECORD: MetadataRecord = {
 const BYTES = new Blob([new Uint8Array([1, 2, 3])]);
 const SHA256 = createHash("sha256").update(Uint8Array.of(1, 2, 3)).digest("hex");
 const PLAN: StorePlan = { idempotencyKey: "b6a7c1de-4c51-4a5f-8e0e-0a6f4f8f2d10", record: RECORD, fileName: "besluit 3.docx", mediaType: "application/octet-stream", size: 3, sha256: SHA256 };
-const store = (now = "2026-11-25T09:00:01.000Z") => downloadStore({ clock: () => new Date(now) });
+const store = (now = "2026-11-25T09:00:01.000Z") => downloadStore(() => new Date(now));
 
 test("the receipt proves what was captured, and that an undo is possible", async () => {
   expect(await store().store(PLAN, BYTES)).toEqual({
@@ -28,7 +28,7 @@ test("the receipt proves what was captured, and that an undo is possible", async
 test("the file comes back byte for byte, with its record beside it", async () => {
   const it = store();
   const { captureId } = await it.store(PLAN, BYTES);
-  const [file, object, part] = it.offers(captureId);
+  const [file, object, part] = await it.offers(captureId);
   expect([file, object, part].map((offer) => [offer?.kind, offer?.name])).toEqual([["file", "besluit 3.docx"], ["informatieobject", "besluit 3.informatieobject.xml"], ["bestand", "besluit 3.bestand.xml"]]);
   expect(new Uint8Array(await file!.content.arrayBuffer())).toEqual(Uint8Array.of(1, 2, 3));
   expect(await part!.content.text()).toContain(SHA256);
@@ -38,13 +38,13 @@ test("what is offered is MDTO, whatever is in the record", async () => {
   await fc.assert(fc.asyncProperty(anyRecord, async (record) => {
     const it = store();
     const { captureId } = await it.store({ ...PLAN, record }, BYTES);
-    for (const { content } of it.offers(captureId).slice(1)) expect(mdtoFaults(await content.text())).toBe("");
+    for (const { content } of (await it.offers(captureId)).slice(1)) expect(mdtoFaults(await content.text())).toBe("");
   }), { numRuns: 30 });
 });
 
 test("sending it again gives the same receipt, also later and without a known checksum", async () => {
   let now = "2026-11-25T09:00:01.000Z";
-  const it = downloadStore({ clock: () => new Date(now) });
+  const it = downloadStore(() => new Date(now));
   const receipt = await it.store(PLAN, BYTES);
   now = "2026-11-26T09:00:01.000Z";
   const { idempotencyKey, record, fileName, mediaType, size } = PLAN;
@@ -54,7 +54,7 @@ test("sending it again gives the same receipt, also later and without a known ch
 test("a page that was loaded anew gives a capture the same id, and has nothing to offer", async () => {
   const { captureId } = await store().store(PLAN, BYTES);
   const anew = store("2026-11-26T09:00:01.000Z");
-  expect(anew.offers(captureId)).toEqual([]);
+  expect(await anew.offers(captureId)).toEqual([]);
   expect((await anew.store(PLAN, BYTES)).captureId).toBe(captureId);
 });
 
@@ -74,11 +74,11 @@ test("an undo takes the offers away, and may be done twice", async () => {
   const { captureId } = await it.store(PLAN, BYTES);
   await it.undo(captureId);
   await it.undo(captureId);
-  expect(it.offers(captureId)).toEqual([]);
+  expect(await it.offers(captureId)).toEqual([]);
 });
 
 test("what was stopped is not captured", async () => {
   const it = store();
   await expect(it.store(PLAN, BYTES, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
-  expect(it.offers(PLAN.idempotencyKey)).toEqual([]);
+  expect(await it.offers(PLAN.idempotencyKey)).toEqual([]);
 });

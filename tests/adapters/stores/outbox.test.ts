@@ -25,7 +25,7 @@ function outbox(answers: (ErrorCode | "stored")[], shelf: Shelf<Waiting> = lasti
   const box = new Outbox({
     shelf,
     store: {
-      id: "fake", undo: () => Promise.resolve(),
+      id: "fake", offers: null, undo: () => Promise.resolve(),
       store: ({ idempotencyKey }) => {
         const answer = answers.shift() ?? "stored";
         if (answer !== "stored") return Promise.reject(new KantlijnError(answer, "as the test says"));
@@ -70,7 +70,7 @@ test("it is kept before it is sent", async () => {
   let keptWhenSent: readonly Waiting[] = [];
   const box = new Outbox({
     shelf, codeOf: () => "internal", later: () => () => undefined,
-    store: { id: "fake", undo: () => Promise.resolve(), store: async () => {
+    store: { id: "fake", offers: null, undo: () => Promise.resolve(), store: async () => {
       keptWhenSent = await shelf.all();
       return receipt("k1");
     } },

@@ -1,26 +1,5 @@
-import { KantlijnError, type MetadataRecord, type Receipt, type StoredFile } from "../../../core/model/index.ts";
-import { mdtoBestand, mdtoInformatieobject, type SelectionNames } from "../../../core/records/mdto.ts";
-import type { Store, StorePlan } from "../store.ts";
-
-/** Something that the author can take along. */
-export interface Offer {
-  readonly kind: "file" | "informatieobject" | "bestand";
-  readonly name: string;
-  readonly content: Blob;
-}
-
-/** A store of a page without a server: it keeps nothing but what this page remembers, and gives the author the rest. */
-export interface DownloadStore extends Store {
-  /** The file with its stamp, and its record as MDTO-XML 1.0.1 in two parts; empty once the page was loaded anew. */
-  offers(captureId: string): readonly Offer[];
-}
-
-export interface DownloadOptions {
-  /** This moment. */
-  readonly clock: () => Date;
-  /** What the selection list calls the numbers in a record. */
-  readonly namesFor?: (record: MetadataRecord) => SelectionNames;
-}
+import { KantlijnError, type Receipt, type StoredFile } from "../../../core/model/index.ts";
+import type { Offer, Store, StorePlan } from "../store.ts";
 
 interface Kept {
   readonly plan: StorePlan;
@@ -34,10 +13,10 @@ const UNDO_DAYS = 30;
 
 /**
  * Captures where there is no server of ours: the record is in the stamp of the document, and file and record are there
- * to be downloaded. Nothing is put in the place that the author confirmed; the page has to say so. The key of a capture
+ * to be downloaded. `clock` tells this moment. Nothing is put in the place that the author confirmed; the page has to say so. The key of a capture
  * is its id, so that sending it again, also from a page that was loaded anew, is the same capture.
  */
-export function downloadStore({ clock, namesFor = () => ({}) }: DownloadOptions): DownloadStore {
+export function downloadStore(clock: () => Date): Store & { readonly offers: NonNullable<Store["offers"]> } {
   const captures = new Map<string, Kept>();
   return {
     id: "download",
@@ -60,7 +39,7 @@ export function downloadStore({ clock, namesFor = () => ({}) }: DownloadOptions)
     },
     offers: (captureId) => {
       const kept = captures.get(captureId);
-      return kept === undefined ? [] : offersOf(kept, namesFor(kept.plan.record));
+      return kept === undefined ? Promise.resolve([]) : offersOf(kept);
     },
   };
 }
@@ -76,13 +55,15 @@ function receiptOf({ idempotencyKey, record, fileName, mediaType, size }: StoreP
   return { captureId: idempotencyKey, documentId: record.id, location: { id, title }, file, storedAt: now.toISOString(), undoUntil: new Date(now.getTime() + UNDO_DAYS * DAY_MS).toISOString() };
 }
 
-function offersOf({ plan: { record }, receipt, bytes }: Kept, names: SelectionNames): readonly Offer[] {
+/** The record is written when somebody asks for it: until then nobody waits for the words of MDTO. */
+async function offersOf({ plan: { record }, receipt, bytes }: Kept): Promise<readonly Offer[]> {
+  const { mdtoBestand, mdtoInformatieobject } = await import("../../../core/records/mdto.ts");
   const { file } = receipt;
   const stem = file.name.replace(/\.[^.]*$/u, "");
   const xml = (kind: "informatieobject" | "bestand", text: string): Offer => ({ kind, name: `${stem}.${kind}.xml`, content: new Blob([text], { type: "application/xml" }) });
   return [
     { kind: "file", name: file.name, content: new Blob([bytes], { type: file.mediaType }) },
-    xml("informatieobject", mdtoInformatieobject(record, file, receipt, names)),
+    xml("informatieobject", mdtoInformatieobject(record, file, receipt)),
     xml("bestand", mdtoBestand(record, file, receipt)),
   ];
 }

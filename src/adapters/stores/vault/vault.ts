@@ -36,6 +36,7 @@ export function vaultStore(options: VaultOptions): Store {
   };
   return {
     id: "vault",
+    offers: null,
     store: async (plan, bytes, { signal, progress } = {}) => {
       const abort = signal === undefined ? {} : { signal };
       const { size, sha256 } = readUpload(await json(await call("api/files", { method: "POST", headers: { "content-type": "application/octet-stream" }, body: bytes, ...abort })));

@@ -1,6 +1,8 @@
 import type { DocumentHost } from "../../../adapters/hosts/host.ts";
+import { downloadStore } from "../../../adapters/stores/download/index.ts";
 import { indexedShelf } from "../../../adapters/stores/indexed-shelf.ts";
 import { Outbox, type Waiting } from "../../../adapters/stores/outbox.ts";
+import type { Store } from "../../../adapters/stores/store.ts";
 import { vaultStore } from "../../../adapters/stores/vault/index.ts";
 import { preferredFormat } from "../../../core/records/index.ts";
 import { calmlyUnder } from "../calm.ts";
@@ -25,7 +27,7 @@ export interface SessionGround {
 /** A session beside this host, with the stores of this browser and the server that the page came from. */
 export function sessionWith({ host, setting, engine, facts, keeper, profiles }: SessionGround): Session {
   const base = new URL("./", location.href).href;
-  const store = vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew });
+  const store = storeOf(facts, base);
   const outbox = new Outbox({
     store, codeOf, shelf: indexedShelf<Waiting>("waiting", indexedDB),
     later: (milliseconds, work) => {
@@ -43,6 +45,12 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles }: 
     calmly: calmlyUnder(window, () => performance.now()),
     perishable: (mediaType) => !preferredFormat(mediaType),
   });
+}
+
+/** The vault of the server that gave this page; a page without a token came from a server that is not ours and keeps nothing. */
+function storeOf(facts: PageFacts, base: string): Store {
+  if (facts.session() === null) return downloadStore(() => new Date());
+  return vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew });
 }
 
 /** Some browsers refuse even to name it. */

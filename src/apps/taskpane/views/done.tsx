@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { capturing } from "../../../language/nl/card.ts";
 import { usePane, useSession } from "./context.ts";
+import { Later } from "./later.tsx";
 import { shortOf } from "./naming.ts";
 
 /** What was done, in the place of the button. */
@@ -11,6 +12,14 @@ export function Done({ words, children }: { readonly words: string; readonly chi
       {children}
     </div>
   );
+}
+
+/** Confirmed, where no store keeps it: what the author takes along to the place. */
+export function Handed({ undo }: { readonly undo: ReactNode }): ReactNode {
+  const { capture } = usePane();
+  if (capture.state !== "stored") return null;
+  const { captureId, location } = capture.proof;
+  return <Done words={capturing.handed(shortOf(location))}><p className="small">{capturing.handedText}</p><Later part="Offers" captureId={captureId} /><div className="links">{undo}</div></Done>;
 }
 
 /** Waits until the mail is sent. Says what has to happen for it: nothing is promised while the pane stays closed. */

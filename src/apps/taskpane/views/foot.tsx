@@ -5,13 +5,14 @@ import { when } from "../../../language/nl/values.ts";
 import { faceOf, hindranceOf, isChanged, placeOf, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
-import { Done, Intended } from "./done.tsx";
+import { Done, Handed, Intended } from "./done.tsx";
 import { Later } from "./later.tsx";
 import { shortOf } from "./naming.ts";
 
 /** The one thing to do, and how it stands. The button never moves; what comes after it takes its place. */
 export function Foot({ face }: { readonly face: Face }): ReactNode {
   const state = usePane();
+  const hands = useSession().offers !== null;
   const area = useRef<HTMLDivElement>(null);
   const stage = state.capture.state;
   useFollowedFocus(area, stage);
@@ -19,7 +20,7 @@ export function Foot({ face }: { readonly face: Face }): ReactNode {
   return (
     <>
       {calm ? null : <div ref={area} className="area"><Body face={face} /></div>}
-      <Strip text={stripOf(state, face)} dot={stage === "known" || (stage === "stored" && !isChanged(state)) ? "dot-done" : stage === "queued" || stage === "busy" || stage === "intended" ? "dot-half" : ""}>{isChanged(state) && !calm ? <Undo /> : null}</Strip>
+      <Strip text={stripOf(state, face, hands)} dot={stage === "known" || (stage === "stored" && !isChanged(state)) ? "dot-done" : stage === "queued" || stage === "busy" || stage === "intended" ? "dot-half" : ""}>{isChanged(state) && !calm ? <Undo /> : null}</Strip>
     </>
   );
 }
@@ -71,7 +72,9 @@ function Confirm({ words, face }: { readonly words?: string; readonly face: Face
 
 function Receipt(): ReactNode {
   const { capture, stamped } = usePane();
+  const session = useSession();
   if (capture.state !== "stored") return null;
+  if (session.offers !== null) return <Handed undo={<Undo />} />;
   return <Done words={capturing.done(shortOf(capture.proof.location))}>{stamped ? null : <p className="small">{capturing.unstamped}</p>}<ReceiptLinks /></Done>;
 }
 
@@ -114,13 +117,13 @@ function Queue(): ReactNode {
   );
 }
 
-function stripOf(state: PaneState, face: Face): string {
+function stripOf(state: PaneState, face: Face, hands: boolean): string {
   const { capture, now, othersWaiting } = state;
   const others = othersWaiting === 0 ? "" : ` · ${capturing.others(othersWaiting)}`;
   if (face === "start" || face === "silent" || face === "private" || face === "failed") return `${quiet.nothing}${others}`;
   switch (capture.state) {
     case "stored":
-      return `${isChanged(state) ? capturing.changed(when(capture.proof.storedAt, now)) : at(capture.proof.storedAt, now)}${others}`;
+      return `${isChanged(state) ? capturing.changed(when(capture.proof.storedAt, now)) : at(capture.proof.storedAt, now, hands)}${others}`;
     case "queued":
       return `${capturing.queued(when(capture.since, now))}${others}`;
     case "busy":
@@ -136,9 +139,10 @@ function stripOf(state: PaneState, face: Face): string {
   }
 }
 
-function at(moment: string, now: string): string {
+function at(moment: string, now: string, hands: boolean): string {
   const words = when(moment, now);
-  return /^\d+\.\d+ uur$/u.test(words) ? capturing.at(words) : capturing.on(words);
+  const [today, earlier] = hands ? [capturing.handedAt, capturing.handedOn] : [capturing.at, capturing.on];
+  return /^\d+\.\d+ uur$/u.test(words) ? today(words) : earlier(words);
 }
 
 function Strip({ text, dot, children }: { readonly text: string; readonly dot: string; readonly children?: ReactNode }): ReactNode {

@@ -18,6 +18,7 @@ const PARTS = {
   Places: lazy(async () => ({ default: (await fetchDetails()).Places })),
   Values: lazy(async () => ({ default: (await fetchDetails()).Values })),
   Passages: lazy(async () => ({ default: (await fetchDetails()).Passages })),
+  Offers: lazy(async () => ({ default: (await fetchDetails()).Offers })),
   Trouble: lazy(async () => ({ default: (await fetchDetails()).Trouble })),
 } as const;
 

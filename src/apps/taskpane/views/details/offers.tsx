@@ -1,0 +1,33 @@
+import { useEffect, useState, type ReactNode } from "react";
+import type { Offer } from "../../../../adapters/stores/store.ts";
+import { capturing } from "../../../../language/nl/card.ts";
+import { useSession } from "../context.ts";
+
+/** What a store without a place of its own gives to take along. */
+export function Offers({ captureId }: { readonly captureId: string }): ReactNode {
+  const { offers } = useSession();
+  const [found, setFound] = useState<readonly Offer[] | null>(null);
+  useEffect(() => {
+    let gone = false;
+    offers?.(captureId).then((all) => { if (!gone) setFound(all); }, () => { if (!gone) setFound([]); });
+    return () => { gone = true; };
+  }, [offers, captureId]);
+  if (found === null) return null;
+  if (found.length === 0) return <p className="small" data-part="offers-gone">{capturing.offersGone}</p>;
+  return (
+    <div className="links" data-part="offers">
+      {found.map((offer) => <button key={offer.kind} type="button" className="link" onClick={() => { save(offer); }} data-action={`save-${offer.kind}`}>{capturing.offers[offer.kind]}</button>)}
+    </div>
+  );
+}
+
+/** Long enough for a browser to begin saving. */
+const MINUTE_MS = 60_000;
+
+function save({ name, content }: Offer): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => { URL.revokeObjectURL(link.href); }, MINUTE_MS);
+}

@@ -12,6 +12,8 @@ const OLDER = join(APP, "older");
 
 /** Domains of the organisation for a build of its own, with commas between; the pane may know them better, and then it says so. */
 const DOMAINS = (process.env.KANTLIJN_DOMAINS ?? "").split(",").map((name) => name.trim()).filter((name) => name !== "");
+const strange = DOMAINS.find((name) => !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(name));
+if (strange !== undefined) throw new Error(`KANTLIJN_DOMAINS holds something that is no domain: ${strange}`);
 
 /** A script engine without pages does not say which encoding it reads: outside ASCII every character is written as an escape. */
 class AsciiPlugin {

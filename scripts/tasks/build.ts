@@ -33,7 +33,7 @@ if (!process.argv.includes("--if-stale") && weightOf(build) > BUDGET) {
 }
 
 function hashOf(files: readonly string[]): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(process.env.KANTLIJN_DOMAINS ?? "");
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file))).update("\0");
   return hash.digest("hex");
 }

@@ -1,3 +1,4 @@
+import { readableDomain } from "../text/punycode.ts";
 import { fold } from "../text/tokens.ts";
 
 /** Words that stand beside the name of an organisation in an address that wants to look like it. A place or a trade is none: clubs and firms are called after their town. */
@@ -36,7 +37,7 @@ export function looksLike(domain: string, own: string): boolean {
   if (name.length < SHORTEST) return false;
   const labels = domain.split(".");
   if (labels.slice(0, -1).includes(name)) return true;
-  const other = nameOf(domain);
+  const other = nameOf(readableDomain(domain));
   if (TOWNS.has(other)) return false;
   return other.length <= LONGEST && name.length <= LONGEST && (isDressed(other, name) || plainly(other) === plainly(name) || isMistyped(fold(other), fold(name)));
 }

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse, type Node } from "acorn";
+import { ROOT } from "../../../scripts/tasks/files.ts";
 import { bsn } from "../../../src/core/detectors/bsn.ts";
 import { health } from "../../../src/core/detectors/health.ts";
 import { iban } from "../../../src/core/detectors/iban.ts";
@@ -37,9 +40,26 @@ describe("the file", () => {
     expect([...freeNames(parse(bundle(), { ecmaVersion: 2016, sourceType: "script" }))].filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it("has a first line in which whoever serves it can put the domains", () => {
-    expect(bundle().split("\n")[0]).toBe("var KANTLIJN_DOMAINS=[];");
-    expect(bundle().split("\n")[1]).not.toMatch(/^var KANTLIJN_DOMAINS/);
+  it("has a first line in which whoever serves it can put the domains", async () => {
+    const [first, ...rest] = bundle().split("\n");
+    expect(first).toBe("var KANTLIJN_DOMAINS=[];");
+    const filled = ['var KANTLIJN_DOMAINS=["zusje.example"];', ...rest].join("\n");
+    const office = officeFor({ to: ["iemand@zusje.example"], body: "BSN 999990032" });
+    expect((await happening(engineWith(office).handlers.get("onMessageSendHandler")!))?.allowEvent).toBe(false);
+    expect(await happening(engineWith(office, { file: filled }).handlers.get("onMessageSendHandler")!)).toEqual({ allowEvent: true });
+  });
+});
+
+describe("the page around it", () => {
+  const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
+  const library = /<script[^>]* src="(https:[^"]+office\.js)"/;
+
+  it("loads the same library as the pane, and then the file by its fixed name", () => {
+    const page = read("dist/send-check.html");
+    expect(library.exec(page)?.[1]).toBe(library.exec(read("src/apps/taskpane/office.html"))?.[1]);
+    expect([...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, address]) => address)).toEqual([expect.stringMatching(/office\.js$/), "send-check.js"]);
+    // Waiting for a library that comes later would tie the handlers too early.
+    expect(page).not.toMatch(/<script[^>]*\s(?:async|defer)/);
   });
 });
 

@@ -64,9 +64,9 @@ export interface Engine {
 
 /**
  * Runs the built file in an engine with nothing around it but Office. `year` 2016 is the script engine of classic Outlook; a
- * timer is only there when it is given.
+ * timer is only there when it is given. `file` is the built file, or one that was filled in.
  */
-export function engineWith(office: object, { year = 2016, setTimeout }: { readonly year?: 2016 | "now"; readonly setTimeout?: (then: () => void, milliseconds: number) => unknown } = {}): Engine {
+export function engineWith(office: object, { year = 2016, setTimeout, file = bundle() }: { readonly year?: 2016 | "now"; readonly file?: string; readonly setTimeout?: (then: () => void, milliseconds: number) => unknown } = {}): Engine {
   const handlers = new Map<string, (event: HostEvent) => void>();
   const actions = { associate: (name: string, handler: (event: HostEvent) => void) => void handlers.set(name, handler) };
   const context = vm.createContext({ Office: Object.assign(office, { actions }), OfficeRuntime: {}, console, ...(setTimeout === undefined ? {} : { setTimeout }) });
@@ -75,6 +75,6 @@ export function engineWith(office: object, { year = 2016, setTimeout }: { readon
     vm.runInContext(`(allowed) => ${OLD_REGEXP}`, context)(allowedIn2016);
     vm.runInContext("delete globalThis.globalThis", context);
   }
-  vm.runInContext(bundle(), context);
+  vm.runInContext(file, context);
   return { handlers, holds: (expression) => vm.runInContext(expression, context) === true };
 }

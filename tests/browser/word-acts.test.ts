@@ -30,7 +30,7 @@ async function openOwn(name: string, ...lines: readonly string[]): Promise<Opene
 async function reopen(page: Page, name: string, buffer: Buffer): Promise<FrameLocator> {
   const before = await page.locator("#pane iframe").elementHandle();
   await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
-  await before?.waitForElementState("hidden");
+  await before.waitForElementState("hidden");
   return officePaneOf(page);
 }
 
@@ -128,7 +128,7 @@ test("lines under passages come when asked for, and go again; a Word that draws 
 
 test("Over Kantlijn tells what works here, old and new, and copies it", async () => {
   const works = async (query: string): Promise<Readonly<Record<string, string | null>>> => {
-    const { page, pane } = await openLetter(query, { permissions: ["clipboard-read", "clipboard-write"] });
+    const { page, pane } = await openLetter(query);
     await pane.getByRole("button", { name: "Over" }).click();
     await pane.locator("[data-capability]").first().waitFor();
     expect(await axeFaults(officeFrame(page))).toEqual([]);

@@ -25,6 +25,7 @@ export const about = {
   no: "werkt niet",
   copy: "Kopieer voor de helpdesk",
   copied: "Gekopieerd",
+  copyYourself: "Kopiëren mag hier niet. Kopieer de tekst hieronder zelf.",
   /** What each ability of a host is for, by its code. */
   capabilities: {
     "word-reviewedText": "Verwijderde tekst overslaan",

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from "react";
 import { about as words } from "../../../../language/nl/about.ts";
 import { usePane, useSession } from "../context.ts";
+import { copyText } from "./copy.ts";
 
 declare const KANTLIJN_VERSION: string;
 
@@ -73,16 +74,13 @@ function Opening(): ReactNode {
 function Abilities(): ReactNode {
   const { facts } = usePane();
   const { host } = useSession();
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const lines = [
     [words.version, KANTLIJN_VERSION],
     [words.program, host.program],
     [words.policy, facts === null ? "" : `${facts.policy.id} ${facts.policy.version}`],
   ] as const;
-  const copy = (): void => {
-    const text = [...lines.map(([label, value]) => `${label}: ${value}`), ...host.capabilities.map(({ id, needs, works }) => `${works ? "+" : "-"} ${id} (${needs})`)].join("\n");
-    navigator.clipboard.writeText(text).then(() => { setCopied(true); }, () => { setCopied(false); });
-  };
+  const text = [...lines.map(([label, value]) => `${label}: ${value}`), ...host.capabilities.map(({ id, needs, works }) => `${works ? "+" : "-"} ${id} (${needs})`)].join("\n");
   return (
     <section>
       <h3 className="group">{words.abilities}</h3>
@@ -97,7 +95,8 @@ function Abilities(): ReactNode {
           </tbody>
         </table>
       )}
-      <div className="links"><button type="button" className="link" onClick={copy} data-action="copy">{words.copy}</button><span role="status" className="small">{copied ? words.copied : ""}</span></div>
+      <div className="links"><button type="button" className="link" onClick={() => { setCopied(copyText(text)); }} data-action="copy">{words.copy}</button><span role="status" className="small">{copied === null ? "" : copied ? words.copied : words.copyYourself}</span></div>
+      {copied === false ? <textarea className="input" readOnly rows={6} aria-label={words.copy} value={text} onFocus={({ target }) => { target.select(); }} /> : null}
     </section>
   );
 }

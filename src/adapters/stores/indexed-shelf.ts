@@ -5,16 +5,26 @@ const VERSION = 1;
 const SHELVES = ["waiting", "captures"] as const;
 export type ShelfName = (typeof SHELVES)[number];
 
-/** A shelf in the database of the browser. Every call fails when the browser refuses, as in a private window or on a full disk. */
-export function indexedShelf<T>(name: ShelfName, databases: IDBFactory): Shelf<T> {
+/** Milliseconds. A browser that does not answer in this time keeps nothing: what is to be stored does not wait for it. */
+const PATIENCE = 4_000;
+
+/** Calls back once after so many milliseconds. Returns the way to stop. */
+type Later = (milliseconds: number, work: () => void) => () => void;
+
+/**
+ * A shelf in the database of the browser. Every call fails when the browser refuses or is silent, as in a private window, with
+ * storage blocked or on a full disk. `databases` is null where the browser has none.
+ */
+export function indexedShelf<T>(name: ShelfName, databases: IDBFactory | null, later: Later): Shelf<T> {
   let database: Promise<IDBDatabase> | null = null;
   const opened = (): Promise<IDBDatabase> => {
-    database ??= open(databases);
+    const opening = database ?? open(databases, () => { database = null; });
+    database = opening;
     // A refusal may pass; the next call asks again.
-    database.catch(() => { database = null; });
-    return database;
+    opening.catch(() => { if (database === opening) database = null; });
+    return opening;
   };
-  const run = async <R>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> => {
+  const attempt = async <R>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> => {
     const transaction = (await opened()).transaction(name, mode);
     const request = work(transaction.objectStore(name));
     return new Promise((resolve, reject) => {
@@ -24,8 +34,18 @@ export function indexedShelf<T>(name: ShelfName, databases: IDBFactory): Shelf<T
       transaction.onerror = () => { reject(asError(transaction.error)); };
     });
   };
+  const run = <R>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> => {
+    let stop = (): void => undefined;
+    const silence = new Promise<never>((_, reject) => {
+      stop = later(PATIENCE, () => {
+        database = null;
+        reject(asError(null));
+      });
+    });
+    return Promise.race([attempt(mode, work), silence]).finally(() => { stop(); });
+  };
   return {
-    lasting: true,
+    lasting: databases !== null,
     all: () => run<T[]>("readonly", (store) => store.getAll() as IDBRequest<T[]>),
     get: async (key) => (await run<T | undefined>("readonly", (store) => store.get(key) as IDBRequest<T | undefined>)) ?? null,
     put: async (key, value) => { await run("readwrite", (store) => store.put(value, key)); },
@@ -33,14 +53,33 @@ export function indexedShelf<T>(name: ShelfName, databases: IDBFactory): Shelf<T
   };
 }
 
-function open(databases: IDBFactory): Promise<IDBDatabase> {
+/** The database of this browser; some refuse even to name it. */
+export function databasesOf(page: { readonly indexedDB?: IDBFactory | null | undefined }): IDBFactory | null {
+  try {
+    return page.indexedDB ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function open(databases: IDBFactory | null, closed: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
+    if (databases === null) {
+      reject(asError(null));
+      return;
+    }
     const request = databases.open(DATABASE, VERSION);
     request.onupgradeneeded = () => { for (const name of SHELVES) request.result.createObjectStore(name); };
     request.onsuccess = () => {
+      const { result } = request;
+      // Somebody emptied the browser: the next call opens another.
+      result.onclose = closed;
       // A newer Kantlijn in another window must be able to change the database.
-      request.result.onversionchange = () => { request.result.close(); };
-      resolve(request.result);
+      result.onversionchange = () => {
+        result.close();
+        closed();
+      };
+      resolve(result);
     };
     request.onerror = () => { reject(asError(request.error)); };
     request.onblocked = () => { reject(new Error("the database is held by another window")); };

@@ -25,3 +25,18 @@ export function memoryShelf<T>(): Shelf<T> {
     },
   };
 }
+
+/** Keeps in the page what the shelf refuses: until the page is closed nothing is forgotten. */
+export function stubbornShelf<T>(shelf: Shelf<T>): Shelf<T> {
+  const refused = new Map<string, T>();
+  return {
+    lasting: shelf.lasting,
+    all: async () => [...(await shelf.all().catch(() => [])), ...refused.values()],
+    get: async (key) => refused.get(key) ?? shelf.get(key),
+    put: (key, value) => shelf.put(key, value).then(() => { refused.delete(key); }, () => { refused.set(key, value); }),
+    delete: async (key) => {
+      refused.delete(key);
+      await shelf.delete(key);
+    },
+  };
+}

@@ -1,7 +1,8 @@
 import type { DocumentHost } from "../../../adapters/hosts/host.ts";
 import { downloadStore } from "../../../adapters/stores/download/index.ts";
-import { indexedShelf } from "../../../adapters/stores/indexed-shelf.ts";
+import { databasesOf, indexedShelf } from "../../../adapters/stores/indexed-shelf.ts";
 import { Outbox, type Waiting } from "../../../adapters/stores/outbox.ts";
+import { stubbornShelf } from "../../../adapters/stores/shelf.ts";
 import type { Store } from "../../../adapters/stores/store.ts";
 import { vaultStore } from "../../../adapters/stores/vault/index.ts";
 import { preferredFormat } from "../../../core/records/index.ts";
@@ -28,18 +29,13 @@ export interface SessionGround {
 export function sessionWith({ host, setting, engine, facts, keeper, profiles }: SessionGround): Session {
   const base = new URL("./", location.href).href;
   const store = storeOf(facts, base);
-  const outbox = new Outbox({
-    store, codeOf, shelf: indexedShelf<Waiting>("waiting", indexedDB),
-    later: (milliseconds, work) => {
-      const timer = setTimeout(work, milliseconds);
-      return () => { clearTimeout(timer); };
-    },
-  });
+  const databases = databasesOf(window);
+  const outbox = new Outbox({ store, codeOf, later, shelf: indexedShelf<Waiting>("waiting", databases, later) });
   addEventListener("online", () => void outbox.retry());
   addEventListener("pagehide", () => void host.underlining?.clear());
   return new Session({
     host, engine, store, outbox, setting,
-    captured: indexedShelf<Captured>("captures", indexedDB),
+    captured: stubbornShelf(indexedShelf<Captured>("captures", databases, later)),
     habits: new Habits(keeper), profiles,
     now: () => new Date().toISOString(),
     calmly: calmlyUnder(window, () => performance.now()),
@@ -51,6 +47,11 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles }: 
 function storeOf(facts: PageFacts, base: string): Store {
   if (facts.session() === null) return downloadStore(() => new Date());
   return vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew });
+}
+
+function later(milliseconds: number, work: () => void): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => { clearTimeout(timer); };
 }
 
 /** Some browsers refuse even to name it. */

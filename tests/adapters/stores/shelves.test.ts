@@ -1,0 +1,122 @@
+import { databasesOf, indexedShelf } from "../../../src/adapters/stores/indexed-shelf.ts";
+import { memoryShelf, stubbornShelf, type Shelf } from "../../../src/adapters/stores/shelf.ts";
+
+/** A clock in the hands of the test. */
+function clock() {
+  const timers = new Map<() => void, number>();
+  return {
+    later: (milliseconds: number, work: () => void) => {
+      timers.set(work, milliseconds);
+      return () => { timers.delete(work); };
+    },
+    pass: () => { for (const work of [...timers.keys()]) work(); },
+    get running() { return timers.size; },
+  };
+}
+
+/** As much of a browser's database as a shelf uses. `databases` are the ones that are opened, one after the other. */
+function browser(databases: (() => { readonly database?: object; readonly error?: DOMException } | "silence")[]) {
+  let opened = 0;
+  const factory = {
+    open: () => {
+      const answer = databases[Math.min(opened, databases.length - 1)]?.() ?? "silence";
+      opened += 1;
+      const request = { result: undefined as unknown, error: null as DOMException | null, onsuccess: null as (() => void) | null, onerror: null as (() => void) | null };
+      if (answer !== "silence") {
+        setTimeout(() => {
+          request.result = answer.database;
+          request.error = answer.error ?? null;
+          if (answer.error === undefined) request.onsuccess?.();
+          else request.onerror?.();
+        }, 0);
+      }
+      return request;
+    },
+  } as unknown as IDBFactory;
+  return { factory, get opened() { return opened; } };
+}
+
+/** A database with one shelf in memory. */
+function database(kept = new Map<string, unknown>()) {
+  const base = {
+    closed: false,
+    onclose: null as (() => void) | null, onversionchange: null as (() => void) | null,
+    close: () => { base.closed = true; },
+    transaction: () => {
+      if (base.closed) throw new DOMException("closed", "InvalidStateError");
+      const transaction = { oncomplete: null as (() => void) | null, objectStore: () => ({ getAll: () => ({ result: [...kept.values()] }), get: (key: string) => ({ result: kept.get(key) }), put: (value: unknown, key: string) => { kept.set(key, value); return { result: key }; }, delete: (key: string) => { kept.delete(key); return { result: undefined }; } }) };
+      setTimeout(() => { transaction.oncomplete?.(); }, 0);
+      return transaction;
+    },
+  };
+  return base;
+}
+
+const refusal = (work: Promise<unknown>): Promise<boolean> => work.then(() => false, () => true);
+
+test("keeps, gives and forgets", async () => {
+  const shelf = indexedShelf<string>("captures", browser([() => ({ database: database() })]).factory, clock().later);
+  await shelf.put("a", "one");
+  expect([await shelf.get("a"), await shelf.get("b"), await shelf.all()]).toEqual(["one", null, ["one"]]);
+  await shelf.delete("a");
+  expect(await shelf.all()).toEqual([]);
+});
+
+test.each<[string, IDBFactory | null]>([
+  ["no database", null],
+  ["one that throws", { open: () => { throw new DOMException("no", "SecurityError"); } } as unknown as IDBFactory],
+  ["one that refuses", browser([() => ({ error: new DOMException("no", "QuotaExceededError") })]).factory],
+])("a browser with %s fails at once, every time", async (_, factory) => {
+  const shelf = indexedShelf<string>("waiting", factory, clock().later);
+  for (const work of [() => shelf.put("a", "one"), () => shelf.get("a"), () => shelf.all(), () => shelf.delete("a")]) expect(await refusal(work())).toBe(true);
+  expect(shelf.lasting).toBe(factory !== null);
+});
+
+test("a browser that never answers fails after a while, and is asked again", async () => {
+  const time = clock();
+  const kept = database();
+  const silent = browser([() => "silence", () => ({ database: kept })]);
+  const shelf = indexedShelf<string>("waiting", silent.factory, time.later);
+  const put = refusal(shelf.put("a", "one"));
+  await new Promise((resolve) => { setTimeout(resolve, 5); });
+  time.pass();
+  expect(await put).toBe(true);
+  await shelf.put("a", "two");
+  expect(await shelf.get("a")).toBe("two");
+  expect([silent.opened, time.running]).toEqual([2, 0]);
+});
+
+test.each(["onclose", "onversionchange"] as const)("opens again after %s", async (event) => {
+  const kept = new Map<string, unknown>();
+  const first = database(kept);
+  const page = browser([() => ({ database: first }), () => ({ database: database(kept) })]);
+  const shelf = indexedShelf<string>("captures", page.factory, clock().later);
+  await shelf.put("a", "one");
+  first.closed = true;
+  first[event]?.();
+  expect(await shelf.get("a")).toBe("one");
+  expect(page.opened).toBe(2);
+});
+
+test("a browser that refuses to name its database has none", () => {
+  expect(databasesOf({ get indexedDB(): IDBFactory { throw new DOMException("no", "SecurityError"); } })).toBeNull();
+  expect(databasesOf({})).toBeNull();
+  const { factory } = browser([]);
+  expect(databasesOf({ indexedDB: factory })).toBe(factory);
+});
+
+test("what the browser refuses is kept in the page, and goes to the browser when it can", async () => {
+  const inner = memoryShelf<string>();
+  let works = false;
+  const shelf = stubbornShelf<string>({ ...inner, put: (key, value) => (works ? inner.put(key, value) : Promise.reject(new Error("full"))) });
+  await shelf.put("a", "one");
+  expect([await shelf.get("a"), await shelf.all(), await inner.all()]).toEqual(["one", ["one"], []]);
+  works = true;
+  await shelf.put("a", "two");
+  expect([await shelf.get("a"), await shelf.all(), await inner.all()]).toEqual(["two", ["two"], ["two"]]);
+  await shelf.delete("a");
+  expect([await shelf.get("a"), await shelf.all()]).toEqual([null, []]);
+  const blocked: Shelf<string> = stubbornShelf({ lasting: true, all: () => Promise.reject(new Error("no")), get: () => Promise.reject(new Error("no")), put: () => Promise.reject(new Error("no")), delete: () => Promise.reject(new Error("no")) });
+  await blocked.put("a", "one");
+  expect([await blocked.get("a"), await blocked.all()]).toEqual(["one", ["one"]]);
+});

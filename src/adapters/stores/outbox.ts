@@ -33,7 +33,8 @@ export interface OutboxParts {
   readonly codeOf: (error: unknown) => ErrorCode;
 }
 
-export type OutboxListener = (waiting: Waiting, delivery: Delivery) => void;
+/** What is delivered stays on the shelf until every listener that gives a promise has kept it: so a page that ends in between does it again. */
+export type OutboxListener = (waiting: Waiting, delivery: Delivery) => void | Promise<void>;
 
 interface Entry {
   readonly waiting: Waiting;
@@ -56,6 +57,7 @@ export class Outbox {
   readonly #parts: OutboxParts;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<OutboxListener>();
+  #loading: Promise<void> | null = null;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
@@ -71,15 +73,11 @@ export class Outbox {
     return () => { this.#listeners.delete(listener); };
   }
 
-  /** Takes up what an earlier page left behind. */
-  async resume(): Promise<void> {
-    const left = await this.#parts.shelf.all().catch(() => []);
-    const oldestFirst = [...left].sort((a, b) => (a.since < b.since ? -1 : 1));
-    for (const waiting of oldestFirst) {
-      if (this.#entries.has(waiting.plan.idempotencyKey)) continue;
-      this.#entries.set(waiting.plan.idempotencyKey, entry(waiting, this.#parts.shelf.lasting));
-    }
-    for (const { plan } of oldestFirst) await this.#send(plan.idempotencyKey);
+  /** Finds what an earlier page left behind, and sends nothing yet. What cannot be read now is read at the next try. */
+  load(): Promise<void> {
+    const loading = this.#loading ?? this.#load();
+    this.#loading = loading;
+    return loading.catch(() => { if (this.#loading === loading) this.#loading = null; });
   }
 
   /** Keeps it, then sends it. Resolves when the first attempt is over; what becomes of it, a listener hears. */
@@ -90,9 +88,18 @@ export class Outbox {
     await this.#send(key);
   }
 
-  /** Tries everything now. */
+  /** Tries everything now, also what an earlier page left behind. */
   async retry(): Promise<void> {
+    await this.load();
     for (const key of [...this.#entries.keys()]) await this.#send(key);
+  }
+
+  async #load(): Promise<void> {
+    const left = (await this.#parts.shelf.all()).filter(isWaiting);
+    for (const waiting of [...left].sort((a, b) => (a.since < b.since ? -1 : 1))) {
+      const key = waiting.plan.idempotencyKey;
+      if (!this.#entries.has(key)) this.#entries.set(key, entry(waiting, this.#parts.shelf.lasting));
+    }
   }
 
   async #send(key: string): Promise<void> {
@@ -100,17 +107,18 @@ export class Outbox {
     if (current === undefined || current.sending) return;
     current.sending = true;
     current.stop();
-    this.#tell(current.waiting, { state: "sending" });
+    void this.#tell(current.waiting, { state: "sending" });
     try {
       const receipt = await this.#parts.store.store(current.waiting.plan, current.waiting.bytes);
+      this.#entries.delete(key);
+      await this.#tell(current.waiting, { state: "delivered", receipt });
       await this.#forget(key);
-      this.#tell(current.waiting, { state: "delivered", receipt });
     } catch (error) {
       const code = this.#parts.codeOf(error);
       if (PASSING.has(code)) this.#postpone(key, current, code);
       else {
         await this.#forget(key);
-        this.#tell(current.waiting, { state: "refused", code });
+        void this.#tell(current.waiting, { state: "refused", code });
       }
     }
   }
@@ -120,7 +128,7 @@ export class Outbox {
     const pause = Math.min(FIRST_PAUSE * 2 ** current.attempts, LONGEST_PAUSE);
     current.attempts += 1;
     current.stop = this.#parts.later(pause, () => { void this.#send(key); });
-    this.#tell(current.waiting, { state: "waiting", code, kept: current.kept });
+    void this.#tell(current.waiting, { state: "waiting", code, kept: current.kept });
   }
 
   /** What cannot be taken from the shelf is sent once more by a later page, with the same key: harmless. */
@@ -129,9 +137,15 @@ export class Outbox {
     await this.#parts.shelf.delete(key).catch(() => undefined);
   }
 
-  #tell(waiting: Waiting, delivery: Delivery): void {
-    for (const listener of this.#listeners) listener(waiting, delivery);
+  async #tell(waiting: Waiting, delivery: Delivery): Promise<void> {
+    await Promise.allSettled([...this.#listeners].map(async (listener) => { await listener(waiting, delivery); }));
   }
+}
+
+/** Another version of this page may have left something else. */
+function isWaiting(value: unknown): value is Waiting {
+  const left = value as { readonly plan?: { readonly idempotencyKey?: unknown } } | null | undefined;
+  return typeof left?.plan?.idempotencyKey === "string";
 }
 
 function entry(waiting: Waiting, kept: boolean): Entry {

@@ -1,8 +1,8 @@
-import type { DocumentHost } from "../../adapters/hosts/host.ts";
+import type { DocumentHost, Stamp } from "../../adapters/hosts/host.ts";
 import type { Delivery, Outbox, Waiting } from "../../adapters/stores/outbox.ts";
 import type { Shelf } from "../../adapters/stores/shelf.ts";
 import type { Store } from "../../adapters/stores/store.ts";
-import type { DocumentText } from "../../core/model/index.ts";
+import type { DocumentText, MetadataRecord } from "../../core/model/index.ts";
 import { prepare, stampPlace } from "./capture.ts";
 import { codeOf } from "./errors.ts";
 import type { Habits } from "./habits.ts";
@@ -52,7 +52,7 @@ export class Filing {
     this.#parts = parts;
     this.#stage = stage;
     this.#wishes = new Wishes(parts.host);
-    parts.outbox.onDelivery((waiting, delivery) => void this.#delivered(waiting, delivery));
+    parts.outbox.onDelivery((waiting, delivery) => this.#delivered(waiting, delivery));
   }
 
   /** Another document took the place of this one. */
@@ -83,19 +83,29 @@ export class Filing {
   async #recall(turn: number): Promise<void> {
     const { host, captured, outbox } = this.#parts;
     const identity = await host.identity();
-    const [memory, stamp, wish] = await Promise.all([captured.get(identity).catch(() => null), host.stamping?.read().catch(() => null) ?? null, this.#wishes.recall()]);
+    const [memory, stamp, wish] = await Promise.all([captured.get(identity).catch(() => null), host.stamping?.read().catch(() => null) ?? null, this.#wishes.recall(), outbox.load()]);
     if (turn !== this.#turn) return;
     this.#wishes.take(wish);
     this.#identity = identity;
     this.#memory = memory;
     this.#countOthers();
-    if (this.#stage.state.capture.state !== "none") return;
+    const now = this.#stage.state.capture.state;
+    // Somebody may have said Klopt before this was known.
+    if (now !== "none" && now !== "busy") return;
     const waiting = outbox.waiting.find((other) => other.identity === identity);
     const proof = memory === null ? proofIn(stamp) : memory.proof;
     if (waiting !== undefined) this.#say({ state: "queued", since: waiting.since, code: "store-unavailable", kept: true, trying: false });
     else if (proof !== null) this.#say({ state: "stored", proof, undoing: false, problem: null });
-    else if (memory === null && wish?.wanted === true) this.#stage.apply(this.#wishes.waits ? { type: "capture", capture: intended(wish), now: this.#parts.now() } : { type: "resumed", choices: wish.choices });
+    else if (now === "none" && memory === null && wish?.wanted === true) this.#stage.apply(this.#wishes.waits ? { type: "capture", capture: intended(wish), now: this.#parts.now() } : { type: "resumed", choices: wish.choices });
+    if (memory !== null && stamp !== null) this.#completeStamp(stamp, memory);
     this.compare();
+  }
+
+  /** An earlier page was closed before it could write in the document where it was stored. */
+  #completeStamp(stamp: Stamp, { documentId, proof }: Captured): void {
+    if (proof === null || stamp.location !== null || stamp.id !== documentId) return;
+    const { captureId, location } = proof;
+    this.#parts.host.stamping?.write({ ...stamp, location: { ...location, captureId } }).catch(() => undefined);
   }
 
   /** The document was captured before, or that was undone: then it does not file itself. */
@@ -111,6 +121,12 @@ export class Filing {
     this.#say({ state: "busy" });
     try {
       await this.recall();
+      // It was stored or waits already, by a page that was closed.
+      if (turn !== this.#turn || this.#stage.state.capture.state !== "busy") return;
+      if (outbox.waiting.some(({ identity }) => identity === this.#identity)) {
+        await outbox.retry();
+        return;
+      }
       if (this.#wishes.waits) {
         await this.#wait(turn, byItself);
         return;
@@ -166,12 +182,18 @@ export class Filing {
       const { captureId, documentId, location, storedAt, undoUntil } = delivery.receipt;
       const proof: Proof = { captureId, documentId, location, storedAt, undoUntil };
       await this.#remember({ identity, documentId: record.id, fingerprint, proof });
-      if (identity !== this.#identity) return;
-      // The capture stands, also when the place cannot be written into the document.
-      this.#stage.apply({ type: "stamped", stamped: await stampPlace(this.#parts.host, record, captureId) });
-      this.#say({ state: "stored", proof, undoing: false, problem: null });
-      this.compare();
+      if (identity === this.#identity) void this.#show(record, proof);
     } else if (identity === this.#identity) this.#say(this.#shown(waiting, delivery));
+  }
+
+  /** The capture stands, also when the place cannot be written into the document. */
+  async #show(record: MetadataRecord, proof: Proof): Promise<void> {
+    const turn = this.#turn;
+    const stamped = await stampPlace(this.#parts.host, record, proof.captureId);
+    if (turn !== this.#turn) return;
+    this.#stage.apply({ type: "stamped", stamped });
+    this.#say({ state: "stored", proof, undoing: false, problem: null });
+    this.compare();
   }
 
   #shown(waiting: Waiting, delivery: Exclude<Delivery, { readonly state: "delivered" }>): Capture {

@@ -57,7 +57,7 @@ export class Session {
     this.#underliner = new Underliner(parts.host.underlining, stage);
     parts.host.onChange(() => void this.#read(this.#turn));
     parts.host.onDocument(() => void this.#begin());
-    void this.#begin().then(() => parts.outbox.resume());
+    void this.#begin().then(() => parts.outbox.retry());
   }
 
   get state(): PaneState {

@@ -121,7 +121,7 @@ test("a next page sends what an earlier one left, oldest first", async () => {
   await before.box.add(waiting("young", "2026-11-25T10:00:00Z"));
   await before.box.add(waiting("old", "2026-11-24T10:00:00Z"));
   const after = outbox([], shelf);
-  await after.box.resume();
+  await after.box.retry();
   expect(after.stored).toEqual(["old", "young"]);
   expect(await shelf.all()).toEqual([]);
 });
@@ -130,7 +130,7 @@ test("resuming twice sends nothing twice", async () => {
   const shelf = lasting();
   await shelf.put("k1", waiting("k1"));
   const { box, stored } = outbox([], shelf);
-  await Promise.all([box.resume(), box.resume()]);
+  await Promise.all([box.retry(), box.retry()]);
   expect(stored).toEqual(["k1"]);
 });
 
@@ -145,7 +145,7 @@ test("what cannot be kept is sent all the same, and says that it goes with the p
 
 test("a shelf that cannot be read or cleared stops nothing", async () => {
   const { box, told } = outbox([], { ...lasting(), all: () => Promise.reject(new Error("closed")), delete: () => Promise.reject(new Error("closed")) });
-  await box.resume();
+  await box.retry();
   await box.add(waiting("k1"));
   expect(told.at(-1)).toEqual(["k1", "delivered"]);
 });
@@ -168,4 +168,38 @@ test("whatever goes wrong on the way, all is stored in the end, each exactly onc
     expect(stored.toSorted()).toEqual(keys);
     expect(await shelf.all()).toEqual([]);
   }), { numRuns: 30 });
+});
+
+test("a page that ends before everybody kept what was delivered does it again, with the same key", async () => {
+  const shelf = lasting();
+  const { box, stored } = outbox([], shelf);
+  box.onDelivery((_, { state }) => (state === "delivered" ? new Promise<void>(() => undefined) : undefined));
+  void box.add(waiting("k1"));
+  await new Promise((resolve) => { setTimeout(resolve, 0); });
+  expect([stored, (await shelf.all()).length]).toEqual([["k1"], 1]);
+  const next = outbox([], shelf);
+  await next.box.retry();
+  expect([next.stored, await shelf.all()]).toEqual([["k1"], []]);
+});
+
+test("what an earlier page left is known before it is sent, and what it left in another form is passed over", async () => {
+  const shelf = lasting();
+  await shelf.put("k1", waiting("k1"));
+  await shelf.put("k2", { since: "2026" } as Waiting);
+  const { box, told } = outbox([], shelf);
+  await box.load();
+  expect([box.waiting.map(({ plan }) => plan.idempotencyKey), told]).toEqual([["k1"], []]);
+  await box.retry();
+  expect(told).toEqual([["k1", "sending"], ["k1", "delivered"]]);
+});
+
+test("a shelf that could not be read is read again at the next try", async () => {
+  const shelf = lasting();
+  await shelf.put("k1", waiting("k1"));
+  let reads = 0;
+  const { box, stored } = outbox([], { ...shelf, all: () => ((reads += 1) === 1 ? Promise.reject(new Error("silence")) : shelf.all()) });
+  await box.retry();
+  expect(stored).toEqual([]);
+  await box.retry();
+  expect(stored).toEqual(["k1"]);
 });

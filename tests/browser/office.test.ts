@@ -93,14 +93,14 @@ test("what is searched for is selected, marked in a colour that everybody sees, 
   }));
   expect(found).toEqual({ all: ["vos", "Vos", "vos"], exact: 1, fresh: "Das", selection: "Das", none: 0, missing: true });
   await page.locator(".sheet").getByText("De vos en de Das zagen een vossenhol.").waitFor();
-  await page.waitForFunction(() => ["colour-ffff00", "selected"].every((name) => [...(CSS.highlights.get(name) ?? [])].some((range) => String(range) === "Das")));
+  await page.waitForFunction(() => ["colour-ffff00", "selected"].every((name) => [...(CSS.highlights.get(name) ?? [])].some((range) => (range as Range).toString() === "Das")));
 }, PATIENCE);
 
 test("what the author types and selects is there at the next question", async () => {
   const { page, pane } = await open();
   const told = pane.evaluate(() => new Promise<string>((resolve) => {
     Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => {
-      Office.context.document.getSelectedDataAsync(Office.CoercionType.Text, ({ value }) => { if (value !== "") resolve(String(value)); });
+      Office.context.document.getSelectedDataAsync(Office.CoercionType.Text, ({ value }) => { if (value !== "") resolve(value); });
     });
   }));
   await page.locator(".sheet p").last().click();
@@ -166,8 +166,8 @@ test("the file comes in slices that together are the file, and only two may be o
     const get = () => ask<Office.File>((done) => { Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 4096 }, done); });
     const [{ value: file }, second, third] = [await get(), await get(), await get()];
     const whole: number[] = [];
-    for (let index = 0; index < file.sliceCount; index += 1) whole.push(...((await ask<Office.Slice>((done) => { file.getSliceAsync(index, done); })).value.data as number[]));
-    for (const open of [file, second.value]) await ask((done) => { open.closeAsync(done as never); });
+    for (let index = 0; index < file.sliceCount; index += 1) whole.push(...((await ask<Office.Slice>((done) => { file.getSliceAsync(index, done); })).value.data));
+    for (const open of [file, second.value]) await ask((done) => { open.closeAsync(done); });
     return { whole, size: file.size, slices: file.sliceCount, third: third.error.code };
   });
   expect(Buffer.compare(Buffer.from(got.whole), Buffer.from(bytes))).toBe(0);
@@ -222,7 +222,7 @@ test("what a newer library has is there with the shim, and only with it", async 
     await context.sync();
     const target = paragraphs.items[7]!;
     const plain = target.getText();
-    const ids = target.insertAnnotations({ critiques: [{ colorScheme: Word.CritiqueColorScheme?.red ?? "Red", start: 0, length: 3 }] } as Word.AnnotationSet);
+    const ids = target.insertAnnotations({ critiques: [{ colorScheme: "Red", start: 0, length: 3 }] });
     const same = context.document.getParagraphByUniqueLocalId(target.uniqueLocalId);
     same.load("text");
     const parts = context.document.customXmlParts;
@@ -237,7 +237,7 @@ test("what a newer library has is there with the shim, and only with it", async 
     return { plain: plain.value, text: target.text, same: same.text === target.text, state: annotation.state, found: annotation.id === ids.value[0], xml: xml.value, highlight: Office.context.requirements.isSetSupported("WordApi", "1.8") };
   }));
   expect(seen).toEqual({ plain: "Het blijft zo.", text: "Het blijft niet zo.", same: true, state: "Created", found: true, xml: '<a xmlns="urn:voorbeeld:2"/>', highlight: true });
-  await page.waitForFunction(() => [...(CSS.highlights.get("line-red") ?? [])].some((range) => String(range) === "Het"));
+  await page.waitForFunction(() => [...(CSS.highlights.get("line-red") ?? [])].some((range) => (range as Range).toString() === "Het"));
   await page.locator(".sheet p").last().click();
   await page.keyboard.type("x");
   expect(await told).toEqual(["Local", 1]);

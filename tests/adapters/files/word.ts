@@ -21,7 +21,7 @@ export interface WordParts {
   readonly types?: string;
 }
 
-const ROOTS: Readonly<Record<string, readonly [string, string]>> = { header: ["hdr", "header"], footer: ["ftr", "footer"], footnotes: ["footnotes", "footnotes"], endnotes: ["endnotes", "endnotes"], styles: ["styles", "styles"], settings: ["settings", "settings"] };
+const ROOTS: Readonly<Record<string, readonly [string, string]>> = { header: ["hdr", "header"], footer: ["ftr", "footer"], footnotes: ["footnotes", "footnotes"], endnotes: ["endnotes", "endnotes"], styles: ["styles", "styles"], settings: ["settings", "settings"], comments: ["comments", "comments"] };
 
 const kindOf = (name: string): readonly [string, string] => ROOTS[name.replace(/\d*\.xml$/, "")] ?? ["document", "other"];
 const relationships = (lines: readonly string[]): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}</Relationships>`;

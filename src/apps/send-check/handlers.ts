@@ -1,8 +1,9 @@
+import { SEND_KEYS } from "../../core/model/index.ts";
 import { doubtAbout, isFresh, parseVerdict, verdictOn, type SendSetting, type Verdict } from "../../core/sending/index.ts";
 import { ask, knowsMailbox, MISSING, type Completion, type ComposeItem, type HostEvent, type SendOffice } from "./office.ts";
 import { linkOf, promptFor } from "./prompt.ts";
 import { emptyMail, memberOf, readMail, type PartialMail } from "./read.ts";
-import { KEYS, parsed, sessionValue, settingOf } from "./setting.ts";
+import { parsed, sessionValue, settingOf } from "./setting.ts";
 
 /** What the engine has of time; the script engine of classic Outlook need not have a timer. */
 export interface Time {
@@ -85,20 +86,20 @@ async function keepVerdict(office: SendOffice, time: Time): Promise<undefined> {
   if (item?.sessionData?.setAsync === undefined) return undefined;
   const mail = emptyMail();
   await readMail(item, mail);
-  if (isFresh(parseVerdict(await sessionValue(item, KEYS.verdict)), mail)) return undefined;
+  if (isFresh(parseVerdict(await sessionValue(item, SEND_KEYS.verdict)), mail)) return undefined;
   const verdict = JSON.stringify(verdictOn(mail, stopwatch(time)));
-  await ask((callback) => (item.sessionData?.setAsync ? item.sessionData.setAsync(KEYS.verdict, verdict, callback) : MISSING));
+  await ask((callback) => (item.sessionData?.setAsync ? item.sessionData.setAsync(SEND_KEYS.verdict, verdict, callback) : MISSING));
   return undefined;
 }
 
 async function check(office: SendOffice, time: Time, known: Known): Promise<Completion> {
   const item = itemOf(office);
   if (item === null) return GO;
-  const [setting, place] = await Promise.all([settingOf(office, item, known.kind), sessionValue(item, KEYS.place)]);
+  const [setting, place] = await Promise.all([settingOf(office, item, known.kind), sessionValue(item, SEND_KEYS.place)]);
   known.setting = setting;
   known.url = linkOf(memberOf(parsed(place), "url"));
   await readMail(item, known.mail);
-  const kept = parseVerdict(await sessionValue(item, KEYS.verdict));
+  const kept = parseVerdict(await sessionValue(item, SEND_KEYS.verdict));
   return answer(office, known, isFresh(kept, known.mail) ? kept : verdictOn(known.mail, stopwatch(time)));
 }
 

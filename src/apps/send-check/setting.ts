@@ -1,16 +1,7 @@
+import { SEND_KEYS } from "../../core/model/index.ts";
 import { ownDomainOf, type SendSetting } from "../../core/sending/index.ts";
 import { ask, MISSING, type ComposeItem, type SendOffice } from "./office.ts";
 import { memberOf, senderOf } from "./read.ts";
-
-/** Names under which pane and check keep things with a draft, and the pane in the mailbox. */
-export const KEYS = {
-  /** `{ "domains": ["..."], "kinds": ["bsn", ...] }`, by the pane: in session data, or in roaming settings. Without kinds all count. */
-  setting: "kantlijn.send",
-  /** `{ "url": "https://..." }`, by the pane: where the document of this draft is stored. */
-  place: "kantlijn.place",
-  /** A `Verdict`, by this check. */
-  verdict: "kantlijn.verdict",
-} as const;
 
 /** First line of the built file; whoever serves it can fill in the domains there. */
 declare const KANTLIJN_DOMAINS: readonly string[] | undefined;
@@ -18,7 +9,7 @@ declare const KANTLIJN_DOMAINS: readonly string[] | undefined;
 /** Who sends, and which domains are the organisation's: by the pane, else by the file, else by the sender's own address. */
 export async function settingOf(office: SendOffice, item: ComposeItem, kind: SendSetting["kind"]): Promise<SendSetting> {
   const sender = senderOf(office);
-  const kept = [parsed(await sessionValue(item, KEYS.setting)), parsed(roamingValue(office))];
+  const kept = [parsed(await sessionValue(item, SEND_KEYS.setting)), parsed(roamingValue(office))];
   const told = kept.find((setting) => namesIn(memberOf(setting, "domains")).length > 0);
   const filled = typeof KANTLIJN_DOMAINS === "undefined" ? [] : namesIn(KANTLIJN_DOMAINS);
   const kinds = memberOf(told, "kinds");
@@ -32,7 +23,7 @@ export function sessionValue(item: ComposeItem, name: string): Promise<unknown> 
 
 function roamingValue(office: SendOffice): unknown {
   try {
-    return office.context?.roamingSettings?.get?.(KEYS.setting);
+    return office.context?.roamingSettings?.get?.(SEND_KEYS.setting);
   } catch {
     return undefined;
   }

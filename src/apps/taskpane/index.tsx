@@ -3,6 +3,7 @@ import { connectionOf } from "../../adapters/hosts/memory/index.ts";
 import { hostIn, officeThere } from "./boot/arrival.ts";
 import { Profiles } from "./boot/profile.ts";
 import { localKeeper, sessionWith } from "./boot/session.ts";
+import { tellSendCheck } from "./boot/send-check.ts";
 import { settingIn, settingNamed } from "./boot/setting.ts";
 import { officeDarkness, systemDarkness, type Darkness } from "./boot/theme.ts";
 import type { EnginePort } from "./engine/client.ts";
@@ -32,7 +33,10 @@ if (isForOffice(document)) {
   const office = officeThere(window);
   const session = office.then(async (there): Promise<Session | null> => {
     const host = await hostIn(there, profiles);
-    return host === null ? null : sessionWith({ host, engine, facts, keeper, profiles, setting: () => settingIn(location.href) });
+    if (host === null) return null;
+    const opened = sessionWith({ host, engine, facts, keeper, profiles, setting: () => settingIn(location.href) });
+    if (there.program === "Outlook") tellSendCheck(there.office, opened);
+    return opened;
   });
   const content = <Arriving session={session} />;
   draw(content, system);

@@ -6,3 +6,4 @@ export * from "./guidance.ts";
 export * from "./record.ts";
 export * from "./errors.ts";
 export * from "./choices.ts";
+export * from "./send-check.ts";

@@ -14,6 +14,7 @@ export const WORLD: World = {
 
 export const FACTS: Facts = {
   world: WORLD, policy: { id: "gemeente", version: "1" }, sources: {},
+  kinds: ["bsn", "health"],
   documentTypes: [{ id: "brief", name: "brief", label: "brief", uri: null }, { id: "besluit", name: "besluit", label: "besluit", uri: null }],
 };
 

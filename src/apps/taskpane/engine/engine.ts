@@ -1,6 +1,6 @@
 import { typeOf } from "../../../core/classifiers/index.ts";
 import { openDocument, type OpenDocument, type Setting } from "../../../core/guide.ts";
-import { ERROR_CODES, type ErrorCode, type Paragraph, type World } from "../../../core/model/index.ts";
+import { ERROR_CODES, FINDING_KINDS, type ErrorCode, type FindingKind, type Paragraph, type World } from "../../../core/model/index.ts";
 import { bundledPolicy, parsePolicy, parseWorld, type Policy } from "../../../core/policy/index.ts";
 import type { WordLists } from "../../../core/text/lists.ts";
 import { applyDelta } from "./delta.ts";
@@ -94,8 +94,10 @@ async function read(source: SettingSource, parts: EngineParts): Promise<{ readon
   return { world: { ...world, policy: policy.id }, policy };
 }
 
+const KINDS = Object.keys(FINDING_KINDS) as readonly FindingKind[];
+
 function factsOf(world: World, policy: Policy): Facts {
-  return { world, policy: { id: policy.id, version: policy.version }, documentTypes: policy.documentTypes.map(typeOf), sources: policy.sources };
+  return { world, policy: { id: policy.id, version: policy.version }, documentTypes: policy.documentTypes.map(typeOf), kinds: KINDS.filter((kind) => policy.findings[kind].shown), sources: policy.sources };
 }
 
 /** The code of an error, also of one that was made in another window. */

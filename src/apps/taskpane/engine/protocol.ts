@@ -1,4 +1,4 @@
-import type { Choices, Desk, DocumentText, DocumentType, ErrorCode, Guidance, Paragraph, World } from "../../../core/model/index.ts";
+import type { Choices, Desk, DocumentText, DocumentType, ErrorCode, FindingKind, Guidance, Paragraph, World } from "../../../core/model/index.ts";
 
 /** Where a rule comes from, and who answers for it. */
 export interface SourceFact {
@@ -14,6 +14,8 @@ export interface Facts {
   readonly world: World;
   readonly policy: { readonly id: string; readonly version: string };
   readonly documentTypes: readonly DocumentType[];
+  /** Kinds of findings the organisation wants to see. */
+  readonly kinds: readonly FindingKind[];
   readonly sources: Readonly<Record<string, SourceFact>>;
 }
 

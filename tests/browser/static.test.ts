@@ -6,7 +6,7 @@ import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { ROOT } from "../../scripts/tasks/files.ts";
 import { mdtoFaults } from "../core/records/schema.ts";
-import { DIST, paneOf, PATIENCE, SAMPLES, serveStatic, stage } from "./harness.ts";
+import { axeFaults, DIST, paneOf, PATIENCE, SAMPLES, serveStatic, stage } from "./harness.ts";
 
 const it = stage(serveStatic);
 const sample = SAMPLES.find(({ kind }) => kind === "document")!;
@@ -73,6 +73,9 @@ test("confirming stamps the document, and gives file and record to take along", 
   await receipt.locator('[data-part="offers"]').waitFor();
   expect(await receipt.innerText()).toMatch(/Hier is nog geen opslag/);
   expect(await pane.locator('[data-part="status"]').innerText()).toMatch(/^Bevestigd om/);
+  // Without a server there is no register to look in.
+  expect(await pane.locator('a[href^="register.html"]').count()).toBe(0);
+  expect(await axeFaults(page.frames()[1]!)).toEqual([]);
   const file = await saved(page, receipt.locator('[data-action="save-file"]'));
   const object = await saved(page, receipt.locator('[data-action="save-informatieobject"]'));
   const part = await saved(page, receipt.locator('[data-action="save-bestand"]'));

@@ -39,7 +39,7 @@ export function Pane(): ReactNode {
       <header className="header">
         <h1 className="product">{card.product}</h1>
         <nav className="links" aria-label={card.product}>
-          <a className="link" href="register.html" target="_blank" rel="noopener">{card.register}</a>
+          {session.offers === null ? <a className="link" href="register.html" target="_blank" rel="noopener">{card.register}</a> : null}
           <button type="button" className="link" aria-expanded={telling} onClick={() => { setTelling(!telling); }}>{telling ? about.close : about.open}</button>
         </nav>
       </header>

@@ -15,6 +15,8 @@ export interface MailInParts {
   /** The headers with which it arrived, as one text; null when they cannot be read. */
   readonly headers: string | null;
   readonly messageId: string | null;
+  /** More lines of headers, such as what it answers. */
+  readonly more?: readonly string[];
   readonly envelope: Pick<MailEnvelope, "subject" | "from" | "to" | "cc" | "date">;
   readonly body: MailBody;
   readonly attachments: readonly MailPart[];
@@ -34,7 +36,7 @@ export function writeMail(mail: MailInParts): Uint8Array<ArrayBuffer> {
 }
 
 /** Those it came with; without them, what the envelope says. */
-function headerLines({ headers, messageId, envelope }: MailInParts): readonly string[] {
+function headerLines({ headers, messageId, envelope, more = [] }: MailInParts): readonly string[] {
   const kept = headers === null ? [] : headersOf(headers).lines.filter((line) => !REPLACED.test(line)).map(ascii);
   if (kept.length > 0) return kept;
   const { from, to, cc, date, subject } = envelope;
@@ -45,6 +47,7 @@ function headerLines({ headers, messageId, envelope }: MailInParts): readonly st
     ...(cc.length === 0 ? [] : [`Cc: ${cc.map(mailbox).join(",\r\n ")}`]),
     `Subject: ${encodedWords(subject)}`,
     ...(messageId === null ? [] : [`Message-ID: ${oneLine(messageId)}`]),
+    ...more.map(oneLine).map(ascii),
   ];
 }
 

@@ -69,6 +69,12 @@ export class Workbench {
     else this.#openAddress();
   }
 
+  /** Takes files as if the author chose them, for an organisation. */
+  take(files: readonly File[], world: string): void {
+    this.#organisation.value = world;
+    this.#receive(files);
+  }
+
   /** Opens what the address names, or else the first sample. */
   #openAddress(): void {
     const address = decodeURIComponent(location.hash.slice(1));

@@ -1,6 +1,7 @@
 import type { DocumentHost } from "../../adapters/hosts/host.ts";
 import { announcing } from "../../language/nl/card.ts";
 import type { Capture } from "./state/state.ts";
+import { shortOf } from "./views/naming.ts";
 
 /** Says in one line above the mail what just happened, for who has the pane closed later. Never says what was there before. */
 export class Announcer {
@@ -23,6 +24,6 @@ export class Announcer {
 }
 
 function lineOf(capture: Capture, hands: boolean): string | null {
-  if (capture.state === "stored") return (hands ? announcing.handed : announcing.stored)(capture.proof.location.id);
-  return capture.state === "intended" ? announcing.intended(capture.location.id) : null;
+  if (capture.state === "stored") return (hands ? announcing.handed : announcing.stored)(shortOf(capture.proof.location));
+  return capture.state === "intended" ? announcing.intended(shortOf(capture.location)) : null;
 }

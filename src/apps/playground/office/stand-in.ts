@@ -7,6 +7,7 @@ import { addressOf } from "./address.ts";
 import type { OfficeApp } from "./channel/app.ts";
 import { makeFrame, newIdentity } from "./channel/frame.ts";
 import { openSession, type Session } from "./channel/session.ts";
+import { OutlookDesk } from "./outlook/desk.ts";
 import { wordApp, type WordApp } from "./word/index.ts";
 import { newerWord } from "./word/newer/index.ts";
 
@@ -14,6 +15,8 @@ import { newerWord } from "./word/newer/index.ts";
 declare global {
   interface Window {
     standIn?: { readonly session: Session; readonly app: OfficeApp; readonly placed: Placed };
+    /** The page in which a mail was looked at when it went. */
+    sendCheck?: Session;
   }
 }
 
@@ -29,20 +32,29 @@ byId("with-document", HTMLButtonElement).addEventListener("click", () => { void 
 byId("save", HTMLButtonElement).addEventListener("click", () => { void save(); });
 document.addEventListener("selectionchange", followSelection);
 if (paneOrigin === "") note(words.withoutPane);
-void new Workbench({ pane: null, starting: () => undefined, placed: open }).start();
+const workbench = new Workbench({ pane: null, starting: () => undefined, placed: open });
+const outlook = new OutlookDesk({
+  checkPage: `${paneOrigin}/send-check.html${shim ? "?shim=1" : ""}`, hostOrigin: location.origin, shim, pinned: new URLSearchParams(location.search).get("pinned") === "1",
+  send: byId("send", HTMLButtonElement), around: document.body, show,
+  take: (file, world) => { workbench.take([file], world); },
+  say: (text) => { caption.textContent = text; },
+  checking: (session) => { window.sendCheck = session; },
+});
+void workbench.start();
 
-/** Opens a document in the program for it. */
+/** Opens a document in the program for it. A mail is for Outlook. */
 function open(placed: Placed): void {
-  end();
+  const isMail = placed.document.text.envelope !== null;
+  for (const button of ["with-document", "save"]) byId(button, HTMLButtonElement).hidden = isMail;
   if (paneOrigin === "") return;
-  const app = programFor(placed);
-  if (app === null) note(words.otherProgram);
-  else show(placed, app);
+  if (isMail) void outlook.open(placed);
+  else {
+    outlook.leave();
+    show(placed, wordWith(placed));
+  }
 }
 
-/** The program that opens such a document. A mail is for Outlook. */
-function programFor(placed: Placed): OfficeApp | null {
-  if (placed.document.text.envelope !== null) return null;
+function wordWith(placed: Placed): OfficeApp {
   const { document: file, marks, sheet } = placed;
   return wordApp({
     document: file, author: words.author, newer: shim ? newerWord(file, (annotations) => { marks.underline(annotations); }) : null,

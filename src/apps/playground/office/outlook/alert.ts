@@ -47,7 +47,7 @@ function verdictIn({ allowEvent, errorMessage, cancelLabel, commandId }: JsonObj
 
 /** The dialog of Outlook in prompt mode. True: send it all the same. */
 export function askToSend({ message, cancel }: Verdict, around: HTMLElement): Promise<boolean> {
-  const [send, keep] = [make("button", { type: "button", textContent: words.sendAnyway }), make("button", { type: "button", textContent: cancel })];
+  const [send, keep] = [make("button", { textContent: words.sendAnyway }), make("button", { textContent: cancel })];
   const dialog = make("dialog", { className: "smart-alert" }, make("h2", { textContent: words.addIn }), make("p", { textContent: message ?? "" }), make("div", { className: "ribbon" }, send, keep));
   around.append(dialog);
   dialog.showModal();

@@ -23,3 +23,6 @@ const HANDLERS = {
 
 // Classic Outlook runs nothing inside Office.onReady here, so the names are tied at once.
 for (const name of Object.keys(HANDLERS) as (keyof typeof HANDLERS)[]) Office.actions?.associate?.(name, HANDLERS[name]);
+
+// Outlook on the web runs no handler in a page that never asked for the library to be ready.
+Office.onReady?.();

@@ -33,6 +33,8 @@ export interface SendOffice {
     readonly requirements?: { isSetSupported?(name: string, version: string): boolean };
     readonly roamingSettings?: { get?(name: string): unknown };
   };
+  /** On the web the library says nothing to its host before a page asked whether it is ready. */
+  onReady?(): unknown;
   readonly actions?: { associate?(name: string, handler: (event: HostEvent) => void): void };
 }
 

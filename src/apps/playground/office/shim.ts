@@ -4,6 +4,7 @@
  * loading stay those of the genuine library. Real Office never gets this file, and what works with it proves nothing
  * about the calls of a newer library.
  */
+import "./outlook/shim.ts";
 import { EVENT_NUMBERS, type NewerEvent } from "./event-numbers.ts";
 
 /** What we use of the library. */

@@ -12,6 +12,7 @@ export function copyText(text: string): boolean {
   field.select();
   try {
     // The one way that a frame of another origin still has.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor needs a right that Office does not give to panes
     return document.execCommand("copy");
   } finally {
     field.remove();

@@ -34,15 +34,24 @@ export function indexedShelf<T>(name: ShelfName, databases: IDBFactory | null, l
       transaction.onerror = () => { reject(asError(transaction.error)); };
     });
   };
+  /** Somebody waits for an answer that does not come: until it does, the next is not made to wait. */
+  let silent = false;
   const run = <R>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> => {
+    if (silent) return Promise.reject(asError(null));
+    const asked = attempt(mode, work);
     let stop = (): void => undefined;
     const silence = new Promise<never>((_, reject) => {
       stop = later(PATIENCE, () => {
-        database = null;
+        silent = true;
         reject(asError(null));
       });
     });
-    return Promise.race([attempt(mode, work), silence]).finally(() => { stop(); });
+    const answered = (): void => {
+      silent = false;
+      stop();
+    };
+    asked.then(answered, answered);
+    return Promise.race([asked, silence]);
   };
   return {
     lasting: databases !== null,

@@ -1,1 +1,1 @@
-export { wordHost, type WordHostParts } from "./host.ts";
+export { wordHost } from "./host.ts";

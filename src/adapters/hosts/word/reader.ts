@@ -41,7 +41,7 @@ export class DocumentScanner {
     return this.#alignment.located;
   }
 
-  /** The paragraphs as they are now. */
+  /** The paragraphs as they are now. The first time, of a long document, only its begin: enough for a first card; the rest follows as a change. */
   async paragraphs(): Promise<readonly Paragraph[]> {
     if (this.#pending === null && this.#reading === null && this.#parts.clock() - this.#readAt > FRESH_MS) this.#pending = "anything";
     await this.#read();
@@ -63,6 +63,13 @@ export class DocumentScanner {
     }
     this.#stop();
     this.#stop = this.#parts.later(Math.max(PAUSE_MS, this.#cost * REST), () => { void this.#look(); });
+  }
+
+  /** Reads the rest, once who waits for the begin has it. */
+  #goOn(): void {
+    this.#pending = "anything";
+    this.#stop();
+    this.#stop = this.#parts.later(0, () => { void this.#look(); });
   }
 
   async #look(): Promise<void> {
@@ -88,11 +95,13 @@ export class DocumentScanner {
     this.#pending = null;
     const begun = clock();
     try {
-      const lines = await answered(word.run(async (context) => {
+      const first = this.#alignment.located.length === 0;
+      const { lines, whole } = await answered(word.run(async (context) => {
         const some = wanted instanceof Set ? await rescan(context, features, wanted, this.#alignment.located) : null;
-        return some ?? scan(context, features);
+        return some === null ? scan(context, features, first ? "begin" : "whole") : { lines: some, whole: true };
       }));
       this.#alignment.update(lines);
+      if (!whole) this.#goOn();
       this.#readAt = clock();
       if (wanted === "anything") this.#cost = this.#readAt - begun;
     } catch (error) {

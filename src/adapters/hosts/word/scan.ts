@@ -35,16 +35,22 @@ const LINE_END = /[\v\n\r\f\u2028]/u;
 /** Signs that stand for something that is no text: a picture, a note, the end of a cell. */
 const SIGNS = /[\u0000-\u0008\u000e-\u001f\ufffc]/gu;
 
-/** Reads a whole document, in pages. */
-export async function scan(context: Word.RequestContext, features: WordFeatures): Promise<readonly ScannedLine[]> {
-  const tables = new Tables();
-  const edges = await readEdges(context);
-  const body = await readBody(context, features, tables);
-  const notes = features.notes ? await readNotes(context) : [];
-  return [...edges.filter(({ role }) => role === "header"), ...body, ...notes, ...edges.filter(({ role }) => role === "footer")];
+/** A reading, and whether it is of everything. */
+export interface Scanned {
+  readonly lines: readonly ScannedLine[];
+  readonly whole: boolean;
 }
 
-async function readBody(context: Word.RequestContext, features: WordFeatures, tables: Tables): Promise<readonly ScannedLine[]> {
+/** Reads a document, in pages; only the begin of it, when that is enough for now. */
+export async function scan(context: Word.RequestContext, features: WordFeatures, extent: "whole" | "begin" = "whole"): Promise<Scanned> {
+  const edges = await readEdges(context);
+  const { lines: body, whole } = await readBody(context, features, extent);
+  const notes = features.notes && whole ? await readNotes(context) : [];
+  return { lines: [...edges.filter(({ role }) => role === "header"), ...body, ...notes, ...edges.filter(({ role }) => role === "footer")], whole };
+}
+
+async function readBody(context: Word.RequestContext, features: WordFeatures, extent: "whole" | "begin"): Promise<Scanned> {
+  const tables = new Tables();
   const lines: ScannedLine[] = [];
   for (let start = 0; ; start += PAGE) {
     const page = context.document.body.paragraphs;
@@ -63,7 +69,8 @@ async function readBody(context: Word.RequestContext, features: WordFeatures, ta
         ...roleOf(paragraph), ...tables.place(cell === undefined ? null : { row: cell.rowIndex, column: cell.cellIndex }),
       }));
     }
-    if (items.length < PAGE) return lines;
+    if (items.length < PAGE) return { lines, whole: true };
+    if (extent === "begin") return { lines, whole: false };
   }
 }
 

@@ -35,7 +35,7 @@ async function collectionOf(context: Word.RequestContext, { story, part }: WordP
  * The range of a passage in the text, or null when the words are no longer there. Word knows no places in a paragraph,
  * so the words are looked up in it, and the one that comes as late as the passage does is taken.
  */
-export async function rangeOf(context: Word.RequestContext, { line, paragraph }: Located, start: number, end: number): Promise<Word.Range | null> {
+async function rangeOf(context: Word.RequestContext, { line, paragraph }: Located, start: number, end: number): Promise<Word.Range | null> {
   const words = paragraph.text.slice(start, end);
   const target = await paragraphAt(context, line.place);
   if (target === null || words.trim() === "") return null;

@@ -2,7 +2,7 @@ import { named, nameOf, placeOf } from "../../../../src/adapters/hosts/word/addr
 
 test.each([
   ["", null], [null, null], [undefined, null],
-  ["C:\\Users\\iemand\\brief.docx", "local"], ["/Users/iemand/brief.docx", "local"], ["file:///home/iemand/brief.docx", "local"],
+  ["C:\\Users\\iemand\\brief.docx", "local"], ["/Users/iemand/brief.docx", "local"], ["file:///Volumes/schijf/brief.docx", "local"],
   ["https://gemeente-my.sharepoint.example/personal/iemand/brief.docx", "onedrive-personal"], ["https://d.docs.live.net/1234/brief.docx", "onedrive-personal"],
   ["https://gemeente.sharepoint.example/sites/beleid/brief.docx", "https://gemeente.sharepoint.example/sites/beleid/brief.docx"],
   ["https://zaken.example/my.docx", "https://zaken.example/my.docx"],

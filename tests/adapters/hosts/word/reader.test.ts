@@ -60,12 +60,23 @@ function scannerOf(word: typeof Word, features: WordFeatures = OLD) {
 
 const textsOf = (paragraphs: readonly { readonly text: string }[]): readonly string[] => paragraphs.map(({ text }) => text);
 
-test("a long document is read in pages, whole and in order", async () => {
+test("of a long document comes the begin first, and then the whole, in pages and in order", async () => {
   const told = Array.from({ length: 450 }, (_, index) => ({ text: `alinea ${String(index)}` }));
   const { word, seen } = fakeWord(told);
-  const { scanner } = scannerOf(word);
-  expect(textsOf(await scanner.paragraphs())).toEqual(textsOf(told));
-  expect(seen.pages).toEqual([0, 200, 400]);
+  const { scanner, pass } = scannerOf(word);
+  let changes = 0;
+  scanner.onChange(() => { changes += 1; });
+  expect(textsOf(await scanner.paragraphs())).toEqual(textsOf(told.slice(0, 200)));
+  await pass(1);
+  expect([changes, textsOf(await scanner.paragraphs())]).toEqual([1, textsOf(told)]);
+  expect(seen.pages).toEqual([0, 0, 200, 400]);
+});
+
+test("who asks again before the rest is there gets the whole", async () => {
+  const told = Array.from({ length: 450 }, (_, index) => ({ text: `alinea ${String(index)}` }));
+  const { scanner } = scannerOf(fakeWord(told).word);
+  await scanner.paragraphs();
+  expect(await scanner.paragraphs()).toHaveLength(450);
 });
 
 test("roles follow style, outline, list and table, as in a file", async () => {
@@ -119,13 +130,15 @@ test("of a paragraph that Word names, only that one is read again", async () => 
   const told: Told[] = Array.from({ length: 450 }, (_, index) => ({ text: `alinea ${String(index)}` }));
   const { word, seen } = fakeWord(told);
   const { scanner, pass } = scannerOf(word, { ...OLD, paragraphEvents: true });
+  await scanner.paragraphs();
   const before = await scanner.paragraphs();
+  seen.pages.length = 0;
   told[7] = { text: "veranderd" };
   scanner.hint({ paragraphs: ["p7"] });
   await pass(1000);
   const after = await scanner.paragraphs();
   expect(after.map((paragraph, at) => (paragraph === before[at] ? null : paragraph.text)).filter((text) => text !== null)).toEqual(["veranderd"]);
-  expect([seen.single, seen.pages]).toEqual([1, [0, 200, 400]]);
+  expect([seen.single, seen.pages]).toEqual([1, []]);
 });
 
 test("a paragraph that nobody knows makes it read everything", async () => {

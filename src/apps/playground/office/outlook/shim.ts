@@ -11,19 +11,32 @@ interface Response {
   readonly data?: unknown;
 }
 interface Library {
-  readonly Office?: { onReady(): Promise<unknown>; readonly context: { readonly mailbox?: { item: object | null } } };
+  readonly Office?: { readonly context?: { readonly mailbox?: { item?: object | null | undefined } } };
   readonly OSF?: { readonly _OfficeAppFactory: { getId(): string; getClientEndPoint(): { invoke(action: string, answer: (code: number, response: Response | null) => void, data: object): void } } };
 }
 
 const library = window as unknown as Library;
 
-// The items of the library take no other definition of what they have, but they do take more.
-void library.Office?.onReady().then(() => {
-  const mailbox = library.Office?.context.mailbox;
-  if (mailbox === undefined) return;
-  let { item } = mailbox;
+const NAME_OF_LIBRARY = /\/outlook-[a-z0-9]+-[\d.]+(?:\.debug)?\.js/u;
+/** Milliseconds between two looks whether the library has made the mailbox. */
+const LOOK = 10;
+
+// The part for Outlook arrives as a script of its own, and makes the mailbox when its host has told of the mail.
+document.addEventListener("load", ({ target }) => {
+  if (!(target instanceof HTMLScriptElement) || !NAME_OF_LIBRARY.test(target.src)) return;
+  const looking = setInterval(() => {
+    const mailbox = library.Office?.context?.mailbox;
+    if (mailbox?.item === undefined) return;
+    clearInterval(looking);
+    extend(mailbox, mailbox.item);
+  }, LOOK);
+}, true);
+
+/** The items of the library let nobody change what they have, but they do take more; a pinned pane gets new ones. */
+function extend(mailbox: object, first: object | null): void {
+  let item = first;
   Object.defineProperty(mailbox, "item", { configurable: true, get: () => extended(item), set: (next: object | null) => { item = next; } });
-});
+}
 
 function extended(item: object | null): object | null {
   // A draft is no file: Outlook gives this method beside mails that can be read alone.

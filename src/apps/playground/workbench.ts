@@ -43,6 +43,8 @@ export class Workbench {
   readonly #plan: Plan;
   #items: readonly Item[] = [];
   #current: Item | null = null;
+  /** What is on its way to be the current one. */
+  #coming: Item | null = null;
   #marks: Marks | null = null;
   /** Grows with every document that somebody asks for: only the last one may appear. */
   #asked = 0;
@@ -63,7 +65,9 @@ export class Workbench {
 
   /** Fetches the list, and opens what the address names. */
   async start(): Promise<void> {
-    this.#items = await samples().catch(() => []);
+    const found = await samples().catch(() => []);
+    // Somebody may have given a file of their own before the list was there.
+    this.#items = [...this.#items, ...found];
     this.#draw();
     if (this.#items.length === 0) this.#say(make("span", { textContent: words.noSamples }));
     else this.#openAddress();
@@ -82,7 +86,7 @@ export class Workbench {
     const [first] = this.#items;
     if (item === undefined && first !== undefined) history.replaceState(null, "", `#${first.address}`);
     const wanted = item ?? first;
-    if (wanted !== undefined && wanted !== this.#current) void this.#open(wanted);
+    if (wanted !== undefined && wanted !== (this.#coming ?? this.#current)) void this.#open(wanted);
   }
 
   /** Takes files of the author: puts them in the list and opens the first. */
@@ -97,6 +101,7 @@ export class Workbench {
 
   async #open(item: Item): Promise<void> {
     const turn = ++this.#asked;
+    this.#coming = item;
     this.#trouble.hidden = true;
     this.#say(make("span", { textContent: words.opening(item.title) }));
     const world = item.world ?? this.#organisation.value;
@@ -111,6 +116,7 @@ export class Workbench {
     } catch (error) {
       if (turn === this.#asked) await this.#complain(error, item);
     }
+    if (turn === this.#asked) this.#coming = null;
     this.#draw();
   }
 

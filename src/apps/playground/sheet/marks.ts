@@ -55,13 +55,15 @@ export class Marks {
     globalThis.document.adoptedStyleSheets = globalThis.document.adoptedStyleSheets.filter((sheet) => sheet !== this.#colours);
   }
 
-  /** Draws once, however much changes until the next frame. */
+  /** Draws once, however much changes until the next frame, and after the words themselves were drawn in that frame. */
   #later(): void {
     if (this.#asked) return;
     this.#asked = true;
     requestAnimationFrame(() => {
-      this.#asked = false;
-      if (!this.#gone) this.#draw();
+      setTimeout(() => {
+        this.#asked = false;
+        if (!this.#gone) this.#draw();
+      });
     });
   }
 

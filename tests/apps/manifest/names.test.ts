@@ -12,7 +12,7 @@ const { "manifest.xml": word = "", "manifest.outlook.xml": outlook = "" } = awai
 async function tiedBy(load: () => Promise<unknown>): Promise<readonly string[]> {
   const tied: string[] = [];
   const page = globalThis as { Office?: unknown };
-  page.Office = { onReady: (then: () => void) => { then(); return Promise.resolve({}); }, actions: { associate: (name: string) => { tied.push(name); } } };
+  page.Office = { onReady: (then?: () => void) => { then?.(); return Promise.resolve({}); }, actions: { associate: (name: string) => { tied.push(name); } } };
   await load();
   delete page.Office;
   return tied.toSorted();

@@ -52,8 +52,12 @@ export const expected = (checked: Checked) => {
 };
 
 /** Does what somebody does who agrees with everything. Returns the number of clicks. */
-export async function agree(pane: FrameLocator, { questions }: Checked): Promise<number> {
+export async function agree(pane: FrameLocator, { questions, locations }: Checked): Promise<number> {
   let clicks = 0;
+  if (locations.length === 0) {
+    await pane.locator("[data-place]").first().click();
+    clicks += 1;
+  }
   for (const { id, standard } of questions) {
     if (standard !== null) continue;
     await pane.locator(`[data-question="${id}"] label`).first().click();

@@ -28,7 +28,7 @@ export function Start(): ReactNode {
       <p className="calm-text">{quiet.startText}</p>
       {place === null ? null : <p className="calm-text" data-field="location" data-value={place.id}>{quiet.startPlace(place.title)}</p>}
       <button type="button" className="link calm-action" aria-expanded={choosing} onClick={() => { setChoosing(!choosing); }}>{place === null ? quiet.startChoose : quiet.startOther}</button>
-      {choosing ? <div className="start-places"><Later part="Places" onDone={() => { setChoosing(false); }} /></div> : null}
+      {choosing ? <div className="start-places"><Later part="Places" focus onDone={() => { setChoosing(false); }} /></div> : null}
     </div>
   );
 }

@@ -55,15 +55,18 @@ function Row({ field, label, code, value, below, confidence, because, note, onRe
 function Where(): ReactNode {
   const state = usePane();
   const session = useSession();
-  const [open, setOpen] = useState(false);
+  const [wish, setWish] = useState<boolean | null>(null);
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const place = placeOf(state);
   const suggestion = suggestionOf(state);
   const others = othersOf(state);
   const chosen = state.choices.locationId !== undefined;
+  // Where nothing can be suggested, choosing is the one thing to do: then the list is there at once.
+  const needed = place === null && others.length === 0;
+  const open = wish ?? needed;
   const close = (): void => {
-    setOpen(false);
+    setWish(false);
     opener.current?.focus();
   };
   return (
@@ -71,13 +74,13 @@ function Where(): ReactNode {
       field="location" label={card.where} code={place?.id ?? ""} value={place === null ? card.unknown : nameOf(place)}
       below={<>
         {place === null ? null : <span>{sublineOf(place)}</span>}
-        <button ref={opener} type="button" className="link" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); }}>
+        <button ref={opener} type="button" className="link" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setWish(!open); }}>
           {open ? card.hidePlaces : place === null ? card.choosePlace : card.otherPlaces(others.length)}
         </button>
       </>}
       confidence={chosen ? "chosen" : (suggestion?.confidence ?? "unknown")} because={suggestion?.because ?? []} onReset={() => { session.do({ type: "place", id: null }); }}
     >
-      {open ? <div id={id}><Later part="Places" onDone={close} /></div> : undefined}
+      {open ? <div id={id}><Later part="Places" onDone={close} focus={wish === true} /></div> : undefined}
     </Row>
   );
 }

@@ -9,17 +9,18 @@ import { nameOf, sublineOf } from "../naming.ts";
 
 const MOST = 8;
 
-/** Other places: the suggestions first, and a search over every place of the organisation. */
-export function Places({ onDone }: { readonly onDone: () => void }): ReactNode {
+/** Other places: the suggestions first, or else what is open, and a search over every place of the organisation. Takes the focus only after a click. */
+export function Places({ onDone, focus }: { readonly onDone: () => void; readonly focus: boolean }): ReactNode {
   const state = usePane();
   const session = useSession();
   const [words, setWords] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const name = useId();
-  useEffect(() => { field.current?.focus({ preventScroll: true }); }, []);
+  useEffect(() => { if (focus) field.current?.focus({ preventScroll: true }); }, [focus]);
   const all = state.facts?.world.locations ?? [];
   const suggested = othersOf(state).flatMap(({ id, because }) => all.filter((place) => place.id === id).map((place) => ({ place, because })));
-  const found = words.trim() === "" ? suggested : search(all, words).map((place) => ({ place, because: [] }));
+  const offered = suggested.length > 0 ? suggested : all.filter(({ status }) => status === "open").map((place) => ({ place, because: [] }));
+  const found = words.trim() === "" ? offered : search(all, words).map((place) => ({ place, because: [] }));
   const current = placeOf(state);
   const choose = (place: Location): void => {
     session.do({ type: "place", id: place.id });

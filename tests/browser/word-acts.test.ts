@@ -11,6 +11,8 @@ import { axeFaults, officePaneOf, PATIENCE, stage } from "./harness.ts";
 const it = stage();
 const LETTER = "gemeente/vergunning-dakkapel";
 const LATE = 8_000;
+/** More than there are things to reach on the pane. */
+const MOST_TABS = 60;
 
 interface Opened { readonly page: Page; readonly pane: FrameLocator }
 
@@ -109,12 +111,17 @@ test.each(["?shim=0", "?shim=1"])("a passage is selected in the text, and nothin
   expect((await saved(page)).equals(before)).toBe(true);
 }, PATIENCE);
 
-test("the keyboard alone stores, inside the keyboard rules of the library", async () => {
+test("the keyboard alone stores and undoes, inside the keyboard rules of the library", async () => {
   const { page, pane } = await openLetter();
-  await pane.locator(".main").focus();
+  await confirm(pane).focus();
   await page.keyboard.press("Enter");
   await receipt(pane).waitFor();
   expect((await rows(page)).length).toBeGreaterThan(0);
+  const undo = pane.locator('[data-action="undo"]');
+  const here = (): Promise<boolean> => undo.evaluate((element) => document.activeElement === element);
+  for (let tabs = 0; tabs < MOST_TABS && !(await here()); tabs += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await pane.getByText("Ongedaan gemaakt").first().waitFor();
 }, PATIENCE);
 
 test("lines under passages come when asked for, and go again", async () => {

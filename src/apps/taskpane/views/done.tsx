@@ -4,10 +4,10 @@ import { usePane, useSession } from "./context.ts";
 import { Later } from "./later.tsx";
 import { shortOf } from "./naming.ts";
 
-/** What was done, in the place of the button. */
+/** What was done, in the place of the button. A stop of the keyboard: Office on the web moves on only from what it counts as one. */
 export function Done({ words, children }: { readonly words: string; readonly children?: ReactNode }): ReactNode {
   return (
-    <div className="receipt" tabIndex={-1} data-part="receipt">
+    <div className="receipt" tabIndex={0} data-part="receipt">
       <h2 className="receipt-title"><span className="check" aria-hidden="true">✓</span>{words}</h2>
       {children}
     </div>
@@ -28,7 +28,7 @@ export function Intended(): ReactNode {
   const session = useSession();
   if (capture.state !== "intended") return null;
   return (
-    <div tabIndex={-1} data-part="intent">
+    <div tabIndex={0} data-part="intent">
       <h2 className="receipt-title">{capturing.later(shortOf(capture.location))}</h2>
       <p className="small">{capturing.laterText}</p>
       <div className="links"><button type="button" className="link" onClick={session.undo} data-action="undo">{capturing.notLater}</button></div>

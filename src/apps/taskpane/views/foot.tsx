@@ -107,7 +107,7 @@ function Queue(): ReactNode {
   const session = useSession();
   if (capture.state !== "queued") return null;
   return (
-    <div tabIndex={-1} data-part="queue">
+    <div tabIndex={0} data-part="queue">
       <div className="trouble waiting">
         <h2 className="heading">{capturing.queueTitle}</h2>
         <p className="text">{capture.kept ? capturing.queueText : capturing.queueLoose}</p>
@@ -156,6 +156,6 @@ function useFollowedFocus(area: React.RefObject<HTMLDivElement | null>, stage: s
     const changed = before.current !== stage;
     before.current = stage;
     if (!changed || document.activeElement !== document.body) return;
-    if (document.hasFocus()) area.current?.querySelector<HTMLElement>("[tabindex='-1'], button")?.focus({ preventScroll: true });
+    if (document.hasFocus()) area.current?.querySelector<HTMLElement>("[tabindex='0'], button")?.focus({ preventScroll: true });
   }, [area, stage]);
 }

@@ -18,8 +18,9 @@ const CORE = {
 
 /** Adapters, and what else than the vocabulary each needs. */
 const ADAPTERS = {
-  hosts: ["^src/adapters/files/", "^src/core/records/"],
-  stores: ["^src/core/records/"],
+  hash: [],
+  hosts: ["^src/adapters/hash/", "^src/adapters/files/", "^src/core/records/"],
+  stores: ["^src/adapters/hash/", "^src/core/records/"],
   files: ["^src/core/records/", "^src/core/text/"],
   lists: ["^src/core/text/"],
   identity: [],

@@ -1,3 +1,4 @@
+import { sha256 } from "../../adapters/hash/sha256.ts";
 import type { DocumentHost, Stamp } from "../../adapters/hosts/host.ts";
 import type { Waiting } from "../../adapters/stores/outbox.ts";
 import { invariant, type MetadataRecord } from "../../core/model/index.ts";
@@ -40,9 +41,9 @@ export async function prepare(host: DocumentHost, state: PaneState, { identity, 
   const stamped = await writeStamp(host, { id, title: record.title, documentType: record.documentType?.label ?? null, organisation: record.organisation.name, confirmedAt, location: null });
   const fingerprint = fingerprintOf(await host.read());
   const { name, mediaType, bytes } = await host.file();
-  const sha256 = hexadecimal(await digest(await bytes.arrayBuffer()));
-  const idempotencyKey = byItself ? await uuidOf(`${identity} ${sha256}`) : crypto.randomUUID();
-  return { waiting: { plan: { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256 }, bytes, identity, fingerprint, byItself, since: now }, stamped };
+  const checksum = await sha256(await bytes.arrayBuffer());
+  const idempotencyKey = byItself ? await uuidOf(`${identity} ${checksum}`) : crypto.randomUUID();
+  return { waiting: { plan: { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256: checksum }, bytes, identity, fingerprint, byItself, since: now }, stamped };
 }
 
 /** Writes in the document where it was stored. Returns whether it carries that now. */
@@ -58,16 +59,7 @@ async function writeStamp({ stamping }: DocumentHost, stamp: Stamp): Promise<boo
 
 /** A UUID that follows from a name: version 8, the rest from SHA-256. Source: RFC 9562 section 5.8. */
 async function uuidOf(name: string): Promise<string> {
-  const bytes = (await digest(new TextEncoder().encode(name))).slice(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return hexadecimal(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
-}
-
-async function digest(bytes: BufferSource): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-}
-
-function hexadecimal(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hash = await sha256(name);
+  const variant = ((Number.parseInt(hash.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `${variant}${hash.slice(17, 20)}`, hash.slice(20, 32)].join("-");
 }

@@ -1,3 +1,4 @@
+import { sha256 } from "../../hash/sha256.ts";
 import type { DocumentHost, Stamp } from "../host.ts";
 import { bytesOf } from "./bytes.ts";
 import type { MemoryDocument } from "./document.ts";
@@ -59,7 +60,7 @@ export function memoryHost({ document: first, show, pause = PAUSE, ready = Promi
       return document.text;
     },
     desk: () => Promise.resolve(document.file.desk),
-    identity: () => digest(document.file.bytes),
+    identity: () => sha256(document.file.bytes).then((hash) => `sha256:${hash}`),
     onChange: (listener) => subscribe(changed, listener),
     onDocument: (listener) => subscribe(replaced, listener),
     show: (place) => {
@@ -82,9 +83,4 @@ export function memoryHost({ document: first, show, pause = PAUSE, ready = Promi
 function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
   listeners.add(listener);
   return () => { listeners.delete(listener); };
-}
-
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return `sha256:${[...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }

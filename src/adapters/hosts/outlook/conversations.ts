@@ -1,3 +1,4 @@
+import { sha256 } from "../../hash/sha256.ts";
 import { ask, type OfficeJs } from "./office.ts";
 import { isRecord, listOf, stringsOf } from "./unpack.ts";
 
@@ -92,6 +93,5 @@ function newest<T>(entries: readonly T[], most: number): readonly T[] {
 
 /** A short name for a conversation: the id that Outlook gives is long. */
 async function keyOf(conversationId: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(conversationId)));
-  return [...hash.slice(0, 9)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return (await sha256(conversationId)).slice(0, 18);
 }

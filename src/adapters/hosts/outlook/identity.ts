@@ -1,3 +1,4 @@
+import { sha256 } from "../../hash/sha256.ts";
 import type { Open } from "./item.ts";
 
 const LONGEST = 200;
@@ -18,7 +19,5 @@ export async function identityOf({ mode, item }: Open): Promise<string> {
 }
 
 async function bounded(id: string): Promise<string> {
-  if (id.length <= LONGEST) return id;
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id)));
-  return `sha256:${[...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  return id.length <= LONGEST ? id : `sha256:${await sha256(id)}`;
 }

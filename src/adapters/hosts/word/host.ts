@@ -1,4 +1,5 @@
 import type { Desk, DocumentText } from "../../../core/model/index.ts";
+import { sha256 } from "../../hash/sha256.ts";
 import type { DocumentHost, OpensWithDocument } from "../host.ts";
 import { named, nameOf, placeOf } from "./address.ts";
 import { answered, common } from "./call.ts";
@@ -31,19 +32,19 @@ export function wordHost(parts: WordHostParts): DocumentHost {
   const scanner = new DocumentScanner({ word, features, clock: parts.clock, later: parts.later });
   const spotlight = new Spotlight(word, features);
   const address = (): string => office.context.document.url;
-  void followHints(parts, features, parts.pane, (hint) => { scanner.hint(hint); });
+  followHints(parts, features, parts.pane, (hint) => { scanner.hint(hint); });
   return {
     id: "word",
     mediaType: DOCX,
     read: async (): Promise<DocumentText> => {
-      const paragraphs = await scanner.paragraphs();
-      return { kind: "document", paragraphs, envelope: null, properties: await propertiesOf(word).catch(() => ({})) };
+      const [paragraphs, properties] = await Promise.all([scanner.paragraphs(), propertiesOf(word).catch(() => ({}))]);
+      return { kind: "document", paragraphs, envelope: null, properties };
     },
     desk: () => Promise.resolve({ host: "word", author: parts.author(), now: parts.now(), currentLocation: placeOf(address()), thread: null }),
     onChange: (listener) => scanner.onChange(listener),
     // Word starts another pane for another document.
     onDocument: () => () => undefined,
-    identity: async () => (address() === "" ? `new:${parts.draftName()}` : `url:${await digest(address())}`),
+    identity: async () => (address() === "" ? `new:${parts.draftName()}` : `url:${await sha256(address())}`),
     show: async ({ paragraphKey, start, end }) => {
       const located = scanner.located.find(({ paragraph }) => paragraph.key === paragraphKey);
       if (located !== undefined) await answered(spotlight.show(located, start, end));
@@ -88,9 +89,4 @@ function opening(office: typeof Office): OpensWithDocument {
       await common<unknown>((done) => { settings.saveAsync(done as (result: Office.AsyncResult<void>) => void); });
     },
   };
-}
-
-async function digest(text: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

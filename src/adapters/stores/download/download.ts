@@ -1,4 +1,5 @@
 import { KantlijnError, type Receipt, type StoredFile } from "../../../core/model/index.ts";
+import { sha256 } from "../../hash/sha256.ts";
 import type { Offer, Store, StorePlan } from "../store.ts";
 
 interface Kept {
@@ -22,12 +23,12 @@ export function downloadStore(clock: () => Date): Store & { readonly offers: Non
     id: "download",
     store: async (plan, bytes, { signal, progress } = {}) => {
       signal?.throwIfAborted();
-      const sha256 = await checksumOf(bytes);
+      const checksum = await sha256(await bytes.arrayBuffer());
       signal?.throwIfAborted();
-      if (bytes.size !== plan.size || (plan.sha256 !== undefined && plan.sha256 !== sha256)) throw new KantlijnError("capture-checksum", "other bytes than were planned");
+      if (bytes.size !== plan.size || (plan.sha256 !== undefined && plan.sha256 !== checksum)) throw new KantlijnError("capture-checksum", "other bytes than were planned");
       const earlier = captures.get(plan.idempotencyKey);
-      if (earlier !== undefined) return again(earlier, plan, sha256);
-      const receipt = receiptOf(plan, sha256, clock());
+      if (earlier !== undefined) return again(earlier, plan, checksum);
+      const receipt = receiptOf(plan, checksum, clock());
       captures.set(plan.idempotencyKey, { plan, receipt, bytes });
       progress?.(bytes.size);
       return receipt;
@@ -44,13 +45,13 @@ export function downloadStore(clock: () => Date): Store & { readonly offers: Non
   };
 }
 
-function again({ plan: { record }, receipt }: Kept, plan: StorePlan, sha256: string): Receipt {
-  if (receipt.file.sha256 !== sha256 || JSON.stringify(record) !== JSON.stringify(plan.record)) throw new KantlijnError("capture-conflict", "the key came with other content");
+function again({ plan: { record }, receipt }: Kept, plan: StorePlan, checksum: string): Receipt {
+  if (receipt.file.sha256 !== checksum || JSON.stringify(record) !== JSON.stringify(plan.record)) throw new KantlijnError("capture-conflict", "the key came with other content");
   return receipt;
 }
 
-function receiptOf({ idempotencyKey, record, fileName, mediaType, size }: StorePlan, sha256: string, now: Date): Receipt {
-  const file: StoredFile = { name: fileName, mediaType, size, sha256 };
+function receiptOf({ idempotencyKey, record, fileName, mediaType, size }: StorePlan, checksum: string, now: Date): Receipt {
+  const file: StoredFile = { name: fileName, mediaType, size, sha256: checksum };
   const { id, title } = record.location;
   return { captureId: idempotencyKey, documentId: record.id, location: { id, title }, file, storedAt: now.toISOString(), undoUntil: new Date(now.getTime() + UNDO_DAYS * DAY_MS).toISOString() };
 }
@@ -66,9 +67,4 @@ async function offersOf({ plan: { record }, receipt, bytes }: Kept): Promise<rea
     xml("informatieobject", mdtoInformatieobject(record, file, receipt)),
     xml("bestand", mdtoBestand(record, file, receipt)),
   ];
-}
-
-async function checksumOf(bytes: Blob): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await bytes.arrayBuffer()));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

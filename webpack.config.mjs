@@ -26,8 +26,8 @@ const PAGES = {
   "sign-in": { page: "sign-in.html", template: "src/apps/sign-in/sign-in.html", import: ["./src/apps/sign-in/sign-in.css", "./src/apps/sign-in/index.ts"], text: signInPage },
 };
 const pages = Object.entries(PAGES);
-/** Pages that show what another page shows, inside something else: page -> its template, and the entry whose script it runs. */
-const TWINS = [{ page: "office.html", template: "src/apps/taskpane/office.html", entry: "taskpane", text: {} }];
+/** Pages that show what another page shows, inside something else, and the entry whose script they run. */
+const TWINS = [{ ...PAGES.taskpane, page: "office.html", entry: "taskpane", text: { office: true } }];
 /** Scripts that a page asks for by a fixed name. */
 const FIXED = { ajax: "./src/apps/playground/office/ajax.ts", shim: "./src/apps/playground/office/shim.ts" };
 

@@ -9,7 +9,7 @@ import type { Habits } from "./habits.ts";
 import { fingerprintOf } from "./state/fingerprint.ts";
 import { choicesOf, placeOf } from "./state/select.ts";
 import type { Action, Capture, PaneState, Proof } from "./state/state.ts";
-import { intended, Wishes } from "./wishes.ts";
+import { intended, KeptIntent } from "./intent.ts";
 
 /** What the pane remembers about a document it captured. `proof: null`: the capture was undone. */
 export interface Captured {
@@ -39,7 +39,7 @@ export interface Stage {
 export class Filing {
   readonly #parts: FilingParts;
   readonly #stage: Stage;
-  readonly #wishes: Wishes;
+  readonly #intent: KeptIntent;
   /** Grows with every document: what belongs to an earlier one is not shown. */
   #turn = 0;
   /** Empty until the host has told it. */
@@ -51,7 +51,7 @@ export class Filing {
   constructor(parts: FilingParts, stage: Stage) {
     this.#parts = parts;
     this.#stage = stage;
-    this.#wishes = new Wishes(parts.host);
+    this.#intent = new KeptIntent(parts.host);
     parts.outbox.onDelivery((waiting, delivery) => this.#delivered(waiting, delivery));
   }
 
@@ -62,7 +62,7 @@ export class Filing {
     this.#recalling = null;
     this.#memory = null;
     this.#text = null;
-    this.#wishes.begin();
+    this.#intent.begin();
   }
 
   /** The text as it is now: the same as what was stored, or not. */
@@ -83,9 +83,9 @@ export class Filing {
   async #recall(turn: number): Promise<void> {
     const { host, captured, outbox } = this.#parts;
     const identity = await host.identity();
-    const [memory, stamp, wish] = await Promise.all([captured.get(identity).catch(() => null), host.stamping?.read().catch(() => null) ?? null, this.#wishes.recall(), outbox.load()]);
+    const [memory, stamp, intent] = await Promise.all([captured.get(identity).catch(() => null), host.stamping?.read().catch(() => null) ?? null, this.#intent.recall(), outbox.load()]);
     if (turn !== this.#turn) return;
-    this.#wishes.take(wish);
+    this.#intent.take(intent);
     this.#identity = identity;
     this.#memory = memory;
     this.#countOthers();
@@ -96,7 +96,7 @@ export class Filing {
     const proof = memory === null ? proofIn(stamp) : memory.proof;
     if (waiting !== undefined) this.#say({ state: "queued", since: waiting.since, code: "store-unavailable", kept: true, trying: false });
     else if (proof !== null) this.#say({ state: "stored", proof, undoing: false, problem: null });
-    else if (now === "none" && memory === null && wish?.wanted === true) this.#stage.apply(this.#wishes.waits ? { type: "capture", capture: intended(wish), now: this.#parts.now() } : { type: "resumed", choices: wish.choices });
+    else if (now === "none" && memory === null && intent?.wanted === true) this.#stage.apply(this.#intent.waits ? { type: "capture", capture: intended(intent), now: this.#parts.now() } : { type: "resumed", choices: intent.choices });
     if (memory !== null && stamp !== null) this.#completeStamp(stamp, memory);
     this.compare();
   }
@@ -110,7 +110,7 @@ export class Filing {
 
   /** The document was captured before, or that was undone: then it does not file itself. */
   get isKnown(): boolean {
-    return this.#memory !== null || this.#wishes.declined;
+    return this.#memory !== null || this.#intent.declined;
   }
 
   /** Stores the document with what the card says, or keeps that until there is a file. */
@@ -127,13 +127,13 @@ export class Filing {
         await outbox.retry();
         return;
       }
-      if (this.#wishes.waits) {
+      if (this.#intent.waits) {
         await this.#wait(turn, byItself);
         return;
       }
       const stamp = await host.stamping?.read();
       if (turn !== this.#turn) return;
-      const { waiting, stamped } = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#wishes.confirmedAt : null, now: now() });
+      const { waiting, stamped } = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#intent.confirmedAt : null, now: now() });
       if (turn !== this.#turn) return;
       this.#stage.apply({ type: "stamped", stamped });
       habits.remember(waiting.plan.record.location.id, choicesOf(state));
@@ -145,7 +145,7 @@ export class Filing {
 
   async #wait(turn: number, byItself: boolean): Promise<void> {
     const { state } = this.#stage;
-    const capture = await this.#wishes.keep(state, byItself, this.#parts.now());
+    const capture = await this.#intent.keep(state, byItself, this.#parts.now());
     if (turn === this.#turn) this.#say(capture);
     this.#parts.habits.remember(placeOf(state)?.id ?? "", choicesOf(state));
   }
@@ -171,7 +171,7 @@ export class Filing {
 
   async #stopWaiting(): Promise<void> {
     const turn = this.#turn;
-    const ending = await this.#wishes.takeBack().then((): Capture => ({ state: "undone" }), (error: unknown): Capture => ({ state: "refused", code: codeOf(error) }));
+    const ending = await this.#intent.takeBack().then((): Capture => ({ state: "undone" }), (error: unknown): Capture => ({ state: "refused", code: codeOf(error) }));
     if (turn === this.#turn) this.#say(ending);
   }
 

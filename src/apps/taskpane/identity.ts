@@ -5,6 +5,7 @@ import type { Identity } from "../../adapters/identity/identity.ts";
 import { loadMsal } from "../../adapters/identity/msal.ts";
 import { officeSide, type OfficeGlobal } from "../../adapters/identity/office.ts";
 import { registrationOf } from "../../adapters/identity/registration.ts";
+import { later } from "./boot/later.ts";
 import { settingNameIn } from "./boot/setting.ts";
 
 /** What the page knows that has to do with signing in. */
@@ -54,11 +55,6 @@ async function make({ office, address, fetch }: PaneIdentityParts): Promise<Iden
   const answer = await fetch(new URL(`setting/${name}.json`, address).href).catch(() => { throw signInError("sign-in-offline", "no setting"); });
   const registration = answer.ok ? registrationOf(await answer.json().catch(() => null)) : null;
   return identityFor({ registration, office: office === null ? null : officeSide(office, later), library: loadMsal, page: page.href, nonce, now: () => Date.now(), later });
-}
-
-function later(milliseconds: number, work: () => void): () => void {
-  const timer = setTimeout(work, milliseconds);
-  return () => { clearTimeout(timer); };
 }
 
 /** 128 bits, in hexadecimal. */

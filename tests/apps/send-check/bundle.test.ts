@@ -56,7 +56,7 @@ describe("the page around it", () => {
 
   it("loads the same library as the pane, and then the file by its fixed name", () => {
     const page = read("dist/send-check.html");
-    expect(library.exec(page)?.[1]).toBe(library.exec(read("src/apps/taskpane/office.html"))?.[1]);
+    expect(library.exec(page)?.[1]).toBe(library.exec(read("src/apps/taskpane/taskpane.html"))?.[1]);
     expect([...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, address]) => address)).toEqual([expect.stringMatching(/office\.js$/), "send-check.js"]);
     // Waiting for a library that comes later would tie the handlers too early.
     expect(page).not.toMatch(/<script[^>]*\s(?:async|defer)/);

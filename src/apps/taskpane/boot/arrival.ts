@@ -1,6 +1,7 @@
 import type { GraphMail } from "../../../adapters/graph/mail.ts";
 import type { DocumentHost } from "../../../adapters/hosts/host.ts";
 import { announcing, mailFile } from "../../../language/nl/card.ts";
+import { later } from "./later.ts";
 import type { Profiles } from "./profile.ts";
 
 /** What the Office library says when it is there: in which program the pane stands, or in none. */
@@ -71,11 +72,7 @@ async function openWord(office: typeof Office, profiles: Profiles): Promise<Docu
   const { wordHost } = await import(/* webpackChunkName: "word" */ "../../../adapters/hosts/word/index.ts");
   return wordHost({
     office, word: Word, pane: window, author: () => profiles.author,
-    clock: () => performance.now(),
-    later: (milliseconds, work) => {
-      const timer = setTimeout(work, milliseconds);
-      return () => { clearTimeout(timer); };
-    },
+    clock: () => performance.now(), later,
     now: () => new Date().toISOString(),
     draftName,
   });

@@ -14,6 +14,7 @@ import type { Captured } from "../filing.ts";
 import { Habits, type Keeper } from "../habits.ts";
 import type { PageFacts } from "../page.ts";
 import { Session } from "../session.ts";
+import { later } from "./later.ts";
 import type { Profiles } from "./profile.ts";
 
 export interface SessionGround {
@@ -47,11 +48,6 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles }: 
 function storeOf(facts: PageFacts, base: string): Store {
   if (facts.session() === null) return downloadStore(() => new Date());
   return vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew });
-}
-
-function later(milliseconds: number, work: () => void): () => void {
-  const timer = setTimeout(work, milliseconds);
-  return () => { clearTimeout(timer); };
 }
 
 /** Some browsers refuse even to name it. */

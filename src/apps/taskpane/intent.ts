@@ -9,9 +9,9 @@ type Wanted = Intent & { readonly wanted: true };
  * What the author wants with a mail that is not sent yet, and wanted with one that was: it is kept beside the mail, and
  * carried out when there is a file and a pane to do it.
  */
-export class Wishes {
+export class KeptIntent {
   readonly #host: DocumentHost;
-  #wish: Intent | null = null;
+  #intent: Intent | null = null;
 
   constructor(host: DocumentHost) {
     this.#host = host;
@@ -19,7 +19,7 @@ export class Wishes {
 
   /** Another document: nothing is known of it. */
   begin(): void {
-    this.#wish = null;
+    this.#intent = null;
   }
 
   /** Finds out what was wanted. What cannot be read counts as nothing: the author then says Klopt once more. */
@@ -27,8 +27,8 @@ export class Wishes {
     return (await this.#host.intents?.read().catch(() => null)) ?? null;
   }
 
-  take(wish: Intent | null): void {
-    this.#wish = wish;
+  take(intent: Intent | null): void {
+    this.#intent = intent;
   }
 
   /** There is no file yet; what is confirmed has to wait. */
@@ -38,12 +38,12 @@ export class Wishes {
 
   /** The author does not want this document to file itself. */
   get declined(): boolean {
-    return this.#wish?.wanted === false;
+    return this.#intent?.wanted === false;
   }
 
   /** Moment at which the author confirmed, before there was a file; null when that did not happen. */
   get confirmedAt(): string | null {
-    return this.#wish?.wanted === true ? this.#wish.confirmedAt : null;
+    return this.#intent?.wanted === true ? this.#intent.confirmedAt : null;
   }
 
   /** Keeps what the card says. Who did not click chose nothing but the place that was known. */
@@ -51,15 +51,15 @@ export class Wishes {
     const place = placeOf(state);
     invariant(place !== null, "a place to go to after sending");
     const choices = byItself ? { locationId: place.id } : { ...choicesOf(state), capture: true as const, locationId: place.id };
-    const wish: Wanted = { wanted: true, location: { id: place.id, title: place.title }, choices, confirmedAt: now };
-    await this.#host.intents?.write(wish);
-    this.#wish = wish;
-    return intended(wish);
+    const intent: Wanted = { wanted: true, location: { id: place.id, title: place.title }, choices, confirmedAt: now };
+    await this.#host.intents?.write(intent);
+    this.#intent = intent;
+    return intended(intent);
   }
 
   async takeBack(): Promise<void> {
     await this.#host.intents?.write({ wanted: false });
-    this.#wish = { wanted: false };
+    this.#intent = { wanted: false };
   }
 }
 

@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
-import { launch, paneOf, SAMPLES } from "../../tests/browser/harness.ts";
+import { launch, officePaneOf, paneOf, SAMPLES } from "../../tests/browser/harness.ts";
 import { startServer } from "../../tests/browser/server.ts";
 import { ROOT } from "./files.ts";
 
@@ -57,6 +57,16 @@ const SHOTS: readonly Shot[] = [
   } },
 ];
 
+/** The same in the page that plays Word and Outlook. */
+const OFFICE_SHOTS: readonly Shot[] = [
+  { name: "word", needs: `${CARD}:not(:has([data-question]))`, prepare: async (pane) => {
+    await showFinding(pane);
+    await pane.locator('[data-action="underline"]').click();
+  } },
+  { name: "outlook", needs: `${CARD}:has([data-question])` },
+  { name: "over", needs: CARD, prepare: (pane) => unfold(pane, pane.getByRole("button", { name: "Over" }), "[data-capability]") },
+];
+
 mkdirSync(FOLDER, { recursive: true });
 const [browser, server] = await Promise.all([launch(), startServer()]);
 try {
@@ -64,6 +74,11 @@ try {
   for (const shot of SHOTS) {
     const address = samples.get(shot.needs);
     if (address !== undefined) await take(browser, shot, address);
+    console.log(`${shot.name}: ${address ?? "no sample shows this"}`);
+  }
+  for (const shot of OFFICE_SHOTS) {
+    const address = samples.get(shot.needs);
+    if (address !== undefined) await takeInOffice(browser, shot, address);
     console.log(`${shot.name}: ${address ?? "no sample shows this"}`);
   }
   const page = await open(browser, "register.html", {});
@@ -81,7 +96,7 @@ async function survey(from: Browser): Promise<ReadonlyMap<string, string>> {
   for (const { world, id } of SAMPLES) {
     const page = await open(from, `#${world}/${id}`, {});
     const pane = await paneOf(page);
-    for (const { needs } of SHOTS) if (!found.has(needs) && await pane.locator(needs).count() > 0) found.set(needs, `#${world}/${id}`);
+    for (const { needs } of [...SHOTS, ...OFFICE_SHOTS]) if (!found.has(needs) && await pane.locator(needs).count() > 0) found.set(needs, `#${world}/${id}`);
     await page.context().close();
   }
   return found;
@@ -94,6 +109,17 @@ async function take(from: Browser, { name, whole, options, prepare }: Shot, addr
   await settled(page);
   await (whole === true ? page : page.locator("#pane")).screenshot({ path: join(FOLDER, `${name}.png`) });
   await page.context().close();
+}
+
+async function takeInOffice(from: Browser, { name, prepare }: Shot, address: string): Promise<void> {
+  const context = await from.newContext({ viewport: LAPTOP, locale: "nl-NL", timezoneId: "Europe/Amsterdam", reducedMotion: "reduce", ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  await page.goto(`${server.standIn ?? ""}${address}`);
+  const pane = await officePaneOf(page);
+  await prepare?.(pane, page);
+  await settled(page);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await context.close();
 }
 
 async function open(from: Browser, path: string, options: BrowserContextOptions): Promise<Page> {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { ROOT } from "../../scripts/tasks/files.ts";
@@ -34,6 +34,18 @@ export function* browsers(): Generator<Candidate> {
   if (process.platform === "linux" && process.arch === "x64") yield* packaged();
 }
 
+/**
+ * Points at the fonts that come with that Chromium, wherever it is unpacked. Its own file names only folders of the
+ * machines it was made for; without any font, it dies on the first text that it must measure in a frame.
+ */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+</fontconfig>
+`;
+
 /** The Chromium in @sparticuz/chromium, first with the libraries of this machine, then with those it brings. */
 function* packaged(): Generator<Candidate> {
   const folder = unpacked();
@@ -47,13 +59,14 @@ function* packaged(): Generator<Candidate> {
  * was made for; so it is told that it runs there, in a folder of ours. Two tests that do this at once both succeed.
  */
 function unpacked(): string {
-  const folder = join(ROOT, ".cache", "chromium");
+  const folder = join(ROOT, ".cache", "browser");
   if (existsSync(join(folder, "chromium"))) return folder;
   const half = `${folder}.${String(process.pid)}`;
   mkdirSync(half, { recursive: true });
   const script = 'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();';
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { cwd: ROOT, encoding: "utf8", env: { ...process.env, TMPDIR: half, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" } });
   if (status !== 0) throw new Error(`the Chromium of @sparticuz/chromium does not unpack: ${stderr}`);
+  writeFileSync(join(half, "fonts", "fonts.conf"), FONTS);
   try {
     renameSync(half, folder);
   } catch (error) {

@@ -1,6 +1,5 @@
 import type { Candidate } from "../model/index.ts";
 import type { WordLists } from "../text/lists.ts";
-import { gate } from "../text/gate.ts";
 import { digitsOf } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { personIn } from "../text/people.ts";
@@ -71,12 +70,13 @@ export const birthDate: Detector = {
   },
   detect(passage, lists) {
     if (digitsOf(passage).length === 0) return [];
-    const found = [...(speaksOfBirth(passage) ? spoken(passage.text) : []), ...labelled(passage), ...besideName(passage, lists)].sort((a, b) => a.start - b.start || b.end - a.end);
+    const found = [...(SPEAKS_OF_BIRTH.test(passage.text) ? [...spoken(passage.text), ...labelled(passage)] : belowLabel(passage)), ...besideName(passage, lists)].sort((a, b) => a.start - b.start || b.end - a.end);
     return found.filter((candidate, index) => index === 0 || candidate.start >= Math.max(...found.slice(0, index).map(({ end }) => end)));
   },
 };
 
-const speaksOfBirth = gate("geboren geb gebdat geboortedatum geboortedag geboorte geboortedata verjaardag birth d");
+/** Whether the text can speak of a birth at all: a cheap look before the expensive ones. */
+const SPEAKS_OF_BIRTH = /geb|verjaardag|birth|d\.o\.b/iu;
 
 /** "op 4 mei 1979 geboren" too. */
 const BORN_BEHIND = new RegExp(`(?<![\\p{L}\\d])op ${DAY} (?:te \\p{Lu}[\\p{L}-]+ )?geboren(?!\\p{L})`, "giu");
@@ -93,16 +93,18 @@ function spoken(text: string): readonly Candidate[] {
 }
 
 function labelled(passage: Passage): readonly Candidate[] {
-  const { text, label, previous } = passage;
-  const found: Candidate[] = [];
-  for (const match of speaksOfBirth(passage) ? text.matchAll(LABELLED) : []) {
+  const found = [...passage.text.matchAll(LABELLED)].map((match) => {
     const day = match[1] ?? "";
-    found.push(candidate(match.index + match[0].length - day.length, day, "certain", "birth-date-label", "geboortedatum"));
-  }
+    return candidate(match.index + match[0].length - day.length, day, "certain", "birth-date-label", "geboortedatum");
+  });
+  return found.length > 0 ? found : belowLabel(passage);
+}
+
+/** A day alone, where the head of the column or the line before says what it is. */
+function belowLabel({ text, label, previous }: Passage): readonly Candidate[] {
   const around = LABEL.exec(label) ?? (previous.length <= 40 && /^\s*[\p{L}. -]{3,40}:?\s*$/u.test(previous) ? LABEL.exec(previous) : null);
-  const only = around === null ? null : ONLY_DAY.exec(text);
-  if (around !== null && only !== null && found.length === 0) found.push(candidate(text.indexOf(only[1] ?? ""), only[1] ?? "", "certain", "birth-date-label", around[0]));
-  return found;
+  const day = around === null ? undefined : ONLY_DAY.exec(text)?.[1];
+  return around === null || day === undefined ? [] : [candidate(text.indexOf(day), day, "certain", "birth-date-label", around[0])];
 }
 
 /** A date in brackets behind a name, long enough ago for a life. The year of a document lies nearer. */

@@ -8,6 +8,9 @@ import type { Detector } from "./detector.ts";
 const LINK = /^\.?[\s:=#(]*(?:\([\p{L}\s]{1,20}\)\s*)?(?:is|luidt|van\s[^.;\d]{1,40})?[\s:=#(]*$/u;
 const LIST = /^\.?[\s:=#(]*(?:\d{3,10}(?:,\s*|\s+en\s+|\s*;\s*))*$/u;
 
+/** What every label of such a number begins with: a cheap look before the expensive one. */
+const OF_PUPILS = /leerling|student|deelnemer/iu;
+
 /** Numbers a school gives its pupils. A persoonsgebonden nummer is a burgerservicenummer and left to that detector. Source: AVG. */
 export const pupilNumber: Detector = {
   id: "pupil-number",
@@ -43,6 +46,7 @@ export const pupilNumber: Detector = {
   },
   detect(passage) {
     const { text } = passage;
+    if (!OF_PUPILS.test(text) && !OF_PUPILS.test(passage.label) && !OF_PUPILS.test(passage.previous)) return [];
     const found: Candidate[] = [];
     for (const { start, end } of digitsOf(passage)) {
       if (end - start < 3 || end - start > 10 || !standsAlone(text, start, end) || isAmount(text, start, end)) continue;

@@ -4,6 +4,8 @@ import { perPassage } from "./memo.ts";
 export interface Digits {
   readonly start: number;
   readonly end: number;
+  /** How many digits a number that begins here can have: those of this group and of the next ones, as long as at most three units lie between. */
+  readonly reach: number;
 }
 
 const ZERO = 48;
@@ -24,17 +26,37 @@ export function isLetter(text: string, at: number): boolean {
   return code >= 128 && LETTER.test(text.charAt(at));
 }
 
+/** How many units may stand between two groups of one number. */
+const WIDEST_GAP = 3;
+
 /** Groups of digits in the text of a passage, in order: found once, and handed to every detector of numbers. */
-export const digitsOf = perPassage(({ text }): readonly Digits[] => {
+export const digitsOf = perPassage(({ text }): readonly Digits[] => (/\d/.test(text) ? withReach(groupsIn(text)) : NONE));
+const NONE: readonly never[] = [];
+
+function groupsIn(text: string): Digits[] {
   const groups: Digits[] = [];
+  let start = -1;
   for (let at = 0; at < text.length; at++) {
-    if (!isDigit(text, at)) continue;
-    const start = at;
-    while (isDigit(text, at)) at++;
-    groups.push({ start, end: at });
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      groups.push({ start, end: at, reach: at - start });
+      start = -1;
+    }
+  }
+  if (start >= 0) groups.push({ start, end: text.length, reach: text.length - start });
+  return groups;
+}
+
+/** Adds to each group the digits of those behind it that lie near enough. */
+function withReach(groups: Digits[]): readonly Digits[] {
+  for (let index = groups.length - 2; index >= 0; index--) {
+    const [group, next] = [groups[index], groups[index + 1]];
+    if (group !== undefined && next !== undefined && next.start - group.end <= WIDEST_GAP) groups[index] = { ...group, reach: group.reach + next.reach };
   }
   return groups;
-});
+}
 
 /** Groups of digits that are written as one number: "06 12 34 56 78", "9999.90.019". */
 export interface NumberRun {
@@ -57,12 +79,12 @@ export function runOf(text: string, groups: readonly Digits[], from: number, len
   let digits = "";
   const shape: number[] = [];
   const first = groups[from];
-  if (first === undefined || first.end - first.start > length) return null;
+  if (first === undefined || first.reach < length || first.end - first.start > length) return null;
   for (let index = from; ; index++) {
     const group = groups[index];
     if (group === undefined) return null;
     const before = groups[index - 1];
-    if (index > from && before !== undefined && (group.start - before.end > 3 || !separator.test(text.slice(before.end, group.start)))) return null;
+    if (index > from && before !== undefined && (group.start - before.end > WIDEST_GAP || !separator.test(text.slice(before.end, group.start)))) return null;
     if (digits.length + group.end - group.start > length) return null;
     digits += text.slice(group.start, group.end);
     shape.push(group.end - group.start);

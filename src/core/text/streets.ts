@@ -13,7 +13,11 @@ export interface WrittenAddress {
 }
 
 /** Endings that make a street: "Ankerstraat". */
-const STREET = /(?:straat|straatje|laan|laantje|weg|plein|pleintje|kade|gracht|singel|dijk|steeg|dreef|plantsoen|boulevard|allee)$/iu;
+const STREET_ENDINGS = ["straat", "straatje", "laan", "laantje", "weg", "plein", "pleintje", "kade", "gracht", "singel", "dijk", "steeg", "dreef", "plantsoen", "boulevard", "allee"] as const;
+const STREET = new RegExp(`(?:${STREET_ENDINGS.join("|")})$`, "iu");
+/** The last letters of those, for a quick look. */
+const LAST_LETTERS = 3;
+const STREET_TAILS: ReadonlySet<string> = new Set(STREET_ENDINGS.map((ending) => ending.slice(-LAST_LETTERS)));
 /** Endings that streets share with other words: "Kerkhof", "Zuiderpark". */
 const MAYBE_STREET = /.{3}(?:hof|hofje|pad|park|wal|baan|markt|haven|erf|veld|poort|brink|oever|werf|zoom|schans|oord|gaarde?|einde?|zijde|hage|weide|akker|kamp|ring|horst|donk|heuvel|hoek|hout|stede|tuin|vaart|wetering|beek|sluis|brug|meent|hoeve|stee|dam|plaats)$/iu;
 /** Streets that are called after what they are: "Markt 3", "Laan van de Vrede 14". */
@@ -27,7 +31,11 @@ const NO_STREET: ReadonlySet<string> = new Set([
 const PARTICLE = /^(?:van|de|der|den|het|'t|’t|ter|ten|te|'s|’s|aan|op|in|bij|over|tot|en|la|du|al|el)$/u;
 /** What streets are called after, and how the words before the name look. Without these a word before the street is not part of it. */
 const HONOUR = /^(?:Burgemeester|Burg\.?|Wethouder|Weth\.?|Professor|Prof\.?|Doctor|Dr\.?|Dokter|Mr\.?|Ir\.?|Ing\.?|Ds\.?|Dominee|Pastoor|Past\.?|Pater|Kapelaan|Deken|Bisschop|Mgr\.?|Monseigneur|Zuster|Sint|St\.?|Generaal|Gen\.?|Maarschalk|Kolonel|Admiraal|Kapitein|Luitenant|President|Pres\.?|Minister|Min\.?|Koning|Kon\.?|Koningin|Prins|Prinses|Pr\.?|Keizer|Graaf|Gravin|Hertog|Jonkheer|Jhr\.?|Baron|Meester|Notaris|Oude|Nieuwe|Grote|Kleine|Lange|Korte|Hoge|Lage|Eerste|Tweede|Derde|Vierde|Noorder|Zuider|Ooster|Wester|Noord|Zuid|Oost|West|Boven|Beneden|Achter|Voor|Jan|Willem|Johan|Maria|Wilhelmina|Juliana|Anne|Frank|Martin|Luther|Nelson|John|Vincent|\p{Lu}\.|1e|2e|3e|4e|'s|’s)$/u;
-const WORD_BEFORE = /(?:^|[\s(“"‘;:,/])((?:['’](?:t|s)(?:-[\p{L}]+)?)|[\p{L}\d][\p{L}\d.'’-]*)[ \u00a0]$/u;
+/** "'t", "'s-Gravenweg": the only words that begin with an apostrophe. */
+const APOSTROPHE_WORD = /^['’][ts](?:-\p{L}+)?$/u;
+const BEFORE_WORD = " \u00a0\t\n(“\"‘;:,/";
+const IN_WORD = ".'’-";
+const isGap = (sign: string): boolean => sign === " " || sign === "\u00a0";
 /** A number that is a year sooner than a house: "Visie Dorpsstraat 2024". */
 const YEAR = /^(?:19|20)\d\d$/;
 /** "Plein 1813 nr. 3": these digits belong to the name of the street. */
@@ -107,10 +115,14 @@ interface Street {
 
 /** The name of the street before the house number at `at`; null when the words before can be none. */
 function streetBefore(text: string, at: number, free: number, lists: WordLists): Street | null {
+  const begin = wordBefore(text, at, Math.max(free, at - REACH));
+  if (begin === null) return null;
+  const nearest = text.slice(begin, at - 1);
+  if (HOUSE_LABEL.test(nearest)) return streetBefore(text, begin, free, lists);
+  if (!canBeStreet(nearest)) return null;
   const words = wordsBefore(text, at, free);
   const last = words.at(-1);
   if (last === undefined) return null;
-  if (/^(?:nr\.?|nummer|huisnummer|no\.?)$/iu.test(last.word)) return streetBefore(text, last.start, free, lists);
   const lower = last.word.toLowerCase();
   if (NO_STREET.has(lower)) return null;
   if (/^\d{4}$/.test(last.word)) return BARE.test(words.at(-2)?.word ?? "") ? { start: words.at(-2)?.start ?? at, form: "named" } : null;
@@ -124,6 +136,11 @@ function streetBefore(text: string, at: number, free: number, lists: WordLists):
   return { start: wideBegin(words), form: "other" };
 }
 
+/** Whether a word can be the last one of a street: most words before a number cannot, and need no further look. */
+const canBeStreet = (word: string): boolean => BEGINS_LARGE.test(word) || STREET_TAILS.has(word.slice(-LAST_LETTERS).toLowerCase());
+const BEGINS_LARGE = /^(?:\p{Lu}|\d{4}$)/u;
+const HOUSE_LABEL = /^(?:nr\.?|nummer|huisnummer|no\.?)$/iu;
+
 interface Word {
   readonly word: string;
   readonly start: number;
@@ -134,13 +151,21 @@ function wordsBefore(text: string, at: number, free: number): readonly Word[] {
   const words: Word[] = [];
   let end = at;
   while (words.length < MOST_WORDS) {
-    const match = WORD_BEFORE.exec(text.slice(Math.max(free, end - REACH), end));
-    const word = match?.[1];
-    if (word === undefined) break;
-    end -= word.length + 1;
-    words.unshift({ word, start: end });
+    const start = wordBefore(text, end, Math.max(free, end - REACH));
+    if (start === null) break;
+    words.unshift({ word: text.slice(start, end - 1), start });
+    end = start;
   }
   return words;
+}
+
+/** Where the word begins that ends with the space before `end`, not before `free`; null when none stands there. */
+function wordBefore(text: string, end: number, free: number): number | null {
+  if (end - 1 <= free || !isGap(text.charAt(end - 1))) return null;
+  let start = end - 1;
+  while (start > free && (isLetter(text, start - 1) || isDigit(text, start - 1) || IN_WORD.includes(text.charAt(start - 1)))) start--;
+  const begins = isLetter(text, start) || isDigit(text, start) || APOSTROPHE_WORD.test(text.slice(start, end - 1));
+  return start < end - 1 && begins && (start === free || BEFORE_WORD.includes(text.charAt(start - 1))) ? start : null;
 }
 
 /** Where a street begins whose last word is surely its name: "Burgemeester van Dijkstraat" has two words before it. */

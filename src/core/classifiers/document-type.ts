@@ -28,6 +28,8 @@ interface Candidate {
 
 /** What kind of document this is: the rule of the policy for which most words speak; a general kind only when no other does. */
 export function documentTypeOf(reading: Reading, direction: Direction, policy: Policy): TypeVerdict {
+  const shaped = policy.documentTypes.find(({ shape }) => shape === "chat");
+  if (shaped !== undefined && reading.chat !== null) return shapedAs(shaped, reading.chat.sign);
   const candidates = policy.documentTypes.flatMap((rule): readonly Candidate[] => {
     if (rule.direction !== undefined && !rule.direction.includes(direction)) return [];
     const { points, words, inTitle, beyondTitle } = score(reading, rule.cues);
@@ -40,6 +42,11 @@ export function documentTypeOf(reading: Reading, direction: Direction, policy: P
   const ahead = second === undefined || second.rule.general || points - second.points >= MARGIN;
   const because: Evidence = { rule: inTitle ? "type-in-title" : "type-in-text", words: words.slice(0, 2).join("”, “"), source: rule.source };
   return { rule, points, proposal: propose(typeOf(rule), points >= CERTAIN && inTitle && ahead ? "certain" : "likely", because) };
+}
+
+/** What a text looks like says nothing about whether it is work: it gives no points. */
+function shapedAs(rule: DocumentTypeRule, sign: string): TypeVerdict {
+  return { rule, points: 0, proposal: propose(typeOf(rule), "certain", { rule: "type-by-shape", words: sign, source: rule.source }) };
 }
 
 /** The kind that place, term and openness follow: the author's own choice or answer before what was proposed. */

@@ -86,9 +86,10 @@ function density({ words, long, numbers }: Mass, { outcome: { signals } }: Polic
 }
 
 function keeps(reading: Reading, { words }: Mass, work: number, type: TypeVerdict, other: number, { outcome: { signals, business } }: Policy): boolean {
-  if (words < signals.fewWords && type.rule === null) return false;
+  const kind = type.rule !== null && type.rule.shape === undefined;
+  if (words < signals.fewWords && !kind) return false;
   if (work >= business.threshold) return true;
-  if (reading.document.kind === "document" && type.rule !== null) return true;
+  if (reading.document.kind === "document" && kind) return true;
   return work >= other && words >= (reading.document.kind === "document" ? signals.plainDocument : signals.plainMail);
 }
 

@@ -31,7 +31,7 @@ export const date: Field<string> = {
       const day = dayInAmsterdam(envelope.date ?? ground.desk.now);
       return day === null ? UNKNOWN : propose(day, "certain", { rule: "date-mail", words: day, source: "host" });
     }
-    return labelled(ground, datesIn) ?? inTitle(ground, datesIn) ?? dateLine(ground) ?? inHeader(ground) ?? besideVersion(ground) ?? signed(ground) ?? ofMeeting(ground) ?? withoutYear(ground) ?? UNKNOWN;
+    return ofChat(ground) ?? labelled(ground, datesIn) ?? inTitle(ground, datesIn) ?? dateLine(ground) ?? inHeader(ground) ?? besideVersion(ground) ?? signed(ground) ?? ofMeeting(ground) ?? withoutYear(ground) ?? UNKNOWN;
   },
 };
 
@@ -40,6 +40,11 @@ type Dates = (text: string) => readonly WrittenDate[];
 
 function because(rule: string, words: string): Evidence {
   return { rule, words, source: HOUSE };
+}
+
+/** A conversation is of the day on which it was last written in. */
+function ofChat({ reading: { chat } }: Ground): Proposal<string> | null {
+  return chat === null || chat.day === null ? null : propose(chat.day, "certain", because("date-chat", chat.day));
 }
 
 function labelled({ reading }: Ground, dates: Dates): Proposal<string> | null {

@@ -3,6 +3,7 @@ import { isOwnAddress } from "../classifiers/index.ts";
 import type { Field, FieldGround } from "./field.ts";
 
 const HOST = "host";
+const SHOWN = 5;
 
 /** Who made it: the sender of a mail, else the person at the desk. */
 export const author: Field<string> = {
@@ -25,10 +26,12 @@ export const unit: Field<string> = {
   },
 };
 
-/** The other parties: those of the zaak or dossier, else the outside correspondents of a mail. */
+/** Those who speak in a pasted conversation; else the other parties: those of the zaak or dossier, else the outside correspondents of a mail. */
 export const parties: Field<readonly string[]> = {
   id: "parties",
   propose({ reading, place, world }: FieldGround): Proposal<readonly string[]> {
+    const { chat } = reading;
+    if (chat !== null && chat.participants.length > 0) return propose(chat.participants, "certain", { rule: "parties-chat", words: chat.participants.slice(0, SHOWN).join(", "), source: "kantlijn-huisregel" });
     if (place !== null && place.parties.length > 0) return propose(place.parties, "likely", { rule: "parties-place", words: place.parties.join(", "), source: "organisatie" });
     const envelope = reading.document.envelope;
     const outside = envelope === null ? [] : [envelope.from, ...envelope.to, ...envelope.cc]

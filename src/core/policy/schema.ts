@@ -54,6 +54,8 @@ const documentType = z.strictObject({
   /** Only when nothing more specific is recognised: a letter, a memo, a report. */
   general: z.boolean().default(false),
   question: z.string().optional(),
+  /** Known by its shape as well, whatever its words: a conversation that was pasted from a chat. */
+  shape: z.enum(["chat"]).optional(),
   source: id,
 });
 export type DocumentTypeRule = z.infer<typeof documentType>;

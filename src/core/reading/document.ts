@@ -5,6 +5,7 @@ import type { Passage } from "../text/passage.ts";
 import { PeopleInDocument, type NamesInDocument } from "../persons/index.ts";
 import type { WordLists } from "../text/lists.ts";
 import { changed, type Change } from "./change.ts";
+import { chatIn, type Chat } from "./chat.ts";
 import { LocationHits, type CountedHit } from "./hits.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Offsets } from "./offsets.ts";
@@ -28,6 +29,8 @@ export interface Reading extends Zones {
   readonly locationHits: readonly CountedHit[];
   /** The people the document names. */
   readonly names: NamesInDocument;
+  /** The conversation that was pasted into the document, if it is one. */
+  readonly chat: Chat | null;
   /** Number of words in the document. */
   readonly words: number;
 }
@@ -133,6 +136,7 @@ export class DocumentReader {
       terms: this.#terms, caseNumbers: this.#caseNumbers,
       locationHits: this.#hits.all(),
       names: this.#people.names,
+      chat: chatIn(readings),
       words: this.#words,
     };
   }

@@ -5,6 +5,7 @@
 export const rules: Readonly<Record<string, (words: string) => string>> = {
   "type-in-title": (words) => `In de titel of de tekst staat “${words}”.`,
   "type-in-text": (words) => `In de tekst staat “${words}”.`,
+  "type-by-shape": (words) => `Dit is een gesprek uit een chat. Dat blijkt uit regels als “${words}”.`,
   "type-is-kept": (words) => (words === "" ? "Dit soort stukken hoort bij je werk en wordt bewaard." : `Dit gaat over je werk: “${words}”.`),
   "looks-business": (words) => (words === "" ? "Dit is een stuk van enige lengte zonder teken dat het privé is." : `Dit gaat over je werk: “${words}”.`),
   "looks-social": (words) => `Dit is een los berichtje: “${words}”.`,
@@ -28,6 +29,7 @@ export const rules: Readonly<Record<string, (words: string) => string>> = {
   "title-property": (words) => `Zo heet het bestand in Word: “${words}”.`,
   "title-subject": (words) => `Dit is het onderwerp van de mail: “${words}”.`,
   "date-mail": (words) => `De mail is van ${words}.`,
+  "date-chat": (words) => `Het laatste bericht in het gesprek is van ${words}.`,
   "date-label": (words) => `Bij “datum” staat ${words}.`,
   "date-title": (words) => `In de titel staat ${words}.`,
   "date-line": (words) => `Bovenaan staat “${words}”.`,
@@ -43,6 +45,7 @@ export const rules: Readonly<Record<string, (words: string) => string>> = {
   "unit-desk": (words) => `Je werkt bij ${words}.`,
   "unit-place": (words) => `De plek is van ${words}.`,
   "parties-place": (words) => `Deze partijen horen bij de plek: ${words}.`,
+  "parties-chat": (words) => `Deze mensen schrijven mee in het gesprek: ${words}.`,
   "parties-mail": (words) => `Deze mensen buiten je organisatie staan in de mail: ${words}.`,
   "subject-line": (words) => `Bij “onderwerp” staat “${words}”.`,
   "language-words": () => "Dat blijkt uit de kleine woorden in de tekst.",

@@ -1,4 +1,5 @@
 /** Rewrites every file that is made from another one. A test compares each with what its generator gives now. */
+import { DIWOO_LISTS, writeDiwooLists } from "../diwoo-lists.ts";
 import { writeIcons } from "../icons/write.ts";
 import { writeLists } from "../pack-lists.ts";
 import { writeSamples } from "../samples/write.ts";
@@ -7,6 +8,7 @@ import { REFERENCE, writeReference } from "./reference.ts";
 
 const GENERATORS: Readonly<Record<string, () => Promise<unknown>>> = {
   "data/lists/lists.bin": writeLists,
+  [DIWOO_LISTS]: writeDiwooLists,
   "assets/samples": writeSamples,
   "assets/icons": writeIcons,
   "manifest.xml, manifest.outlook.xml, manifest.json": writeLocalManifests,

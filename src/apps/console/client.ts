@@ -11,6 +11,8 @@ export interface Row {
   readonly storedAt: string;
   readonly undoUntil: string | null;
   readonly withdrawnAt: string | null;
+  /** It has a DiWoo document. */
+  readonly diwoo: boolean;
 }
 
 export interface RowsPage {
@@ -20,7 +22,7 @@ export interface RowsPage {
 }
 
 /** What can be fetched of a capture. */
-export type Part = "file" | "mdto/informatieobject.xml" | "mdto/bestand.xml";
+export type Part = "file" | "mdto/informatieobject.xml" | "mdto/bestand.xml" | "diwoo.xml";
 
 const PAGE = 50;
 

@@ -22,6 +22,7 @@ export function lineOf(row: Row, { save, undo }: RowActions): HTMLTableRowElemen
     button(words.download, words.downloadTitle(name), () => { save(row, "file", name); }),
     button(words.informatieobject, words.informatieobjectTitle(name), () => { save(row, "mdto/informatieobject.xml", `${name}.informatieobject.xml`); }),
     button(words.bestand, words.bestandTitle(name), () => { save(row, "mdto/bestand.xml", `${name}.bestand.xml`); }),
+    ...(row.diwoo ? [button(words.diwoo, words.diwooTitle(name), () => { save(row, "diwoo.xml", `${name}.diwoo.xml`); })] : []),
   ];
   const undoable = row.withdrawnAt === null && row.undoUntil !== null && Date.parse(row.undoUntil) > Date.now();
   line.append(

@@ -19,6 +19,7 @@ const record = z.strictObject({
   documentType: z.strictObject({ label: name(200), uri: z.url().max(500).nullable() }).nullable(),
   date: z.iso.date().nullable(),
   status: z.enum(["concept", "definitief"]).nullable(),
+  act: z.strictObject({ kind: z.enum(["ondertekening", "vaststelling", "ontvangst"]), at: z.union([z.iso.date(), moment]) }).nullable().exactOptional(),
   version: text(100).nullable(),
   author: text(500).nullable(),
   unit: text(500).nullable(),
@@ -70,6 +71,8 @@ export const row = z.object({
   retention: z.object({ list: z.string(), number: nullable, valuation: z.enum(["bewaren", "vernietigen"]).nullable(), term: nullable, starts: nullable, process: nullable }),
   undoUntil: z.string(),
   withdrawnAt: z.string().nullable(),
+  /** It has a DiWoo document. */
+  diwoo: z.boolean(),
 });
 export type RegisterRow = z.output<typeof row>;
 

@@ -1,8 +1,9 @@
 import { sha256 } from "../../adapters/hash/sha256.ts";
 import type { DocumentHost, Stamp } from "../../adapters/hosts/host.ts";
 import type { Waiting } from "../../adapters/stores/outbox.ts";
-import { invariant, type MetadataRecord } from "../../core/model/index.ts";
+import { invariant, type DocumentText, type MetadataRecord, type World } from "../../core/model/index.ts";
 import { recordOf } from "../../core/records/index.ts";
+import { isAddressIn } from "../../core/text/addresses.ts";
 import { fingerprintOf } from "./state/fingerprint.ts";
 import { choicesOf, fieldOf } from "./state/select.ts";
 import type { PaneState } from "./state/state.ts";
@@ -37,13 +38,19 @@ export async function prepare(host: DocumentHost, state: PaneState, { identity, 
   // Who sends a mail in a known conversation has confirmed it by sending; so the same mail always gives the same record.
   const confirmedAt = byItself ? new Date(before ?? text.envelope?.date ?? now).toISOString() : now;
   const id = documentId ?? (byItself ? await uuidOf(identity) : crypto.randomUUID());
-  const record = recordOf(guidance, choicesOf(state), { id, confirmedAt, world: facts.world, policy: facts.policy, documentTypes: facts.documentTypes, ...(fieldOf(state, "title") === null ? { fileName: (await host.file()).name } : {}) });
+  const record = recordOf(guidance, choicesOf(state), { id, confirmedAt, world: facts.world, policy: facts.policy, documentTypes: facts.documentTypes, received: receivedAt(text, facts.world), ...(fieldOf(state, "title") === null ? { fileName: (await host.file()).name } : {}) });
   const stamped = await writeStamp(host, { id, title: record.title, documentType: record.documentType?.label ?? null, organisation: record.organisation.name, confirmedAt, location: null });
   const fingerprint = fingerprintOf(await host.read());
   const { name, mediaType, bytes } = await host.file();
   const checksum = await sha256(await bytes.arrayBuffer());
   const idempotencyKey = byItself ? await uuidOf(`${identity} ${checksum}`) : crypto.randomUUID();
   return { waiting: { plan: { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256: checksum }, bytes, identity, fingerprint, byItself, since: now }, stamped };
+}
+
+/** When a mail from outside came in; null for everything else. Without known domains nobody can say what is outside. */
+function receivedAt({ envelope }: DocumentText, { organisation: { domains } }: World): string | null {
+  if (envelope === null || envelope.draft || envelope.from === null || domains.length === 0) return null;
+  return isAddressIn(envelope.from.address, domains) ? null : envelope.date;
 }
 
 /** Writes in the document where it was stored. Returns whether it carries that now. */

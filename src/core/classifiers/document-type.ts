@@ -60,5 +60,9 @@ export function chosenType(proposed: TypeVerdict, { documentType, answers }: Cho
 
 /** The kind as the card and the record name it. */
 export function typeOf(rule: DocumentTypeRule): DocumentType {
-  return { id: rule.id, name: rule.name, label: rule.label, uri: rule.label === null ? null : (DOCUMENT_TYPE_URIS.get(rule.label) ?? null), ...(rule.question === undefined ? {} : { question: rule.question }) };
+  const { id, name, label, question } = rule;
+  return {
+    id, name, label, uri: label === null ? null : (DOCUMENT_TYPE_URIS.get(label) ?? null), ...(question === undefined ? {} : { question }),
+    ...(rule.definitive && rule.direction?.includes("incoming") !== true ? { decides: true } : {}),
+  };
 }

@@ -15,6 +15,8 @@ export interface DocumentType {
   readonly uri: string | null;
   /** Id of the question that is asked before such a kind is sure; "no" means that it is something else. */
   readonly question?: string;
+  /** The organisation itself makes such a document, and it is a decision by nature: once it is definitive, it was adopted. */
+  readonly decides?: true;
 }
 
 export interface RankedLocation {

@@ -1,6 +1,16 @@
 import type { Confidentiality, LocationKind, StoreTarget } from "./desk.ts";
 import type { Valuation } from "./guidance.ts";
 
+/** What made a document count: it was signed, adopted or received. Source: TOOI waardelijst documenthandelingen. */
+export type ActKind = "ondertekening" | "vaststelling" | "ontvangst";
+
+/** An act that the document itself shows. */
+export interface DocumentAct {
+  readonly kind: ActKind;
+  /** The day as YYYY-MM-DD, or the moment as ISO 8601 in UTC where that is known. */
+  readonly at: string;
+}
+
 /** What the author confirmed. The names follow the fields of the card. */
 export interface MetadataRecord {
   /** Stable id of the document, a UUID; the same for every later version. */
@@ -10,6 +20,8 @@ export interface MetadataRecord {
   readonly documentType: { readonly label: string; readonly uri: string | null } | null;
   readonly date: string | null;
   readonly status: "concept" | "definitief" | null;
+  /** Null where nothing shows one; absent in records that were made before Kantlijn looked. */
+  readonly act?: DocumentAct | null;
   readonly version: string | null;
   readonly author: string | null;
   readonly unit: string | null;

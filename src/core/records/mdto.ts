@@ -1,7 +1,7 @@
 import type { MetadataRecord, Receipt, StoredFile } from "../model/index.ts";
 import { formatOf } from "./formats.ts";
 import { APPRAISAL, CONFIDENTIALITY, SOURCES, STARTS, TARGETS } from "./mdto-terms.ts";
-import { escapeText, legalText } from "./text.ts";
+import { elements, line, type Part } from "./xml.ts";
 
 const NAMESPACE = "https://www.nationaalarchief.nl/mdto";
 const SCHEMA = `${NAMESPACE} https://www.nationaalarchief.nl/mdto/MDTO-XML1.0.1.xsd`;
@@ -13,12 +13,6 @@ export interface SelectionNames {
   /** What the selection list calls the procestype. */
   readonly process?: string;
 }
-
-/** A part of the document: its elements in the order of the schema. A list repeats an element; what is null is left out. */
-interface Part {
-  readonly [element: string]: Value | readonly Value[];
-}
-type Value = string | Part | null;
 
 /**
  * The record as an MDTO informatieobject of the lowest level. Source: MDTO-XML 1.0.1 and the rules of the
@@ -96,26 +90,7 @@ function reference(name: string, id: string | null, source: string): Part {
   return { verwijzingNaam: line(name), verwijzingIdentificatie: id === null ? null : identification(id, source) };
 }
 
-/** Text on one line, without what XML cannot hold; never empty, since a name that says nothing is no name. */
-function line(text: string): string {
-  const one = legalText(text).replace(/\s+/gu, " ").trim();
-  return one === "" ? "onbekend" : one;
-}
-
 function write(kind: "informatieobject" | "bestand", part: Part): string {
   const attributes = `xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${SCHEMA}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<MDTO ${attributes}>\n${elements({ [kind]: part }, "  ")}</MDTO>\n`;
-}
-
-function elements(part: Part, indent: string): string {
-  return Object.entries(part).flatMap(([name, values]) => (isList(values) ? values : [values]).map((value) => element(name, value, indent))).join("");
-}
-
-function element(name: string, value: Value, indent: string): string {
-  if (value === null) return "";
-  return typeof value === "string" ? `${indent}<${name}>${escapeText(value)}</${name}>\n` : `${indent}<${name}>\n${elements(value, `${indent}  `)}${indent}</${name}>\n`;
-}
-
-function isList(values: Part[string]): values is readonly Value[] {
-  return Array.isArray(values);
 }

@@ -2,6 +2,7 @@ import {
   FIELD_IDS, KantlijnError,
   type Choices, type DocumentType, type FieldId, type FieldValues, type Guidance, type Location, type MetadataRecord, type Proposal, type RankedLocation, type World,
 } from "../model/index.ts";
+import { actOf } from "./act.ts";
 import { legalText } from "./text.ts";
 
 /** What a record needs besides what Kantlijn says and what the author chose. */
@@ -16,6 +17,8 @@ export interface RecordGround {
   readonly documentTypes: readonly DocumentType[];
   /** Gives the title when nothing else does. */
   readonly fileName?: string;
+  /** Moment at which a mail from outside came in, ISO 8601. */
+  readonly received?: string | null;
 }
 
 const LONGEST = 500;
@@ -38,7 +41,7 @@ export function recordOf(guidance: Guidance, choices: Choices, ground: RecordGro
   return {
     id, title,
     documentType: type === null ? null : { label: type.label ?? type.name, uri: type.uri },
-    date: value("date"), status: value("status"), version: words(value("version")), author: words(value("author")), unit: words(value("unit")),
+    date: value("date"), status: value("status"), act: actOf(guidance, choices, type, ground.received ?? null), version: words(value("version")), author: words(value("author")), unit: words(value("unit")),
     parties: (value("parties") ?? []).map(clean).filter((party) => party !== ""), subject: words(value("subject")), language: value("language"),
     confidentiality: value("confidentiality") ?? world.locations.find((location) => location.id === place.id)?.confidentiality ?? "intern",
     caseNumber: words(value("caseNumber")),

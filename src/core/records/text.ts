@@ -14,6 +14,11 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>\r]/gu, (character) => ESCAPES[character] ?? character);
 }
 
+/** Legal text between double quotes. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
+}
+
 const NAMED: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
 
 /** The text that stands for itself; null when it refers to something that XML alone does not define, or holds what XML cannot. */

@@ -117,7 +117,7 @@ export const capturing = {
   handedText: "Hier is nog geen opslag. Haal op wat hieronder staat en zet het zelf op die plek.",
   handedAt: (time: string): string => `Bevestigd om ${time}`,
   handedOn: (moment: string): string => `Bevestigd op ${moment}`,
-  offers: { file: "Haal het bestand op", informatieobject: "Haal de gegevens op", bestand: "Haal de gegevens van het bestand op" },
+  offers: { file: "Haal het bestand op", informatieobject: "Haal de gegevens op", bestand: "Haal de gegevens van het bestand op", diwoo: "Haal de gegevens voor openbaarmaking op" },
   offersGone: "Ophalen kan niet meer: het paneel is opnieuw geladen. Maak het ongedaan en bevestig opnieuw.",
   withoutUndo: "Ongedaan maken kan hier niet meer.",
 } as const;

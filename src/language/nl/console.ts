@@ -28,6 +28,8 @@ export const register = {
   informatieobjectTitle: (name: string): string => `Haal de kenmerken van ${name} op, als MDTO-XML`,
   bestand: "Bestand (MDTO)",
   bestandTitle: (name: string): string => `Haal de bestandsgegevens van ${name} op, als MDTO-XML`,
+  diwoo: "Openbaar maken (DiWoo)",
+  diwooTitle: (name: string): string => `Haal de gegevens van ${name} voor openbaarmaking op, als DiWoo-XML`,
   undo: "Ongedaan maken",
   undoTitle: (name: string): string => `Maak het vastleggen van ${name} ongedaan`,
   undone: (name: string): string => `${name} is niet meer vastgelegd.`,

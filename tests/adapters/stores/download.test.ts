@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { downloadStore } from "../../../src/adapters/stores/download/index.ts";
 import type { StorePlan } from "../../../src/adapters/stores/store.ts";
 import { anyRecord } from "../../core/records/arbitraries.ts";
+import { diwooFaults } from "../../core/records/diwoo-schema.ts";
 import { mdtoFaults } from "../../core/records/schema.ts";
 import type { MetadataRecord } from "../../../src/core/model/index.ts";
 
@@ -32,6 +33,17 @@ test("the file comes back byte for byte, with its record beside it", async () =>
   expect([file, object, part].map((offer) => [offer?.kind, offer?.name])).toEqual([["file", "besluit 3.docx"], ["informatieobject", "besluit 3.informatieobject.xml"], ["bestand", "besluit 3.bestand.xml"]]);
   expect(new Uint8Array(await file!.content.arrayBuffer())).toEqual(Uint8Array.of(1, 2, 3));
   expect(await part!.content.text()).toContain(SHA256);
+});
+
+test("a document that was signed has its DiWoo document beside it, and a concept has not", async () => {
+  const signed: MetadataRecord = { ...RECORD, status: "definitief", act: { kind: "ondertekening", at: "2026-11-24" }, woo: { categories: [{ article: "Woo 3.3 lid 2 onder f", uri: "https://identifier.overheid.nl/tooi/def/thes/kern/c_8fc2335c", name: "convenanten" }] } };
+  const offered = async (record: MetadataRecord) => {
+    const it = store();
+    return it.offers((await it.store({ ...PLAN, record }, BYTES)).captureId);
+  };
+  const diwoo = (await offered(signed)).at(-1);
+  expect([diwoo?.kind, diwoo?.name, diwooFaults(await diwoo!.content.text())]).toEqual(["diwoo", "besluit 3.diwoo.xml", ""]);
+  expect((await offered({ ...signed, status: "concept" })).map(({ kind }) => kind)).toEqual(["file", "informatieobject", "bestand"]);
 });
 
 test("what is offered is MDTO, whatever is in the record", async () => {

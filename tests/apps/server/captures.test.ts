@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { MetadataRecord, Receipt } from "../../../src/core/model/index.ts";
 import { bundledPolicy } from "../../../src/core/policy/index.ts";
+import { diwooFaults } from "../../core/records/diwoo-schema.ts";
 import { mdtoFaults, textsAt } from "../../core/records/schema.ts";
 import { openBench, PATIENCE, problemOf, recordWith, requestFor, type Bench, type TestServer } from "./harness.ts";
 
@@ -48,6 +49,17 @@ describe("a capture", () => {
     expect([mdtoFaults(object!), mdtoFaults(file!)]).toEqual(["", ""]);
     expect(textsAt(object!, "informatieobject", "informatiecategorie", "begripLabel")).toEqual([expect.stringMatching(/^[A-Z][a-z]/)]);
     expect(textsAt(file!, "bestand", "checksum", "checksumWaarde")).toEqual([receipt.file.sha256]);
+  });
+
+  it("has a valid DiWoo document when it was signed, and none as a concept", async () => {
+    const woo = { categories: [{ article: "Woo 3.3 lid 2 onder k", uri: "https://identifier.overheid.nl/tooi/def/thes/kern/c_46a81018", name: "beschikkingen" }] };
+    const [signed, concept] = [await server.keep("ondertekend", { act: { kind: "ondertekening", at: "2026-11-20" }, woo }), await server.keep("nog niet", { act: null, status: "concept", woo })];
+    const answer = await server.ask(`api/captures/${signed.captureId}/diwoo.xml`);
+    expect([answer.status, answer.headers.get("content-disposition")]).toEqual([200, expect.stringContaining(`${signed.captureId}.diwoo.xml`)]);
+    expect(diwooFaults(await answer.text())).toBe("");
+    expect(await problemOf(await server.ask(`api/captures/${concept.captureId}/diwoo.xml`))).toMatchObject({ status: 404, code: "not-found" });
+    const { captures } = (await (await server.ask("api/captures?limit=2")).json()) as { readonly captures: readonly { readonly diwoo: boolean }[] };
+    expect(captures.map(({ diwoo }) => diwoo)).toEqual([false, true]);
   });
 
   it("gives the same receipt when it is repeated, also many times at once", async () => {
@@ -108,7 +120,7 @@ describe("the register", () => {
   it("shows what a line needs, and no more", async () => {
     const receipt = await server.keep("regel", { title: "Regel", documentType: null });
     const { captures } = (await (await server.ask("api/captures?limit=1")).json()) as { readonly captures: readonly unknown[] };
-    expect(captures).toEqual([{ ...receipt, title: "Regel", documentType: null, retention: recordWith().retention, withdrawnAt: null }]);
+    expect(captures).toEqual([{ ...receipt, title: "Regel", documentType: null, retention: recordWith().retention, withdrawnAt: null, diwoo: false }]);
   });
 
   it.each(["limit=0", "limit=201", "limit=x", "before=-1", "before=1;drop"])("refuses %s", async (query) => {

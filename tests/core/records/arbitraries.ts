@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { CONFIDENTIALITY, type MetadataRecord, type Receipt, type StoredFile } from "../../../src/core/model/index.ts";
+import { CONFIDENTIALITY, type DocumentAct, type MetadataRecord, type Receipt, type StoredFile } from "../../../src/core/model/index.ts";
 
 /** Text as it comes from files and people: any code unit, with the ones that break things more often. */
 export const oddText: fc.Arbitrary<string> = fc.array(
@@ -29,6 +29,15 @@ export const anyRecord: fc.Arbitrary<MetadataRecord> = fc.record({
   policy: fc.record({ id: fc.constant("gemeente"), version: fc.constant("1") }),
   confirmedAt: date.map((moment) => moment.toISOString()), overruled: fc.constant([]), answers: fc.constant({}),
 });
+
+export const anyAct: fc.Arbitrary<DocumentAct | null> = maybe(fc.record({
+  kind: fc.constantFrom("ondertekening" as const, "vaststelling" as const, "ontvangst" as const), at: fc.oneof(day, date.map((moment) => moment.toISOString())),
+}));
+
+/** None, one or two categories of article 3.3; one of the three is in no list. */
+export const anyWoo: fc.Arbitrary<MetadataRecord["woo"]> = fc.array(
+  fc.constantFrom("c_8fc2335c", "c_46a81018", "c_0").map((code) => ({ article: "Woo 3.3", uri: `https://identifier.overheid.nl/tooi/def/thes/kern/${code}`, name: "een categorie" })), { maxLength: 2 },
+).map((categories) => ({ categories }));
 
 export const anyFile: fc.Arbitrary<StoredFile> = fc.record({
   name: filled, mediaType: fc.oneof(fc.constantFrom("message/rfc822", "text/plain; charset=utf-8", "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"), oddText),

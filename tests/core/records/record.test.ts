@@ -43,7 +43,7 @@ const code = (work: () => unknown): string => {
 describe("who just says Klopt", () => {
   it("confirms everything that was proposed", () => {
     expect(confirm()).toEqual({
-      id: GROUND.id, title: "Verzoek om stukken over het zwembad", documentType: { label: "Woo-verzoek", uri: REQUEST.uri }, date: "2026-10-12", status: "definitief", version: null, author: null, unit: null,
+      id: GROUND.id, title: "Verzoek om stukken over het zwembad", documentType: { label: "Woo-verzoek", uri: REQUEST.uri }, date: "2026-10-12", status: "definitief", act: null, version: null, author: null, unit: null,
       parties: ["P. Noordhof"], subject: null, language: null, confidentiality: "zaakvertrouwelijk", caseNumber: "Z-26-100", organisation: { name: "gemeente Dijkhuizen", tooi: null },
       location: { id: "Z-26-100", title: "Verzoek om stukken", kind: "zaak", target: "zgw" },
       retention: { list: "Selectielijst", number: "9.1", valuation: "vernietigen", term: "P5Y", starts: "nihil", process: "9" },
@@ -121,5 +121,41 @@ describe("a title", () => {
     const { title } = confirm({ fields: { title: `${"a".repeat(498)}${"😀".repeat(400)}` } });
     expect(title).toHaveLength(499);
     expect(title).toMatch(/^a{498}…$/u);
+  });
+});
+
+describe("the act that the document shows", () => {
+  const DECISION: DocumentType = { id: "besluit", name: "besluit", label: "besluit", uri: null, decides: true };
+  const by = (rule: string, words = "", value: "concept" | "definitief" = "definitief"): Partial<Guidance> => ({ fields: { ...GUIDANCE.fields, status: propose(value, "likely", { rule, words, source: "kantlijn-huisregel" }) } });
+  const act = (guidance: Partial<Guidance>, choices: Choices = {}, ground: Partial<RecordGround> = {}) => confirm(choices, { questions: [], ...guidance }, ground).act;
+  const DAY = "2026-10-12";
+
+  it.each([
+    ["Getekend te Dijkhuizen", "ondertekening"], ["Handtekening:", "ondertekening"], ["w.g.", "ondertekening"], ["in tweevoud opgemaakt", "ondertekening"],
+    ["aldus vastgesteld", "vaststelling"], ["aldus besloten", "vaststelling"],
+  ])("%s: %s", (words, kind) => {
+    expect(act(by("status-signed", words))).toEqual({ kind, at: DAY });
+  });
+
+  it("is adoption for a marked final version, and for a decision of the organisation itself", () => {
+    expect(act(by("status-final", "Definitieve versie"))).toEqual({ kind: "vaststelling", at: DAY });
+    expect(act({ documentType: propose(DECISION, "certain", BECAUSE) })).toEqual({ kind: "vaststelling", at: DAY });
+    expect(act({}, { documentType: "besluit" }, { documentTypes: [DECISION] })).toEqual({ kind: "vaststelling", at: DAY });
+  });
+
+  it("is receipt for a mail from outside, whatever it says", () => {
+    expect(act(by("status-signed", "Getekend te Dijkhuizen"), {}, { received: "2026-10-13T09:30:00+02:00" })).toEqual({ kind: "ontvangst", at: "2026-10-13T07:30:00.000Z" });
+    expect(act({}, {}, { received: "gisteren" })).toBeNull();
+  });
+
+  it.each<readonly [string, Partial<Guidance>, Choices]>([
+    ["for a concept", by("status-draft", "CONCEPT", "concept"), {}],
+    ["when the author makes it a concept", by("status-signed", "Getekend"), { fields: { status: "concept" } }],
+    ["for what is private", { ...by("status-signed", "Getekend"), outcome: "private" }, { capture: true }],
+    ["without a date", by("status-signed", "Getekend"), { fields: { date: null } }],
+    ["when only the author says that it is definitive", by("status-draft", "CONCEPT", "concept"), { fields: { status: "definitief" } }],
+    ["for a mail that is definitive because it is a mail", by("status-mail"), {}],
+  ])("is none %s", (_, guidance, choices) => {
+    expect(act(guidance, choices)).toBeNull();
   });
 });

@@ -56,15 +56,17 @@ function receiptOf({ idempotencyKey, record, fileName, mediaType, size }: StoreP
   return { captureId: idempotencyKey, documentId: record.id, location: { id, title }, file, storedAt: now.toISOString(), undoUntil: new Date(now.getTime() + UNDO_DAYS * DAY_MS).toISOString() };
 }
 
-/** The record is written when somebody asks for it: until then nobody waits for the words of MDTO. */
+/** The record is written when somebody asks for it: until then nobody waits for the words of MDTO and the lists of DiWoo. */
 async function offersOf({ plan: { record }, receipt, bytes }: Kept): Promise<readonly Offer[]> {
-  const { mdtoBestand, mdtoInformatieobject } = await import("../../../core/records/mdto.ts");
+  const [{ mdtoBestand, mdtoInformatieobject }, { diwooDocument }] = await Promise.all([import("../../../core/records/mdto.ts"), import("../../../core/records/diwoo.ts")]);
   const { file } = receipt;
   const stem = file.name.replace(/\.[^.]*$/u, "");
-  const xml = (kind: "informatieobject" | "bestand", text: string): Offer => ({ kind, name: `${stem}.${kind}.xml`, content: new Blob([text], { type: "application/xml" }) });
+  const diwoo = diwooDocument(record, file);
+  const xml = (kind: "informatieobject" | "bestand" | "diwoo", text: string): Offer => ({ kind, name: `${stem}.${kind}.xml`, content: new Blob([text], { type: "application/xml" }) });
   return [
     { kind: "file", name: file.name, content: new Blob([bytes], { type: file.mediaType }) },
     xml("informatieobject", mdtoInformatieobject(record, file, receipt)),
     xml("bestand", mdtoBestand(record, file, receipt)),
+    ...(diwoo === null ? [] : [xml("diwoo", diwoo)]),
   ];
 }

@@ -1,4 +1,5 @@
 import { KantlijnError } from "../../../core/model/index.ts";
+import { diwooGap } from "../../../core/records/diwoo.ts";
 import type { Capture } from "../register/read.ts";
 import { receiptOf } from "../register/register.ts";
 import { captureBody, captureParameters, details, listQuery, page, problems, receipt, withdrawal, type RegisterRow } from "../schemas.ts";
@@ -43,5 +44,6 @@ function rowOf(capture: Capture): RegisterRow {
   return {
     ...receiptOf(capture), title: record.title, documentType: record.documentType?.label ?? null, retention: record.retention,
     undoUntil: capture.undoUntil.toISOString(), withdrawnAt: capture.withdrawnAt?.toISOString() ?? null,
+    diwoo: diwooGap(record) === null,
   };
 }

@@ -1,6 +1,7 @@
 import { pipeline } from "node:stream";
 import type { FastifyReply } from "fastify";
 import { KantlijnError, type MetadataRecord, type Receipt, type StoredFile } from "../../../core/model/index.ts";
+import { diwooDocument } from "../../../core/records/diwoo.ts";
 import { mdtoBestand, mdtoInformatieobject } from "../../../core/records/mdto.ts";
 import type { Register } from "../register/register.ts";
 import { receiptOf } from "../register/register.ts";
@@ -31,6 +32,12 @@ export function downloadRoutes(api: Api, { register, vault, policies, log }: Par
   };
   mdto("informatieobject", (record, file, receipt) => mdtoInformatieobject(record, file, receipt, policies.namesFor(record)));
   mdto("bestand", mdtoBestand);
+  api.get("/captures/:id/diwoo.xml", { schema: { summary: "The record as a DiWoo document 0.9.8; 404 for what was not signed, adopted or received", params: captureParameters, response: { 200: answerOf("application/xml"), default: problems } } }, async (request, reply) => {
+    const { record, file, receipt } = await reachable(register, request.params.id);
+    const xml = diwooDocument(record, file);
+    if (xml === null) throw new KantlijnError("not-found", "this record has no DiWoo document");
+    return sendXml(reply, xml, `${receipt.captureId}.diwoo.xml`);
+  });
 }
 
 /** A capture that its author can still reach. */

@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../scripts/tasks/files.ts";
 import { ERROR_CODES } from "../../src/core/model/index.ts";
+import { LANGUAGE_CODES, LANGUAGES } from "../../src/language/registry.ts";
 import { codesCalled } from "./codes.ts";
 import { PATIENCE } from "./tools.ts";
 
-const languages = readdirSync(join(ROOT, "src/language"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const languages = LANGUAGE_CODES;
 
 test.each(languages)("every rule that speaks has a sentence in %s, and every sentence a rule", async (language) => {
-  const { rules } = (await import(`../../src/language/${language}/rules.ts`)) as { readonly rules: Readonly<Record<string, (words: string) => string>> };
+  const rules = (await LANGUAGES[language].load()).rules.rules as Readonly<Record<string, (words: string) => string>>;
   const { found, composed } = codesCalled("rule");
   expect([...found].filter(([code]) => rules[code] === undefined).map(([code, place]) => `${code} (${place})`)).toEqual([]);
   expect(Object.keys(rules).filter((code) => !found.has(code))).toEqual([]);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../../scripts/tasks/files.ts";
@@ -46,12 +46,39 @@ test("the steps to add a detector are true: they compile, and the detector does 
     await insert(folder, "src/core/detectors/index.ts", "\n", 'import { licencePlate } from "./licence-plate.ts";\n');
     await insert(folder, "src/core/policy/packages/nationaal.json", '"findings": {\n', await step("src/core/policy/packages/nationaal.json"));
     await insert(folder, "src/language/nl/findings.ts", "Record<FindingKind, string>> = {\n", '"licence-plate": "Kenteken",\n');
-    await insert(folder, "src/language/nl/rules.ts", "(words: string) => string>> = {\n", await step("src/language/nl/rules.ts"));
+    await insert(folder, "src/language/nl/rules.ts", "(words: string) => string>()({\n", await step("src/language/nl/rules.ts"));
+    await insert(folder, "src/language/en/findings.ts", "Like<typeof nl.kinds> = {\n", '"licence-plate": "Licence plate",\n');
+    await insert(folder, "src/language/en/rules.ts", "Like<typeof nl.rules> = {\n", await step("src/language/en/rules.ts"));
     await writeFile(join(folder, "src/tsconfig.json"), JSON.stringify({ extends: "../tsconfig.json", compilerOptions: { types: [] }, include: ["core", "language"] }));
     expectSilence(await runTool("typescript/bin/tsc", ["--noEmit", "--pretty", "false", "-p", "src"], folder));
     await writeFile(join(folder, "try.mjs"), TRY);
     const { output } = await runFile("try.mjs", [], folder);
     expect(JSON.parse(output)).toEqual({ wrong: [], enough: true, listed: true, grounds: ["5.1.2.e"] });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}, PATIENCE);
+
+/** The choice, what was translated, and what falls back to Dutch. */
+const SPEAK = `
+import { LANGUAGES, spokenOf } from "./src/language/registry.ts";
+const { card, errors } = await LANGUAGES.li.load();
+console.log(JSON.stringify([spokenOf(["li-NL"]), LANGUAGES.li.name, card.card.where, card.card.otherPlaces(2), card.card.keep, card.quiet.silent, errors.errors.internal.title]));
+`;
+
+test("the steps to add a language are true: they compile, and what is not translated is said in Dutch", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "kantlijn-language-"));
+  try {
+    for (const copied of ["src/core", "src/language", "tsconfig.json", "package.json"]) await cp(join(ROOT, copied), join(folder, copied), { recursive: true });
+    await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
+    await mkdir(join(folder, "src/language/li"));
+    for (const file of ["card", "index"]) await writeFile(join(folder, `src/language/li/${file}.ts`), await step(`src/language/li/${file}.ts`));
+    await insert(folder, "src/language/registry.ts", "LANGUAGES = {\n", await step("src/language/registry.ts"));
+    await writeFile(join(folder, "src/tsconfig.json"), JSON.stringify({ extends: "../tsconfig.json", compilerOptions: { types: [] }, include: ["core", "language"] }));
+    expectSilence(await runTool("typescript/bin/tsc", ["--noEmit", "--pretty", "false", "-p", "src"], folder));
+    await writeFile(join(folder, "speak.mjs"), SPEAK);
+    const { output } = await runFile("speak.mjs", [], folder);
+    expect(JSON.parse(output)).toEqual(["li", "Limburgs", "Woa", "2 anger plaatse", "Bewaren", "Niets nodig", "Er ging iets mis in Kantlijn"]);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,5 +1,5 @@
 import type { DocumentHost } from "../../adapters/hosts/host.ts";
-import { announcing } from "../../language/nl/card.ts";
+import { announcing } from "../../language/spoken/first.ts";
 import type { Capture } from "./state/state.ts";
 import { shortOf } from "./views/naming.ts";
 

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { connectionOf } from "../../adapters/hosts/memory/index.ts";
-import { hostIn, officeThere } from "./boot/arrival.ts";
+import { Tongue } from "../../language/spoken/tongue.ts";
+import { hostIn, languageOf, officeThere } from "./boot/arrival.ts";
 import { Profiles } from "./boot/profile.ts";
 import { localKeeper, sessionWith } from "./boot/session.ts";
 import { tellSendCheck } from "./boot/send-check.ts";
@@ -10,7 +11,7 @@ import type { EnginePort } from "./engine/client.ts";
 import { isForOffice, pageFacts } from "./page.ts";
 import type { Session } from "./session.ts";
 import { Arriving } from "./views/arriving.tsx";
-import { SessionContext } from "./views/context.ts";
+import { SessionContext, TongueContext } from "./views/context.ts";
 import { NoHost } from "./views/faces.tsx";
 import { Pane } from "./views/pane.tsx";
 import { Theme } from "./views/theme.tsx";
@@ -21,11 +22,13 @@ const facts = pageFacts(document, location.href);
 const keeper = localKeeper(window);
 const profiles = new Profiles(keeper);
 const system = systemDarkness(window);
+const tongue = new Tongue(document, keeper);
+tongue.suggest(navigator.languages);
 const element = document.getElementById("pane");
 const root = element === null ? null : createRoot(element);
 
 const draw = (content: React.ReactNode, darkness: Darkness): void => {
-  root?.render(<Theme nonce={facts.nonce()} darkness={darkness}>{content}</Theme>);
+  root?.render(<Theme nonce={facts.nonce()} darkness={darkness}><TongueContext value={tongue}>{content}</TongueContext></Theme>);
 };
 
 const connection = connectionOf(window);
@@ -40,7 +43,10 @@ if (isForOffice(document)) {
   });
   const content = <Arriving session={session} />;
   draw(content, system);
-  office.then((there) => { draw(content, officeDarkness(there.office, window, system)); }).catch(() => undefined);
+  office.then((there) => {
+    draw(content, officeDarkness(there.office, window, system));
+    tongue.suggest(languageOf(there.office));
+  }).catch(() => undefined);
 } else if (connection === null) draw(<NoHost />, system);
 else {
   const page = new URL(location.href);

@@ -1,9 +1,14 @@
+import { keyed } from "../like.ts";
+
 /** The page "Over Kantlijn". */
 export const about = {
   title: "Over Kantlijn",
   open: "Over",
   close: "Terug naar de kaart",
   what: "Kantlijn leest mee op deze computer. Je tekst gaat nergens heen, tot jij op Klopt klikt.",
+  language: "Taal",
+  languageFailed: "Deze taal is nu niet op te halen. Probeer het straks opnieuw.",
+  languageBegun: "Deze taal is nog niet af. Wat ontbreekt staat in het Nederlands.",
   you: "Over jou",
   youWhy: "Hiermee kiest Kantlijn sneller de goede plek. Het blijft op deze computer.",
   name: "Naam",
@@ -27,7 +32,7 @@ export const about = {
   copied: "Gekopieerd",
   copyYourself: "Kopiëren mag hier niet. Kopieer de tekst hieronder zelf.",
   /** What each ability of a host is for, by its code. */
-  capabilities: {
+  capabilities: keyed<string>()({
     "word-reviewedText": "Verwijderde tekst overslaan",
     "word-plainText": "Verborgen tekst overslaan",
     "word-notes": "Voetnoten lezen",
@@ -48,5 +53,5 @@ export const about = {
     "notices": "Melding boven de mail",
     "notice-action": "Melding die Kantlijn opent",
     "body-text": "Tekst van de mail lezen",
-  } as Readonly<Record<string, string>>,
+  }),
 } as const;

@@ -1,21 +1,26 @@
+import { keyed } from "../like.ts";
+
 /** A closed question: the sentence, and the words for each answer. */
-export interface QuestionText {
+interface QuestionText {
   ask(values: Readonly<Record<string, string>>): string;
   answer(id: string, values: Readonly<Record<string, string>>): string;
 }
 
+/** A warning: what it is about, and one sentence. */
+type WarningText = (values: Readonly<Record<string, string>>) => { readonly title: string; readonly text: string };
+
 const answers = (words: Readonly<Record<string, string>>) => (id: string): string => words[id] ?? id;
 
 /** Questions inside the card, by id. */
-export const questions: Readonly<Record<string, QuestionText>> = {
+export const questions = keyed<QuestionText>()({
   "which-place": { ask: () => "Waar hoort dit bij?", answer: (id, values) => values[id] ?? id },
   "woo-request": { ask: () => "Vraagt de afzender om documenten van de overheid?", answer: answers({ yes: "Ja", no: "Nee", team: "Laat het Woo-team kijken" }) },
   complaint: { ask: () => "Is dit een klacht over hoe iemand is behandeld?", answer: answers({ yes: "Ja", no: "Nee", team: "Laat de klachtencoördinator kijken" }) },
   "decision-taken": { ask: () => "Is in dit overleg een besluit genomen?", answer: answers({ no: "Nee", yes: "Ja" }) },
-};
+});
 
 /** What the author should know before storing or sending, by code. */
-export const warnings: Readonly<Record<string, (values: Readonly<Record<string, string>>) => { readonly title: string; readonly text: string }>> = {
+export const warnings = keyed<WarningText>()({
   "wrong-place": ({ place }) => place === "onedrive-personal"
     ? { title: "Dit staat in je eigen OneDrive", text: "Collega’s kunnen het daar niet vinden." }
     : place === "local"
@@ -26,13 +31,13 @@ export const warnings: Readonly<Record<string, (values: Readonly<Record<string, 
     : reason === "own-private"
       ? { title: "Dit gaat naar je privéadres", text: `${address} lijkt van jezelf. Deel liever een link.` }
       : { title: "Gevoelige gegevens naar een privéadres", text: `Beveiligd mailen of een link delen is veiliger dan ${address}.` },
-};
+});
 
 /** When the term of the selection list starts. Codes of the Selectielijst API; other values are shown as they are. */
-export const starts: Readonly<Record<string, string>> = {
+export const starts = keyed<string>()({
   nihil: "na het einde van het proces",
   bestaansduur_procesobject: "zodra het niet meer geldt",
   ingeschatte_bestaansduur_procesobject: "na de verwachte bestaansduur",
   vast_te_leggen_datum: "na een vast te leggen datum",
   samengevoegd_met_bewaartermijn: "vanaf de geboortedatum",
-};
+});

@@ -1,4 +1,5 @@
 import type { FindingGroup, FindingKind } from "../../core/model/index.ts";
+import { keyed } from "../like.ts";
 
 /** Headings of the groups under "Let op in de tekst". */
 export const groups: Readonly<Record<FindingGroup, string>> = {
@@ -27,7 +28,7 @@ export const kinds: Readonly<Record<FindingKind, string>> = {
 };
 
 /** What a ground of the Woo protects, in plain words; `avg` where only the AVG holds. */
-export const grounds: Readonly<Record<string, string>> = {
+export const grounds = keyed<string>()({
   "5.1.1.a": "Eenheid van de Kroon",
   "5.1.1.b": "Veiligheid van de Staat",
   "5.1.1.c": "Vertrouwelijk gegeven van een bedrijf",
@@ -50,7 +51,7 @@ export const grounds: Readonly<Record<string, string>> = {
   "5.4": "Informatie van de formatie",
   "5.4a.1": "Hulp aan een volksvertegenwoordiger",
   avg: "Persoonsgegeven (AVG)",
-};
+});
 
 /** "Woo 5.1 lid 2 onder e", or "AVG". */
 export function article(ground: string): string {

@@ -10,5 +10,12 @@ import { rules } from "./rules.ts";
 import { serverTexts } from "./server.ts";
 import * as values from "./values.ts";
 
+/** By any code: one without words is shown in its own way. */
+type ByCode<T> = Readonly<Record<string, T[keyof T]>>;
+const byCode = <T>(texts: T): ByCode<T> => texts as ByCode<T>;
+
 /** Everything Kantlijn says in Dutch. A page takes the parts it needs by themselves, to stay light. */
-export const nl = { rules, ...asking, ...findings, ...errors, values, pane: card, about, playground, register, cli, server: serverTexts } as const;
+export const nl = {
+  rules: byCode(rules), questions: byCode(asking.questions), warnings: byCode(asking.warnings), starts: byCode(asking.starts),
+  ...findings, ...errors, values, pane: card, about, playground, register, cli, server: serverTexts,
+} as const;

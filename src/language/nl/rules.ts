@@ -1,8 +1,10 @@
+import { keyed } from "../like.ts";
+
 /**
  * Why Kantlijn says something: one sentence per rule, at most forty words. `words` are the words of the document or the
  * fact the rule rests on; they come in quotes where they are quoted.
  */
-export const rules: Readonly<Record<string, (words: string) => string>> = {
+export const rules = keyed<(words: string) => string>()({
   "type-in-title": (words) => `In de titel of de tekst staat “${words}”.`,
   "type-in-text": (words) => `In de tekst staat “${words}”.`,
   "type-by-shape": (words) => `Dit is een gesprek uit een chat. Dat blijkt uit regels als “${words}”.`,
@@ -121,4 +123,4 @@ export const rules: Readonly<Record<string, (words: string) => string>> = {
   "recipient-look-alike": (words) => `Het adres ${words} lijkt op dat van je organisatie, maar is het niet.`,
   "recipient-own-private": (words) => `${words} lijkt je eigen privéadres.`,
   "recipient-sensitive": (words) => `Er staan gevoelige gegevens in de mail, en ${words} is een privéadres.`,
-};
+});

@@ -20,7 +20,7 @@ export const targets: Readonly<Record<StoreTarget, string>> = { zgw: "Zaaksystee
 export const statuses: Readonly<Record<"concept" | "definitief", string>> = { concept: "Concept", definitief: "Definitief" };
 
 /** Languages that the card offers, ISO 639-1. */
-export const languages: Readonly<Record<string, string>> = { nl: "Nederlands", fy: "Fries", en: "Engels", de: "Duits", fr: "Frans" };
+export const languages = { nl: "Nederlands", fy: "Fries", en: "Engels", de: "Duits", fr: "Frans" };
 
 const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"] as const;
 

@@ -1,6 +1,6 @@
 import type { GraphMail } from "../../../adapters/graph/mail.ts";
 import type { DocumentHost } from "../../../adapters/hosts/host.ts";
-import { announcing, mailFile } from "../../../language/nl/card.ts";
+import { announcing, mailFile } from "../../../language/spoken/first.ts";
 import { later } from "./later.ts";
 import type { Profiles } from "./profile.ts";
 
@@ -23,6 +23,12 @@ export async function officeThere(page: Window & { Office?: typeof Office }): Pr
   const { host } = await office.onReady();
   const program = String(host);
   return { office, program: program === "Word" || program === "Outlook" ? program : null };
+}
+
+/** The language of the buttons of Office, as "en-US"; a version that does not say it leaves it to the browser. */
+export function languageOf(office: typeof Office): readonly string[] {
+  const { displayLanguage } = office.context as Partial<Pick<Office.Context, "displayLanguage">>;
+  return displayLanguage === undefined || displayLanguage === "" ? navigator.languages : [displayLanguage];
 }
 
 /** The document that is open in the program around the pane; null when there is none that we know. */

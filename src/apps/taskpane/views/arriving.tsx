@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
-import { arriving as words, card } from "../../../language/nl/card.ts";
+import { arriving as words, card } from "../../../language/spoken/first.ts";
 import type { Session } from "../session.ts";
-import { SessionContext } from "./context.ts";
+import { SessionContext, useLanguage } from "./context.ts";
 import { NoHost, Skeleton } from "./faces.tsx";
 import { Pane } from "./pane.tsx";
 
@@ -12,6 +12,7 @@ type Stage = "waiting" | "late" | "alone" | Session;
 
 /** The pane while Office is on its way: the shape of the card, after a while the reason, and the card when it comes, however late. */
 export function Arriving({ session }: { readonly session: Promise<Session | null> }): ReactNode {
+  useLanguage();
   const [stage, setStage] = useState<Stage>("waiting");
   useEffect(() => {
     const timer = setTimeout(() => { setStage((now) => (now === "waiting" ? "late" : now)); }, LATE_MS);

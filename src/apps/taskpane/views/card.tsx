@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { card, attention as words } from "../../../language/nl/card.ts";
-import { capital } from "../../../language/nl/values.ts";
+import { attention as words, capital, card } from "../../../language/spoken/first.ts";
 import { attentionOf, fieldOf, isRisky } from "../state/select.ts";
 import { usePane, useSession } from "./context.ts";
 import { Fold, useWhy } from "./fold.tsx";

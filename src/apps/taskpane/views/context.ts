@@ -1,4 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { LanguageCode } from "../../../language/registry.ts";
+import type { Tongue } from "../../../language/spoken/tongue.ts";
 import type { Session } from "../session.ts";
 import { invariant } from "../../../core/model/index.ts";
 import type { PaneState } from "../state/state.ts";
@@ -15,4 +17,19 @@ export function useSession(): Session {
 export function usePane(): PaneState {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, () => session.state);
+}
+
+/** The language of the pane. */
+export const TongueContext = createContext<Tongue | null>(null);
+
+export function useTongue(): Tongue {
+  const tongue = useContext(TongueContext);
+  invariant(tongue !== null, "views in a language");
+  return tongue;
+}
+
+/** Who calls this is drawn again when the language changes, and with it what it draws. */
+export function useLanguage(): LanguageCode {
+  const tongue = useTongue();
+  return useSyncExternalStore(tongue.subscribe, tongue.get);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { capturing } from "../../../language/nl/card.ts";
+import { capturing } from "../../../language/spoken/first.ts";
 import { usePane, useSession } from "./context.ts";
 import { Later } from "./later.tsx";
 import { shortOf } from "./naming.ts";

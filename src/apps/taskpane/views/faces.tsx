@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
-import { card, quiet } from "../../../language/nl/card.ts";
+import { card, quiet } from "../../../language/spoken/first.ts";
 import { placeOf } from "../state/select.ts";
-import { usePane, useSession } from "./context.ts";
+import { useLanguage, usePane, useSession } from "./context.ts";
 import { useWhy } from "./fold.tsx";
 import { Later } from "./later.tsx";
 
@@ -65,6 +65,7 @@ export function Failure(): ReactNode {
 
 /** Opened without a document beside it. */
 export function NoHost(): ReactNode {
+  useLanguage();
   return <main className="calm"><h1 className="calm-title">{quiet.noHost}</h1><p className="calm-text">{quiet.noHostText}</p></main>;
 }
 

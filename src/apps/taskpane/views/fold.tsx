@@ -1,6 +1,5 @@
 import { useId, useState, type ReactNode } from "react";
-import { confidences } from "../../../language/nl/values.ts";
-import { card } from "../../../language/nl/card.ts";
+import { card, confidences } from "../../../language/spoken/first.ts";
 import type { Confidence } from "../../../core/model/index.ts";
 import { Later } from "./later.tsx";
 import type { WhyReason } from "./reason.ts";

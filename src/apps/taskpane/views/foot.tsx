@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import { capturing, quiet } from "../../../language/nl/card.ts";
-import { when } from "../../../language/nl/values.ts";
+import { capturing, quiet, when } from "../../../language/spoken/first.ts";
 import { faceOf, hindranceOf, isChanged, placeOf, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";

@@ -1,6 +1,5 @@
 import type { Location } from "../../../core/model/index.ts";
-import { card } from "../../../language/nl/card.ts";
-import { targets } from "../../../language/nl/values.ts";
+import { card, targets } from "../../../language/spoken/first.ts";
 
 /** "Z-2026-01187 Straatfeest": a number says something to people, the id of a library does not. */
 export function nameOf({ id, kind, title }: Pick<Location, "id" | "kind" | "title">): string {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Warning } from "../../../core/model/index.ts";
-import { warnings as sentences } from "../../../language/nl/asking.ts";
+import { warnings as sentences } from "../../../language/spoken/first.ts";
 
 /** What the author should know before storing or sending. */
 export function Notices({ warnings }: { readonly warnings: readonly Warning[] }): ReactNode {

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { about } from "../../../language/nl/about.ts";
-import { card } from "../../../language/nl/card.ts";
+import { about, card } from "../../../language/spoken/first.ts";
 import { faceOf, type Face } from "../state/select.ts";
 import { Card } from "./card.tsx";
-import { usePane, useSession } from "./context.ts";
+import { useLanguage, usePane, useSession } from "./context.ts";
 import { Failure, Filed, Private, Silent, Skeleton, Start } from "./faces.tsx";
 import { Foot } from "./foot.tsx";
 import { fetchDetails, Later } from "./later.tsx";
@@ -12,6 +11,7 @@ const FACES: Readonly<Record<Face, () => ReactNode>> = { skeleton: Skeleton, car
 
 /** The whole pane: what it is, what Kantlijn says, and the one thing to do. */
 export function Pane(): ReactNode {
+  useLanguage();
   const state = usePane();
   const session = useSession();
   const face = faceOf(state);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Question } from "../../../core/model/index.ts";
-import { questions as sentences } from "../../../language/nl/asking.ts";
+import { questions as sentences } from "../../../language/spoken/first.ts";
 import { answerOf } from "../state/select.ts";
 import { usePane, useSession } from "./context.ts";
 

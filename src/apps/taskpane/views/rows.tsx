@@ -1,8 +1,6 @@
 import { useId, useRef, useState, type ReactNode } from "react";
 import type { Confidence, Evidence } from "../../../core/model/index.ts";
-import { starts } from "../../../language/nl/asking.ts";
-import { card } from "../../../language/nl/card.ts";
-import { capital, confidentialities, term } from "../../../language/nl/values.ts";
+import { capital, card, confidentialities, starts, term } from "../../../language/spoken/first.ts";
 import { fieldOf, othersOf, placeOf, suggestionOf } from "../state/select.ts";
 import { usePane, useSession } from "./context.ts";
 import { useWhy } from "./fold.tsx";

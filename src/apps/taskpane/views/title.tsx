@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { card } from "../../../language/nl/card.ts";
+import { card } from "../../../language/spoken/first.ts";
 import { useSession } from "./context.ts";
 
 const LONGEST = 250;

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from "react";
-import { about as words } from "../../../../language/nl/about.ts";
-import { usePane, useSession } from "../context.ts";
+import { about as words } from "../../../../language/spoken/first.ts";
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from "../../../../language/registry.ts";
+import { useLanguage, usePane, useSession, useTongue } from "../context.ts";
 import { copyText } from "./copy.ts";
 
 declare const KANTLIJN_VERSION: string;
@@ -11,10 +12,34 @@ export function About(): ReactNode {
     <article className="about">
       <h2 className="kind-name">{words.title}</h2>
       <p className="text">{words.what}</p>
+      <Speaking />
       <You />
       <Opening />
       <Abilities />
     </article>
+  );
+}
+
+/** Each language under its own name, so that whoever cannot read this one finds it. */
+function Speaking(): ReactNode {
+  const tongue = useTongue();
+  const spoken = useLanguage();
+  const [failed, setFailed] = useState(false);
+  const id = useId();
+  const choose = (code: string): void => {
+    setFailed(false);
+    void tongue.choose(code as LanguageCode).then((done) => { setFailed(!done); });
+  };
+  return (
+    <section className="form">
+      <div className="field">
+        <label className="label" htmlFor={id}>{words.language}</label>
+        <select id={id} className="input" name="language" value={spoken} onChange={({ target }) => { choose(target.value); }}>
+          {LANGUAGE_CODES.map((code) => <option key={code} value={code} lang={code}>{LANGUAGES[code].name}</option>)}
+        </select>
+      </div>
+      <p className="small" role="status">{failed ? words.languageFailed : LANGUAGES[spoken].complete ? "" : words.languageBegun}</p>
+    </section>
   );
 }
 
@@ -75,6 +100,7 @@ function Abilities(): ReactNode {
   const { facts } = usePane();
   const { host } = useSession();
   const [copied, setCopied] = useState<boolean | null>(null);
+  const capabilities: Readonly<Record<string, string>> = words.capabilities;
   const lines = [
     [words.version, KANTLIJN_VERSION],
     [words.program, host.program],
@@ -90,7 +116,7 @@ function Abilities(): ReactNode {
           <thead><tr><th scope="col">{words.ability}</th><th scope="col">{words.here}</th></tr></thead>
           <tbody>
             {host.capabilities.map(({ id, needs, works }) => (
-              <tr key={id} data-capability={id} data-works={works}><th scope="row">{words.capabilities[id] ?? id}<span className="small"> {needs}</span></th><td>{works ? words.yes : words.no}</td></tr>
+              <tr key={id} data-capability={id} data-works={works}><th scope="row">{capabilities[id] ?? id}<span className="small"> {needs}</span></th><td>{works ? words.yes : words.no}</td></tr>
             ))}
           </tbody>
         </table>

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react";
 import type { Offer } from "../../../../adapters/stores/store.ts";
-import { capturing } from "../../../../language/nl/card.ts";
+import { capturing } from "../../../../language/spoken/first.ts";
 import { useSession } from "../context.ts";
 
 /** What a store without a place of its own gives to take along. */

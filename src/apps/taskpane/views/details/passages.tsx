@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { FINDING_KINDS } from "../../../../core/model/index.ts";
-import { attention } from "../../../../language/nl/card.ts";
-import { article, grounds, groups as headings, kinds } from "../../../../language/nl/findings.ts";
+import { attention } from "../../../../language/spoken/first.ts";
+import { article, grounds, groups as headings, kinds } from "../../../../language/spoken/later.ts";
 import { keyOf, type Group, type Passage } from "../../state/select.ts";
 import { REASONS } from "../../state/state.ts";
 import { usePane, useSession } from "../context.ts";

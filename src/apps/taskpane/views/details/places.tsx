@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import type { Evidence, Location } from "../../../../core/model/index.ts";
-import { card } from "../../../../language/nl/card.ts";
-import { rules } from "../../../../language/nl/rules.ts";
+import { card } from "../../../../language/spoken/first.ts";
+import { rules } from "../../../../language/spoken/later.ts";
 import { search } from "../../state/search.ts";
 import { othersOf, placeOf } from "../../state/select.ts";
 import { usePane, useSession } from "../context.ts";

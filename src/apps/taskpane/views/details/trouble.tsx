@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ErrorCode } from "../../../../core/model/index.ts";
-import { errors } from "../../../../language/nl/errors.ts";
+import { errors } from "../../../../language/spoken/later.ts";
 
 /** Something went wrong: what it is, what is safe, what to do. */
 export function Trouble({ code }: { readonly code: ErrorCode; readonly heading?: boolean }): ReactNode {

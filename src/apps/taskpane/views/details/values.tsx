@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { CONFIDENTIALITY, FIELD_IDS, type Confidentiality, type FieldId } from "../../../../core/model/index.ts";
-import { card } from "../../../../language/nl/card.ts";
-import { capital, confidentialities, languages, statuses } from "../../../../language/nl/values.ts";
+import { capital, card, confidentialities, languages, statuses } from "../../../../language/spoken/first.ts";
 import { fieldOf } from "../../state/select.ts";
 import type { FieldChange } from "../../state/state.ts";
 import { usePane, useSession } from "../context.ts";

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { card } from "../../../../language/nl/card.ts";
-import { rules } from "../../../../language/nl/rules.ts";
-import { day } from "../../../../language/nl/values.ts";
+import { card, day } from "../../../../language/spoken/first.ts";
+import { rules } from "../../../../language/spoken/later.ts";
 import { usePane } from "../context.ts";
 import type { WhyReason } from "../reason.ts";
 

@@ -1,0 +1,32 @@
+import type { Like } from "../like.ts";
+import type * as nl from "../nl/asking.ts";
+
+const answers = (words: Readonly<Record<string, string>>) => (id: string): string => words[id] ?? id;
+
+export const questions: Like<typeof nl.questions> = {
+  "which-place": { ask: () => "Where does this belong?", answer: (id, values) => values[id] ?? id },
+  "woo-request": { ask: () => "Does the sender ask for documents of the government?", answer: answers({ yes: "Yes", no: "No", team: "Let the Woo team look" }) },
+  complaint: { ask: () => "Is this a complaint about how somebody was treated?", answer: answers({ yes: "Yes", no: "No", team: "Let the complaints coordinator look" }) },
+  "decision-taken": { ask: () => "Was a decision taken in this meeting?", answer: answers({ no: "No", yes: "Yes" }) },
+};
+
+export const warnings: Like<typeof nl.warnings> = {
+  "wrong-place": ({ place }) => place === "onedrive-personal"
+    ? { title: "This is in your own OneDrive", text: "Colleagues cannot find it there." }
+    : place === "local"
+      ? { title: "This is on your own computer", text: "Colleagues cannot find it there." }
+      : { title: "This is not in the place where it belongs", text: "File it, and it is in the right place." },
+  recipient: ({ address = "", reason }) => reason === "look-alike"
+    ? { title: "Is this address right?", text: `${address} looks like an address of your organisation, but it is not.` }
+    : reason === "own-private"
+      ? { title: "This goes to your private address", text: `${address} seems to be yours. Better share a link.` }
+      : { title: "Sensitive data to a private address", text: `Secure mail or sharing a link is safer than ${address}.` },
+};
+
+export const starts: Like<typeof nl.starts> = {
+  nihil: "after the process ends",
+  bestaansduur_procesobject: "as soon as it no longer holds",
+  ingeschatte_bestaansduur_procesobject: "after the expected lifetime",
+  vast_te_leggen_datum: "after a date to be set",
+  samengevoegd_met_bewaartermijn: "from the date of birth",
+};

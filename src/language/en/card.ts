@@ -1,0 +1,161 @@
+import type { Like } from "../like.ts";
+import type * as nl from "../nl/card.ts";
+import { day } from "./values.ts";
+
+export const card: Like<typeof nl.card> = {
+  product: "Kantlijn",
+  register: "Register",
+  reading: "Kantlijn is reading along",
+  title: "Title",
+  kind: "Kind",
+  unknown: "I don’t know",
+  unknownKind: "Kind unknown",
+  chosen: "your choice",
+  chosenWhy: "You chose this yourself.",
+  why: "Why?",
+  whyOf: (subject) => `Why: ${subject}`,
+  noReason: "There is no sign of this in the text.",
+  sourceOf: "Source",
+  ownerOf: "Owner",
+  notApproved: "not approved yet",
+
+  where: "Where",
+  keep: "Keep",
+  open: "Public",
+  who: "Who sees it",
+  number: (number) => `number ${number}`,
+  closed: "closed",
+  openKind: "No fixed category",
+  openNot: "Filing is not the same as publishing.",
+  inForce: (since) => (since === null ? "required" : `required since ${day(since)}`),
+  prepared: "prepared, not required yet",
+
+  choosePlace: "Choose a place",
+  otherPlaces: (count) => (count === 0 ? "Another place" : count === 1 ? "1 other place" : `${String(count)} other places`),
+  hidePlaces: "Close",
+  searchPlaces: "Search by number, title or word",
+  noPlaces: "No place found. Try another word.",
+  morePlaces: (count) => `${String(count)} more. Type on to choose.`,
+  placesFound: (count) => (count === 1 ? "1 place" : `${String(count)} places`),
+  takePlace: "Choose this place",
+
+  more: "More details",
+  fields: {
+    title: "Title", caseNumber: "Case number", date: "Date", status: "Status", version: "Version", author: "Author", unit: "Team",
+    parties: "Parties", subject: "Subject", language: "Language", confidentiality: "Who may see it",
+  },
+  partiesHint: "Put a comma between names.",
+  otherKind: "Another kind of document",
+  reset: "Back to the suggestion",
+
+  lasting: "To keep it long, PDF/A or ODF is better.",
+  incomplete: "The list of names is not there yet. Names may be missing.",
+
+  question: "Question",
+};
+
+export const attention: Like<typeof nl.attention> = {
+  heading: "Look out in the text",
+  none: "Nothing in the text to look out for",
+  passages: (count) => (count === 1 ? "1 passage" : `${String(count)} passages`),
+  times: (count) => `${String(count)} times`,
+  show: "Show in text",
+  underline: "Underline in the text",
+  underlineOff: "Take the lines away",
+  underlineRefused: "This Word cannot underline. Show in text does work.",
+  wrong: "Not correct",
+  why: "Why is this not correct?",
+  back: "Back",
+  reasons: {
+    mistaken: "Wrongly recognised",
+    official: "Belongs to somebody’s office",
+    public: "Is public already",
+    needed: "Has to stay here",
+  },
+  gone: "Is no longer in the list.",
+  more: (count) => `Show the other ${String(count)}`,
+  keys: "Arrows move along the passages. Enter shows the passage in the text.",
+  keysOnly: "Arrows move along the passages.",
+  or: "or",
+};
+
+export const capturing: Like<typeof nl.capturing> = {
+  confirm: "Correct, file it",
+  move: "Move and file it",
+  again: "File it again",
+  choose: "Choose a place first",
+  answer: "Answer the question first",
+  not: "Not filed yet",
+  nothingToDo: "You don’t have to do anything",
+  busy: "Filing",
+  done: (place) => `Filed with ${place}`,
+  before: (place) => `Already filed with ${place}`,
+  at: (time) => `Filed at ${time}`,
+  on: (moment) => `Filed on ${moment}`,
+  changed: (time) => `Changed since ${time}`,
+  where: "Where is this?",
+  undo: "Undo",
+  undoing: "Undoing",
+  undone: "Undone. Not filed yet",
+  queued: (time) => `Waiting since ${time}`,
+  queueTitle: "The storage does not answer",
+  queueText: "Your document is safe. It waits in the queue and is filed as soon as possible.",
+  queueLoose: "Your document is safe, but the queue only lasts as long as this pane is open.",
+  retry: "Try again",
+  others: (count) => (count === 1 ? "1 other document is waiting" : `${String(count)} other documents are waiting`),
+  confirmLater: "Correct, file it after sending",
+  againLater: "Correct, remember this change",
+  later: (place) => `Goes to ${place} after sending`,
+  laterText: "To do so, open the sent mail with Kantlijn beside it. It then goes by itself. If Kantlijn stays closed, nothing happens.",
+  notLater: "Don’t file it after all",
+  waiting: "Waiting to be sent",
+  changedLater: "Your change is not remembered yet",
+  unstamped: "There is no mark in the document itself: it allows no changes.",
+  handed: (place) => `Confirmed for ${place}`,
+  handedText: "There is no storage here yet. Download what is below and put it in that place yourself.",
+  handedAt: (time) => `Confirmed at ${time}`,
+  handedOn: (moment) => `Confirmed on ${moment}`,
+  offers: { file: "Download the file", informatieobject: "Download the details", bestand: "Download the details of the file" },
+  offersGone: "Downloading is no longer possible: the pane was loaded again. Undo, and confirm again.",
+  withoutUndo: "This can no longer be undone here.",
+};
+
+export const arriving: Like<typeof nl.arriving> = {
+  lateTitle: "Office is taking its time",
+  late: "Kantlijn is waiting for a part from Microsoft that does not come.",
+  lateSafe: "Your document is safe. Kantlijn is not reading along now.",
+  again: "Try again",
+  lateSupport: "Does this last? Ask your administrator whether appsforoffice.microsoft.com can be reached.",
+};
+
+export const announcing: Like<typeof nl.announcing> = {
+  open: "Open Kantlijn",
+  stored: (place) => `Filed with ${place}.`,
+  handed: (place) => `Confirmed for ${place}. Download the file in Kantlijn.`,
+  intended: (place) => `After sending, Kantlijn files this with ${place}. To do so, open the sent mail with Kantlijn beside it.`,
+};
+
+export const mailFile: Like<typeof nl.mailFile> = {
+  untitled: "Mail without subject",
+  rebuilt: (name) => `${name} (rebuilt)`,
+};
+
+export const quiet: Like<typeof nl.quiet> = {
+  start: "New document",
+  startText: "Just write. Kantlijn reads along as soon as there is text.",
+  startChoose: "Choose a place now",
+  startOther: "Choose another place",
+  startPlace: (place) => `This document goes to ${place}.`,
+  silent: "Nothing needed",
+  silentText: "No sign that this must be kept.",
+  private: "This seems private",
+  privateText: "We file nothing.",
+  anyway: "File it anyway",
+  nothing: "Nothing filed",
+  thread: "This conversation belongs to a known place. You don’t have to do anything.",
+  card: "See the details",
+  filing: "Is filed by itself",
+  failed: "Kantlijn cannot read this now",
+  noHost: "No document",
+  noHostText: "Open this pane beside a document or mail.",
+};

@@ -1,0 +1,69 @@
+import type { Like } from "../like.ts";
+import type * as nl from "../nl/cli.ts";
+
+const HELP = `Kantlijn says of a document or mail what it is, where it belongs, how long you keep it and what to look out for.
+
+  kantlijn check FILE|FOLDER...      reads files (.docx, .eml, .txt); folders with all that is in them
+      --json                         write one JSON list, with an element per file
+      --policy NAME|FILE             policy package (gemeente, rijk, school, or a .json of your own); otherwise gemeente
+      --world FILE                   the organisation (world.json): places, own domains, people in office
+      --context FILE                 the desk (context.json): who writes, when, where the file is
+      --all-findings                 also what the card does not show
+      --with-text                    also the text that was read
+
+  kantlijn evaluate FOLDER...        compare scenarios with what you expect; FOLDER is a scenario, a world or a folder with worlds
+      --json                         write one JSON list, with an element per scenario
+
+  kantlijn setting FILE              check an organisation (world.json) and make a setting for the pages of it
+      --policy NAME|FILE             with this policy package; otherwise the one the organisation names
+      --client GUID --tenant GUID    for signing in: the registration and the directory in Microsoft Entra
+      --out FILE                     write it here, such as dist/setting/default.json
+
+  kantlijn --help                    this explanation
+  kantlijn --version                 the version
+
+Ending: 0 all read or right, 1 something not, 2 the command is not right.
+Kantlijn changes and sends nothing, and only keeps what you ask for with --out.`;
+
+export const cli: Like<typeof nl.cli> = {
+  help: HELP,
+  problem: (message) => `kantlijn: ${message}`,
+  usage: {
+    "no-command": () => "Say what you want: check, evaluate or setting.",
+    "unknown-command": ({ name = "" }) => `The word ${name} is not a command: check, evaluate and setting are.`,
+    "unknown-option": ({ name = "", known = "" }) => `There is no option ${name} here. There are: ${known}.`,
+    "needs-value": ({ name = "" }) => `A value belongs behind ${name}.`,
+    "no-value": ({ name = "" }) => `No value belongs behind ${name}.`,
+    twice: ({ name = "" }) => `The option ${name} is there twice.`,
+    "no-files": () => "Name at least one file or folder.",
+    "one-file": () => "Name one file: that of your organisation.",
+    together: () => "Give --client and --tenant together, or neither.",
+    "not-writable": ({ name = "" }) => `The file ${name} cannot be written. Does the folder exist?`,
+    "no-scenarios": ({ name = "" }) => `There are no scenarios in ${name}. A scenario is a folder with an input file, context.json and expected.json.`,
+    "not-json": ({ name = "" }) => `There is no valid JSON in ${name}.`,
+    "not-readable": ({ name = "" }) => `The file ${name} is not there or may not be read.`,
+  },
+  card: {
+    clicks: ({ count = "" }) => (count === "0" ? "This is filed by itself." : count === "1" ? "One click is enough." : `This needs ${count} clicks.`),
+    attention: ({ count = "" }) => `Look out in the text: ${count}`,
+    withheld: "not on the card",
+    warning: "Look out",
+  },
+  evaluate: {
+    columns: {
+      outcome: "outcome", documentType: "kind", fields: "details", location: "place", warnsLocation: "wrong place", warnsRecipient: "recipient", woo: "Woo",
+      findings: "found", notFlagged: "left alone", retention: "keep", maxQuestions: "questions", maxClicks: "clicks", scenario: "scenario",
+    },
+    right: "right",
+    wrong: "WRONG",
+    together: "together",
+    differs: ({ expectation = "", expected = "", actual = "" }) => `${expectation}: expected ${expected}, got ${actual}`,
+    notInText: ({ expected = "" }) => `findings: ${expected} is not in the text like that`,
+    unchecked: ({ id = "", names = "" }) => `${id}: this was not looked at: ${names}.`,
+  },
+  progress: ({ done = "", file = "" }) => `${done} read · ${file}`,
+  summary: ({ read = "0", unread = "0" }) => (unread === "0" ? `${read} read.` : `${read} read, ${unread} not.`),
+  settingWritten: (file) => `The setting is right and stands in ${file}.`,
+  nothing: "No files were found.",
+  stopped: "Stopped. What stands above was read.",
+};

@@ -1,0 +1,97 @@
+import type { ErrorCode } from "../../core/model/index.ts";
+import type { Like } from "../like.ts";
+import type * as nl from "../nl/errors.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+const always = (sentence: string) => (): string => sentence;
+
+const UNITS: Readonly<Record<string, string>> = { paragraphs: "paragraphs", characters: "characters", seconds: "seconds" };
+
+function most({ limit, unit = "" }: Values): string {
+  if (limit === undefined) return "";
+  if (unit === "bytes") return ` (at most ${String(Math.floor(Number(limit) / 2 ** 20))} MB)`;
+  return ` (at most ${[limit, UNITS[unit] ?? unit].join(" ").trim()})`;
+}
+
+const FOUND: Readonly<Record<string, string>> = {
+  docx: "a Word document", eml: "a mail", txt: "plain text", doc: "an old Word document (.doc)", msg: "a mail from Outlook (.msg)", pdf: "a pdf", odt: "a document from LibreOffice",
+  xls: "an old spreadsheet", xlsx: "a spreadsheet", ods: "a spreadsheet", ppt: "an old presentation", pptx: "a presentation", odp: "a presentation", rtf: "an rtf document", zip: "a zip", image: "a picture",
+};
+
+function typeUnknown({ found = "" }: Values): string {
+  return `${FOUND[found] === undefined ? "" : `This is ${FOUND[found]}. `}Kantlijn only reads .docx, .eml and .txt.`;
+}
+
+function convert({ found = "" }: Values): string {
+  if (found === "doc" || found === "rtf" || found === "odt") return "Open it in Word and save it as .docx.";
+  if (found === "msg") return "Save the mail in Outlook as .eml.";
+  return "If it is a document, save it as .docx; a mail as .eml.";
+}
+
+function mismatch({ extension = "", found = "" }: Values): string {
+  return FOUND[found] === undefined ? "What is in it is not what the name of the file says." : `By its name this is .${extension}, but there is ${FOUND[found]} in it.`;
+}
+
+const faults = ({ faults: found }: Values): string => (found === undefined ? "" : `: ${found}`);
+
+const UNTOUCHED = "Your file was not changed and nothing was filed.";
+const NOTHING_STORED = "Nothing was filed.";
+const NOTHING_READ = "Nothing was read yet.";
+const STAYS = "Your document stays as it is.";
+
+export const errors: Like<typeof nl.errors> = {
+  "file-not-found": { title: "File not found", wrong: always("This file or folder does not exist."), safe: UNTOUCHED, next: always("Check the name and the folder.") },
+  "file-unreadable": { title: "File cannot be opened", wrong: always("This file or folder may not or cannot be read."), safe: UNTOUCHED, next: always("Ask for access, or close the program that uses it.") },
+  "file-empty": { title: "Empty file", wrong: always("This file is empty."), safe: UNTOUCHED, next: always("Save the document again and retry.") },
+  "file-too-large": { title: "File too large", wrong: (values) => `This file is too large to read${most(values)}.`, safe: UNTOUCHED, next: always("Take out large pictures or attachments, or split the document.") },
+  "file-encrypted": { title: "File with a password", wrong: always("This file is protected by a password."), safe: UNTOUCHED, next: always("Take the password off in Word and try again.") },
+  "file-damaged": { title: "File damaged", wrong: always("This file is damaged or not complete."), safe: UNTOUCHED, next: always("Open it in Word or Outlook and save it again.") },
+  "file-bomb": { title: "Suspicious file", wrong: always("This file is packed so that it becomes excessively large when unpacked."), safe: "It was not unpacked and nothing was filed.", next: always("If you do not trust it, tell your administrator.") },
+  "file-type-unknown": { title: "Unknown kind of file", wrong: typeUnknown, safe: UNTOUCHED, next: convert },
+  "file-type-mismatch": { title: "The name does not fit the content", wrong: mismatch, safe: UNTOUCHED, next: always("Give the file the right extension and try again.") },
+  "file-too-slow": { title: "Reading took too long", wrong: (values) => `Reading this file took too long${most(values)}.`, safe: "Reading was stopped. Your file was not changed.", next: always("Split the document, or try at a quieter moment.") },
+  "policy-invalid": { title: "Policy package is not right", wrong: (values) => `There are mistakes in the policy package${faults(values)}.`, safe: NOTHING_READ, next: always("Mend these places in the package and try again.") },
+  "policy-unknown": { title: "Policy package unknown", wrong: ({ name }) => (name === undefined ? "This policy package does not exist." : `There is no policy package or file called ${name}.`), safe: NOTHING_READ, next: ({ known }) => (known === undefined ? "Choose a package that exists, or give a file." : `Choose one of these: ${known}. Or give a file.`) },
+  "world-invalid": { title: "Organisation file is not right", wrong: (values) => `There are mistakes in the file with your organisation (world.json)${faults(values)}.`, safe: NOTHING_READ, next: always("Mend these places and try again.") },
+  "context-invalid": { title: "Context file is not right", wrong: (values) => `There are mistakes in the file with the desk (context.json)${faults(values)}.`, safe: NOTHING_READ, next: always("Mend these places and try again.") },
+  "scenario-invalid": { title: "Scenario is not right", wrong: (values) => `There are mistakes in the scenario${faults(values)}.`, safe: "The other scenarios go on.", next: always("Mend these places and try again.") },
+  "list-invalid": { title: "List of names is missing", wrong: always("The lists of names and words are missing or damaged."), safe: STAYS, next: always("Put data/lists/lists.bin back, or fetch Kantlijn again.") },
+  usage: { title: "The command does not work like this", wrong: ({ problem }) => problem ?? "Kantlijn does not know this command.", safe: NOTHING_READ, next: always("With --help you see what is possible.") },
+  "capture-invalid": { title: "Details are not right", wrong: always("The details with this file are not complete or not right."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Load the page again and retry.") },
+  "capture-not-found": { title: "Not found", wrong: always("This document is not in the register."), safe: "What was filed is still there.", next: always("Look it up in the register.") },
+  "capture-too-large": { title: "File too large to file", wrong: (values) => `This file is too large to be filed${most(values)}.`, safe: `${NOTHING_STORED} ${STAYS}`, next: always("Take out large pictures or attachments and try again.") },
+  "capture-checksum": { title: "File did not arrive well", wrong: always("What arrived is not the same as what you sent."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Try again.") },
+  "capture-conflict": { title: "Already filed with other content", wrong: always("This filing was already used for another document."), safe: "What was filed first is still there.", next: always("File the document again.") },
+  "capture-withdrawn": { title: "Taken back", wrong: always("The filing of this document was undone."), safe: "The register still says that it was there.", next: always("File it again if it has to be kept after all.") },
+  "undo-expired": { title: "Can no longer be undone", wrong: always("The time to undo this has passed."), safe: "The document stays filed.", next: always("Ask your administrator what is still possible.") },
+  "host-unavailable": { title: "Office does not answer", wrong: always("Word or Outlook gives no answer now."), safe: STAYS, next: always("Wait a moment and try again. If that does not help, close this pane and open it again.") },
+  "host-denied": { title: "This document is protected", wrong: always("Word or Outlook does not let Kantlijn into this document."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Lift the protection, or ask the owner for access.") },
+  "host-file": { title: "The file does not come along", wrong: always("Word or Outlook does not give the file, or not all of it."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Save the document and try again.") },
+  "host-stamp": { title: "The mark is not in the document", wrong: always("Kantlijn could not write the mark into the document."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Check whether you may change the document and try again.") },
+  "sign-in-not-set-up": { title: "Signing in is not set up here", wrong: always("Your organisation has not set up signing in yet."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Ask your administrator to set it up. The suggestions work all the same.") },
+  "sign-in-needed": { title: "Signing in is needed", wrong: always("You have to sign in first."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Press the button to sign in.") },
+  "sign-in-cancelled": { title: "Signing in stopped", wrong: always("Signing in was not finished."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Try again when it suits you.") },
+  "sign-in-blocked": { title: "Sign-in window does not open", wrong: always("The window to sign in may not or cannot open."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Close other windows of Office, allow the window and try again.") },
+  "sign-in-offline": { title: "No connection to sign in", wrong: always("The sign-in service cannot be reached now."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Check your connection and try again.") },
+  "sign-in-unavailable": { title: "Signing in does not work", wrong: always("Signing in did not work."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Try again. If it keeps failing, tell your administrator the code.") },
+  "mail-not-found": { title: "Mail not found", wrong: always("This mail is no longer in the mailbox."), safe: NOTHING_STORED, next: always("Open the mail again and retry.") },
+  "mail-refused": { title: "Mail may not be fetched", wrong: always("Kantlijn may not fetch this mail from the mailbox."), safe: `${NOTHING_STORED} The mail stays as it is.`, next: always("Ask your administrator for permission, or save the mail as .eml yourself.") },
+  "mail-unavailable": { title: "Mail cannot be fetched", wrong: always("The mailbox does not answer now."), safe: `${NOTHING_STORED} The mail stays as it is.`, next: always("Try again later.") },
+  "document-none": { title: "No document open", wrong: always("There is no mail or document open to read."), safe: NOTHING_STORED, next: always("Open a mail or document. Kantlijn then reads along by itself.") },
+  "document-unsent": { title: "Mail not sent yet", wrong: always("A mail that was not sent yet is not a file yet."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Send the mail and then open it in Sent Items.") },
+  "session-invalid": { title: "The page has expired", wrong: always("This page belongs to an earlier start of Kantlijn."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Load the page again.") },
+  "origin-refused": { title: "Request refused", wrong: always("This request comes from another address than Kantlijn itself."), safe: NOTHING_STORED, next: always("Open Kantlijn at the address that was shown at the start.") },
+  "rate-limited": { title: "One moment", wrong: always("There were too many requests in a short time."), safe: STAYS, next: always("Try again in a minute.") },
+  "store-unavailable": { title: "The storage does not answer", wrong: always("The storage cannot be reached now."), safe: "Your document waits in the queue and is filed as soon as possible.", next: always("You don’t have to do anything. You may try again.") },
+  "store-full": { title: "The storage is full", wrong: always("There is no room left to keep this file."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Ask your administrator to make room.") },
+  "server-unavailable": { title: "Kantlijn cannot be reached", wrong: always("The server of Kantlijn does not answer."), safe: "Your document waits in the queue and is filed as soon as possible.", next: always("Check your connection. You may try again.") },
+  "not-found": { title: "Page not found", wrong: always("There is nothing at this address."), safe: STAYS, next: always("Go back to the start.") },
+  internal: { title: "Something went wrong in Kantlijn", wrong: always("Something went wrong that should not have happened."), safe: STAYS, next: always("Try again. If it keeps failing, tell your administrator the code.") },
+};
+
+/** An error as running text: what is wrong, what is safe, what to do. */
+export function errorMessage(code: ErrorCode, values: Values = {}): string {
+  const { wrong, safe, next } = errors[code];
+  return [wrong(values), safe, next(values)].join(" ");
+}

@@ -1,0 +1,17 @@
+// The words of what comes after the first card, in the language that is spoken now.
+import type { Like } from "../like.ts";
+import * as nlErrors from "../nl/errors.ts";
+import * as nlFindings from "../nl/findings.ts";
+import * as nlRules from "../nl/rules.ts";
+import { whenSpoken } from "./spoken.ts";
+
+export let errors: Like<typeof nlErrors.errors> = nlErrors.errors;
+export let { article, groups, kinds }: Like<typeof nlFindings> = nlFindings;
+export let grounds: Readonly<Record<string, string>> = nlFindings.grounds;
+export let rules: Readonly<Record<string, (words: string) => string>> = nlRules.rules;
+
+whenSpoken((texts) => {
+  ({ errors } = texts.errors);
+  ({ article, grounds, groups, kinds } = texts.findings);
+  ({ rules } = texts.rules);
+});

@@ -115,7 +115,7 @@ export const capturing: Like<typeof nl.capturing> = {
   handedText: "There is no storage here yet. Download what is below and put it in that place yourself.",
   handedAt: (time) => `Confirmed at ${time}`,
   handedOn: (moment) => `Confirmed on ${moment}`,
-  offers: { file: "Download the file", informatieobject: "Download the details", bestand: "Download the details of the file" },
+  offers: { file: "Download the file", informatieobject: "Download the details", bestand: "Download the details of the file", diwoo: "Download the details for publication" },
   offersGone: "Downloading is no longer possible: the pane was loaded again. Undo, and confirm again.",
   withoutUndo: "This can no longer be undone here.",
 };

@@ -28,6 +28,8 @@ export const register: Like<typeof nl.register> = {
   informatieobjectTitle: (name) => `Download the details of ${name}, as MDTO XML`,
   bestand: "File (MDTO)",
   bestandTitle: (name) => `Download the details of the file of ${name}, as MDTO XML`,
+  diwoo: "Publication (DiWoo)",
+  diwooTitle: (name) => `Download the details of ${name} for publication, as DiWoo XML`,
   undo: "Undo",
   undoTitle: (name) => `Undo the filing of ${name}`,
   undone: (name) => `${name} is no longer filed.`,

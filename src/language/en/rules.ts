@@ -4,6 +4,7 @@ import type * as nl from "../nl/rules.ts";
 export const rules: Like<typeof nl.rules> = {
   "type-in-title": (words) => `The title or the text says “${words}”.`,
   "type-in-text": (words) => `The text says “${words}”.`,
+  "type-by-shape": (words) => `This is a conversation from a chat. Lines such as “${words}” show it.`,
   "type-is-kept": (words) => (words === "" ? "This kind of document belongs to your work and is kept." : `This is about your work: “${words}”.`),
   "looks-business": (words) => (words === "" ? "This is a document of some length without a sign that it is private." : `This is about your work: “${words}”.`),
   "looks-social": (words) => `This is a casual message: “${words}”.`,
@@ -27,6 +28,7 @@ export const rules: Like<typeof nl.rules> = {
   "title-property": (words) => `This is the name of the file in Word: “${words}”.`,
   "title-subject": (words) => `This is the subject of the mail: “${words}”.`,
   "date-mail": (words) => `The mail is of ${words}.`,
+  "date-chat": (words) => `The last message in the conversation is of ${words}.`,
   "date-label": (words) => `It says ${words} beside the word for date.`,
   "date-title": (words) => `The title says ${words}.`,
   "date-line": (words) => `At the top it says “${words}”.`,
@@ -42,6 +44,7 @@ export const rules: Like<typeof nl.rules> = {
   "unit-desk": (words) => `You work at ${words}.`,
   "unit-place": (words) => `The place belongs to ${words}.`,
   "parties-place": (words) => `These parties belong to the place: ${words}.`,
+  "parties-chat": (words) => `These people write in the conversation: ${words}.`,
   "parties-mail": (words) => `These people outside your organisation are in the mail: ${words}.`,
   "subject-line": (words) => `The subject line says “${words}”.`,
   "language-words": () => "The small words in the text show it.",

@@ -106,6 +106,8 @@ function killDatabase(data: string): void {
 
 interface Page { readonly captures: readonly { readonly captureId: string; readonly documentId: string }[]; readonly next: string | null }
 
+interface Chain { readonly rows: number; readonly unsealed: number; readonly faults: readonly { readonly kind: string }[] }
+
 /** Everything acknowledged is there and whole, nothing is there twice, and nothing is left of what was broken off. */
 async function countWhatIsThere(server: ServerProcess, jobs: readonly Job[], receipts: ReadonlyMap<Job, Receipt>, data: string): Promise<readonly string[]> {
   const faults: string[] = [];
@@ -125,6 +127,9 @@ async function countWhatIsThere(server: ServerProcess, jobs: readonly Job[], rec
     const answer = await server.ask(`api/captures/${receipt?.captureId ?? ""}/file`);
     if (!answer.ok || hashOf(Buffer.from(await answer.arrayBuffer())) !== file.sha256) faults.push(`${idempotencyKey} is not whole`);
   }
+  const chain = (await (await server.ask("api/seals")).json()) as Chain;
+  for (const { kind } of chain.faults) faults.push(`the chain of seals: ${kind}`);
+  if (chain.rows + chain.unsealed !== jobs.length * 2) faults.push(`${String(chain.rows)} sealed rows and ${String(chain.unsealed)} others for ${String(jobs.length)} uploads`);
   if (listed.length !== jobs.length) faults.push(`${String(listed.length)} captures for ${String(jobs.length)} uploads`);
   return [...faults, ...leftOvers(join(data, "vault"))];
 }

@@ -1,6 +1,7 @@
 import type { Database } from "./database/database.ts";
 import type { Log } from "./log.ts";
 import { eraseWithdrawn } from "./register/erase.ts";
+import type { Sealing } from "./seals/sealing.ts";
 import { sweepIncoming, sweepOrphans } from "./vault/sweep.ts";
 import type { Vault } from "./vault/vault.ts";
 
@@ -15,6 +16,7 @@ export interface HousekeepingOptions {
   readonly vault: Vault;
   readonly log: Log;
   readonly clock: () => Date;
+  readonly sealing: Pick<Sealing, "run">;
   /** Name of this process. */
   readonly own: string;
 }
@@ -27,7 +29,7 @@ const ORPHAN_MS = 7 * 86_400_000;
  * What has to be cleaned up now and then. Every step can be done by several processes at once, broken off and done
  * again. A failure is logged and waits for the next time.
  */
-export function keepHouse({ database, vault, log, clock, own }: HousekeepingOptions): Housekeeping {
+export function keepHouse({ database, vault, log, clock, sealing, own }: HousekeepingOptions): Housekeeping {
   const work = async (): Promise<void> => {
     try {
       const uploads = await sweepIncoming(database, vault, own);
@@ -37,6 +39,7 @@ export function keepHouse({ database, vault, log, clock, own }: HousekeepingOpti
     } catch (error) {
       log.failure("housekeeping", error);
     }
+    await sealing.run();
   };
   let running: Promise<void> | null = null;
   const run = (): Promise<void> => (running ??= work().finally(() => { running = null; }));

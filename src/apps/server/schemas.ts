@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONFIDENTIALITY, ERROR_CODES, type MetadataRecord, type Receipt, type StoredFile } from "../../core/model/index.ts";
 import { legalText } from "../../core/records/index.ts";
+import { CHAIN_FAULTS } from "./seals/faults.ts";
 
 /** Text that the database and XML can hold, of a bounded length. */
 const text = (longest: number) => z.string().max(longest).transform(legalText);
@@ -79,6 +80,12 @@ export type RegisterRow = z.output<typeof row>;
 export const page = z.object({ captures: z.array(row), next: z.string().nullable() });
 export const details = z.object({ ...row.shape, record: z.unknown() });
 export const withdrawal = z.object({ captureId: z.string(), withdrawnAt: z.string() });
+
+/** Whether the register is what it was when it was sealed. */
+export const chain = z.object({
+  seals: z.int(), rows: z.int(), unsealed: z.int(), head: z.object({ number: z.string(), sha256: z.string() }).nullable(),
+  faults: z.array(z.object({ kind: z.enum(CHAIN_FAULTS), row: z.string().optional(), captureId: z.string().optional(), seal: z.string().optional() })), more: z.boolean(),
+});
 
 export const listQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.string().regex(/^\d{1,18}$/).optional() });
 export const captureParameters = z.object({ id: z.string().max(100) });

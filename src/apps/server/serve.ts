@@ -13,6 +13,8 @@ import type { StandIn } from "./pages/stand-in.ts";
 import { bundledPolicies } from "./policies.ts";
 import { joinEmbedded, joinForeign, type SharedPostgres } from "./postgres/shared.ts";
 import { openRegister } from "./register/register.ts";
+import { keepSealing } from "./seals/sealing.ts";
+import { checkChain } from "./seals/verify.ts";
 import { certificateIn } from "./secure/certificate.ts";
 import { listenSecurely } from "./secure/listener.ts";
 import { openSessions, sessionKey } from "./session.ts";
@@ -33,6 +35,8 @@ export interface ServeOptions {
   readonly dist?: string;
   /** Bytes of the largest file. */
   readonly largest?: number;
+  /** Milliseconds between an addition to the register and its seal. */
+  readonly sealPause?: number;
   /** Requests a minute from one address. */
   readonly rate?: number;
   /** For a stand-in for Word and Outlook: the first of two ports, over HTTPS, and the folder of the genuine Office library. Null when that is not wanted. */
@@ -55,11 +59,12 @@ export interface Serving {
 const LARGEST = 100_000_000;
 const RESERVE = 100_000_000;
 const RATE = 1_200;
+const SEAL_MS = 1_000;
 const GRACE_MS = 5_000;
 
 /** Starts everything that a server needs, in order; what was started is stopped again when a later step fails. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, standIn: wanted = null } = options;
+  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, sealPause = SEAL_MS, standIn: wanted = null } = options;
   const undo: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -74,12 +79,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const vault = await openVault({ folder: join(data, "vault"), process: postgres.presence.name, largest, reserve: RESERVE });
     undo.push(() => vault.close());
     const policies = bundledPolicies();
-    const register = openRegister({ database, vault, clock, undoDays: (id) => policies.undoDays(id) });
-    const house = keepHouse({ database, vault, log, clock, own: postgres.presence.name });
+    const sealing = keepSealing({ database, log, clock, data, pause: sealPause });
+    undo.push(() => sealing.stop());
+    const register = openRegister({ database, vault, clock, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });
+    const house = keepHouse({ database, vault, log, clock, sealing, own: postgres.presence.name });
     undo.push(() => house.stop());
     await house.run();
     let standIn: StandIn | null = null;
-    const app = await buildApp({ database, vault, register, policies, sessions: openSessions(sessionKey(data), clock), log, dist, rate, version: versionOf(project) }, () => standIn);
+    const app = await buildApp({ database, vault, register, chain: () => checkChain(database, data), policies, sessions: openSessions(sessionKey(data), clock), log, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
     const port = await listenHere((place) => app.listen(place), app.server, options.port);
     if (wanted !== null) {

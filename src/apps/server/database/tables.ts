@@ -30,9 +30,29 @@ interface RecordsTable {
   readonly media_type: string;
 }
 
+/** What a batch is made of: a capture itself, or something that happened to it. */
+export type SealedKind = "capture" | EventKind;
+
+interface SealsTable {
+  readonly number: ColumnType<string, number | string, never>;
+  readonly previous: string;
+  readonly sealed_at: Date;
+  readonly sha256: string;
+}
+
+interface SealedRowsTable {
+  readonly seal: ColumnType<string, number | string, never>;
+  readonly place: number;
+  readonly kind: SealedKind;
+  readonly capture_id: string;
+  readonly sha256: string;
+}
+
 /** The tables as the migrations make them. */
 export interface Tables {
   readonly captures: CapturesTable;
   readonly events: EventsTable;
   readonly records: RecordsTable;
+  readonly seals: SealsTable;
+  readonly sealed_rows: SealedRowsTable;
 }

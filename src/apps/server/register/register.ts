@@ -39,11 +39,13 @@ export interface RegisterOptions {
   readonly clock: () => Date;
   /** Days in which a capture made under this policy package can be undone. */
   readonly undoDays: (policyId: string) => number;
+  /** Told when something was added. */
+  readonly changed: () => void;
 }
 
 const DAY_MS = 86_400_000;
 
-export function openRegister({ database, vault, clock, undoDays }: RegisterOptions): Register {
+export function openRegister({ database, vault, clock, undoDays, changed }: RegisterOptions): Register {
   const add = async (connection: Connection, request: CaptureRequest, print: string): Promise<Capture | null> => {
     const { record, file, idempotencyKey } = request;
     const storedAt = clock();
@@ -57,10 +59,16 @@ export function openRegister({ database, vault, clock, undoDays }: RegisterOptio
     await connection.insertInto("events").values({ capture_id: added.id, kind: "captured", happened_at: storedAt }).execute();
     return findCapture(connection, added.id);
   };
+  /** What is added is told once it is on disk. */
+  const write = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
+    const done = await database.write(work);
+    changed();
+    return done;
+  };
   return {
     capture: (request) => {
       const print = fingerprint({ record: request.record, file: request.file });
-      return database.write(async (connection) => {
+      return write(async (connection) => {
         const earlier = await findKey(connection, request.idempotencyKey);
         if (earlier !== null) return { receipt: receiptAgain(earlier, print), repeated: true };
         await lockFile(connection, request.file.sha256);
@@ -74,7 +82,7 @@ export function openRegister({ database, vault, clock, undoDays }: RegisterOptio
     },
     find: (captureId) => database.read(async (connection) => present(await findCapture(connection, captureId))),
     list: (limit, before) => database.read((connection) => listCaptures(connection, limit, before)),
-    withdraw: (captureId) => database.write(async (connection) => {
+    withdraw: (captureId) => write(async (connection) => {
       const capture = await findCapture(connection, captureId);
       if (capture === null) throw new KantlijnError("capture-not-found", "no such capture");
       if (capture.withdrawnAt !== null) return capture.withdrawnAt;

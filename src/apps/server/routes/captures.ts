@@ -2,13 +2,13 @@ import { KantlijnError } from "../../../core/model/index.ts";
 import { diwooGap } from "../../../core/records/diwoo.ts";
 import type { Capture } from "../register/read.ts";
 import { receiptOf } from "../register/register.ts";
-import { captureBody, captureParameters, details, listQuery, page, problems, receipt, withdrawal, type RegisterRow } from "../schemas.ts";
+import { captureBody, captureParameters, chain, details, listQuery, page, problems, receipt, withdrawal, type RegisterRow } from "../schemas.ts";
 import type { Api, Parts } from "./parts.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Taking up, listing and undoing captures. */
-export function captureRoutes(api: Api, { register }: Parts): void {
+export function captureRoutes(api: Api, { register, chain: check }: Parts): void {
   api.post("/captures", {
     schema: { summary: "Take up a file that was sent before; safe to repeat with the same key", body: captureBody, response: { 200: receipt, 201: receipt, default: problems } },
   }, async (request, reply) => {
@@ -24,6 +24,11 @@ export function captureRoutes(api: Api, { register }: Parts): void {
   api.get("/captures/:id", { schema: { summary: "One capture with what the author confirmed", params: captureParameters, response: { 200: details, default: problems } } }, async ({ params }) => {
     const capture = await register.find(captureId(params.id));
     return { ...rowOf(capture), record: capture.content?.record };
+  });
+
+  api.get("/seals", { schema: { summary: "Whether the register is what it was when it was sealed; reads all of it", response: { 200: chain, default: problems } } }, async () => {
+    const report = await check();
+    return { ...report, faults: [...report.faults] };
   });
 
   api.post("/captures/:id/withdrawal", { schema: { summary: "Undo a capture; safe to repeat", params: captureParameters, response: { 200: withdrawal, default: problems } } }, async ({ params }) => {

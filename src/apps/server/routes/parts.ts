@@ -4,6 +4,7 @@ import type { Database } from "../database/database.ts";
 import type { Log } from "../log.ts";
 import type { Policies } from "../policies.ts";
 import type { Register } from "../register/register.ts";
+import type { ChainReport } from "../seals/faults.ts";
 import type { Sessions } from "../session.ts";
 import type { Vault } from "../vault/vault.ts";
 
@@ -12,6 +13,8 @@ export interface Parts {
   readonly database: Database;
   readonly vault: Vault;
   readonly register: Register;
+  /** Reads the whole register and its seals. */
+  readonly chain: () => Promise<ChainReport>;
   readonly policies: Policies;
   readonly sessions: Sessions;
   readonly log: Log;

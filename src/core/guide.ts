@@ -57,7 +57,7 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
   const direction = directionOf(reading.document, desk, world);
   const proposed = documentTypeOf(reading, direction, policy);
   const type = chosenType(proposed, choices, policy);
-  const verdict = outcomeOf(reading, { desk, direction, type, near: isNear(reading, index) }, policy);
+  const verdict = outcomeOf(reading, { desk, world, direction, type, near: isNear(reading, index) }, policy);
   const findings = keeper.update(reading, { desk, direction, type });
   if (verdict.outcome !== "capture" && choices.capture !== true) return quiet(verdict, findings, policy);
   const locations = rankLocations(reading, desk, type.rule, index);

@@ -8,7 +8,7 @@ const CORE = {
   detectors: ["model", "text"],
   persons: ["model", "text", "detectors"],
   reading: ["model", "policy", "text", "detectors", "persons"],
-  classifiers: ["model", "policy", "text", "reading"],
+  classifiers: ["model", "policy", "text", "reading", "sending"],
   metadata: ["model", "policy", "text", "reading", "classifiers"],
   locations: ["model", "policy", "text", "reading", "classifiers"],
   retention: ["model", "policy", "text", "reading", "classifiers"],

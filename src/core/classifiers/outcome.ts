@@ -1,9 +1,11 @@
-import type { Desk, Evidence, Outcome } from "../model/index.ts";
+import type { Evidence, Outcome } from "../model/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { score, type Reading } from "../reading/index.ts";
 import { tokenize } from "../text/tokens.ts";
-import type { Direction } from "./direction.ts";
 import type { TypeVerdict } from "./document-type.ts";
+import { machineOf } from "./machine.ts";
+import type { OutcomeGround } from "./outcome-ground.ts";
+import { ownLifeOf } from "./own-life.ts";
 
 /** Keep, nothing to do, or private; with the reason. */
 export interface OutcomeVerdict {
@@ -13,14 +15,6 @@ export interface OutcomeVerdict {
 
 const HOUSE = "kantlijn-huisregel";
 
-/** What decides beside the text. `near`: its words point to a known zaak or dossier. */
-export interface OutcomeGround {
-  readonly desk: Desk;
-  readonly direction: Direction;
-  readonly type: TypeVerdict;
-  readonly near: boolean;
-}
-
 /** Whether there is something to keep here. Silence is the default for short mail; a document is work unless it looks private. */
 export function outcomeOf(reading: Reading, ground: OutcomeGround, policy: Policy): OutcomeVerdict {
   const { outcome } = policy;
@@ -28,16 +22,20 @@ export function outcomeOf(reading: Reading, ground: OutcomeGround, policy: Polic
   if (ground.desk.thread !== null) return verdict("capture", { rule: "thread-known", words: ground.desk.thread.knownLocation, source: "host" });
   if (envelope?.bulk === true) return verdict("silent", { rule: "bulk-mail", source: HOUSE });
   if (envelope?.automatic === true) return verdict("silent", { rule: "automatic-mail", source: HOUSE });
-  const machine = score(reading, outcome.machine.cues);
-  const fromMachine = envelope !== null && machine.points >= outcome.machine.threshold;
+  const machine = machineOf(reading, policy);
+  const fromMachine = machine.points >= outcome.machine.threshold;
   const number = reading.locationHits.find((hit) => hit.kind === "number" && hit.id);
   // A forwarded newsletter with a zaak above it is about that zaak; an automatic answer repeats the number of its subject.
   if (fromMachine && (machine.inTitle || number === undefined)) return verdict("silent", { rule: "looks-machine", words: quoted(machine.words), source: HOUSE });
+  const life = ownLifeOf(reading, ground, policy);
+  if (life !== null) return verdict("private", { rule: "looks-private", words: quoted(life), source: HOUSE });
   if (number !== undefined) return verdict("capture", { rule: "number-in-text", words: number.words, source: "organisatie" });
   const business = score(reading, outcome.business.cues);
   const social = score(reading, outcome.social.cues);
   const personal = score(reading, outcome.private.cues);
   const mass = massOf(reading);
+  const thanks = ground.direction === "outgoing" ? null : courtesyOf(reading, mass, policy);
+  if (thanks !== null) return verdict("silent", { rule: "looks-social", words: quoted(thanks), source: HOUSE });
   const work = business.points + beside(reading, ground, policy) + density(mass, policy);
   if (personal.points >= outcome.private.threshold && personal.points > work && personal.points > social.points) return verdict("private", { rule: "looks-private", words: quoted(personal.words), source: HOUSE });
   if (social.points >= outcome.social.threshold && social.points >= work) return verdict("silent", { rule: "looks-social", words: quoted(social.words), source: HOUSE });
@@ -83,6 +81,15 @@ function massOf(reading: Reading): Mass {
 /** Work is written in long words and numbers; a chat is short. */
 function density({ words, long, numbers }: Mass, { outcome: { signals } }: Policy): number {
   return Math.min(signals.most, signals.longWord * long + signals.number * numbers + signals.hundredWords * words / 100);
+}
+
+/** Thanks and nothing else, to or among the people of the organisation: short, without a number, a question or a word that decides or asks something. */
+function courtesyOf(reading: Reading, { words, numbers }: Mass, { outcome: { courtesy, signals } }: Policy): readonly string[] | null {
+  const { envelope } = reading.document;
+  if (envelope === null || envelope.attachments.length > 0 || numbers > 0 || words > signals.courtesyWords) return null;
+  const thanks = score(reading, courtesy.cues);
+  if (thanks.points <= 0 || score(reading, courtesy.more).points > 0) return null;
+  return reading.paragraphs.some(({ passage }) => !ASIDE.has(passage.role) && passage.role !== "subject" && passage.text.includes("?")) ? null : thanks.words;
 }
 
 function keeps(reading: Reading, { words }: Mass, work: number, type: TypeVerdict, other: number, { outcome: { signals, business } }: Policy): boolean {

@@ -22,14 +22,22 @@ const cue = z.strictObject({
   in: z.enum(["start", "title", "head", "text", "tail"]).default("text"),
   words: words.optional(),
   all: z.array(words).min(2).optional(),
+  /** Where the words of all groups must stand together: a letter can spread what it says over its paragraphs. Only for cues in the text. */
+  span: z.enum(["paragraph", "document"]).default("paragraph"),
+  /** Each of the words counts only straight after one of these: "uw" and "woning" make "uw woning". */
+  after: words.optional(),
   /** Every word counts by itself; else the cue counts once, however many of its words stand there. */
   each: z.boolean().default(false),
   weight: z.number().min(-10).max(10).default(1),
 });
 export type Cue = z.infer<typeof cue>;
 
-/** Cues as the core weighs them: one of which every word counts is as many cues as it has words. */
-const cueList = z.array(cue).transform((list) => list.flatMap((one) => (one.each && one.words !== undefined ? one.words.map((word): Cue => ({ ...one, each: false, words: [word] })) : [one])));
+/** Cues as the core weighs them: one of which every word counts is as many cues as it has words, each with all that can stand before it. */
+const cueList = z.array(cue).transform((list) => list.flatMap(({ after, ...one }): readonly Cue[] => {
+  const led = (word: string): string[] => (after === undefined ? [word] : after.map((before) => `${before} ${word}`));
+  if (one.words === undefined) return [one];
+  return one.each ? one.words.map((word) => ({ ...one, each: false, words: led(word) })) : [{ ...one, words: one.words.flatMap(led) }];
+}));
 
 const direction = z.enum(["incoming", "outgoing", "internal", "none"]);
 
@@ -89,6 +97,8 @@ const signals = z.strictObject({
   longWord: z.number(), number: z.number(), hundredWords: z.number(), most: z.number(),
   /** Shorter texts hold nothing to keep unless they say what they are. */
   fewWords: z.number().int(),
+  /** A mail of thanks is at most this long. */
+  courtesyWords: z.number().int(),
   /** A mail this long, and a document this long, is work unless it looks social or private. */
   plainMail: z.number().int(), plainDocument: z.number().int(),
 });
@@ -118,7 +128,16 @@ export const policySchema = z.strictObject({
     categories: z.array(z.strictObject({ article: z.string(), uri: z.url(), name: z.string(), since: date.nullable() })),
   }),
   documentTypes: z.array(documentType),
-  outcome: z.strictObject({ signals, machine: weighed, business: weighed, social: weighed, private: weighed }),
+  outcome: z.strictObject({
+    signals, machine: weighed, business: weighed, social: weighed, private: weighed,
+    /** Thanks and the like: a short mail that holds nothing else has nothing to keep. `more` are words that show that it does. */
+    courtesy: z.strictObject({ cues: cueList, more: cueList }),
+  }),
+  /**
+   * Whose life a mail is about. `yours`: words of somebody outside who writes to the author as a customer, a parent, a neighbour;
+   * `mine`: words of the author about home and family. `work`: words that tie it to the organisation after all.
+   */
+  ownLife: z.strictObject({ threshold: z.number(), yours: cueList, mine: cueList, work: cueList }),
   /** Words in the title of a document or location that name nothing in particular. */
   commonWords: z.array(z.string()),
   intakeWords: z.array(z.string()),

@@ -118,6 +118,12 @@ export class DocumentReader {
     }
   }
 
+  /** A word of every group, wherever in the document; null when one has none. */
+  #together(groups: readonly number[]): string | null {
+    const words = groups.flatMap((group) => this.#cues.get(group)?.top() ?? []);
+    return words.length === groups.length ? words.join(" … ") : null;
+  }
+
   #view(document: DocumentText): Reading {
     const readings = this.#readings;
     const zones = zonesOf(readings);
@@ -125,6 +131,8 @@ export class DocumentReader {
       document, paragraphs: readings, lexicon: this.#lexicon, ...zones,
       offsetOf: (index) => this.#offsets.of(index),
       wordsFor: (cue) => {
+        const groups = this.#lexicon.groupsOf(cue);
+        if (groups !== null) return this.#together(groups);
         const number = this.#lexicon.cueNumber(cue);
         if (cue.in === "text") return this.#cues.get(number)?.top() ?? null;
         for (const reading of zones[cue.in]) {

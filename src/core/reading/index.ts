@@ -1,4 +1,4 @@
 export { compileLexicon, type Lexicon } from "./lexicon.ts";
 export { DocumentReader, type Reading } from "./document.ts";
 export type { ParagraphReading } from "./paragraph.ts";
-export { score } from "./score.ts";
+export { score, type Score } from "./score.ts";

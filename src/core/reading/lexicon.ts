@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly cues: readonly Cue[];
   /** Number of a cue object of the policy. */
   cueNumber(cue: Cue): number;
+  /** Numbers of the groups of a cue whose words may stand anywhere in the document; null for every other cue. */
+  groupsOf(cue: Cue): readonly number[] | null;
   /** Stemmed words of the locations, the only words of a document that ranking needs. */
   readonly terms: ReadonlyMap<string, number>;
   readonly commonWords: ReadonlySet<string>;
@@ -33,12 +35,18 @@ export function compileLexicon(policy: Policy, world: World): Lexicon {
   const cues = allCues(policy);
   const numbers = new Map(cues.map((cue, index) => [cue, index]));
   const phrases = new PhraseSet<Mark>();
-  cues.forEach((cue, index) => addCue(phrases, cue, index));
+  const groups = new Map<Cue, readonly number[]>();
+  let next = cues.length;
+  cues.forEach((cue, index) => {
+    if (cue.all === undefined || cue.span === "paragraph") addCue(phrases, cue, index);
+    else groups.set(cue, cue.all.map((words) => addWords(phrases, words, next++)));
+  });
   addLocations(phrases, world);
   const commonWords = new Set(policy.commonWords.map(fold));
   return {
     phrases, cues, commonWords,
     cueNumber: (cue) => numbers.get(cue) ?? -1,
+    groupsOf: (cue) => groups.get(cue) ?? null,
     terms: locationTerms(world, commonWords),
     caseNumber: caseNumberPattern(policy.caseNumbers),
   };
@@ -48,13 +56,19 @@ function allCues(policy: Policy): readonly Cue[] {
   return [
     ...policy.documentTypes.flatMap((type) => type.cues),
     ...policy.outcome.machine.cues, ...policy.outcome.business.cues, ...policy.outcome.social.cues, ...policy.outcome.private.cues,
+    ...policy.outcome.courtesy.cues, ...policy.outcome.courtesy.more, ...policy.ownLife.yours, ...policy.ownLife.mine, ...policy.ownLife.work,
     ...policy.retention.rules.flatMap((rule) => rule.cues ?? []),
     ...policy.retention.ownTerms.flatMap((term) => term.cues),
   ];
 }
 
+function addWords(phrases: PhraseSet<Mark>, words: readonly string[], cue: number): number {
+  for (const word of words) phrases.add(word, { kind: "cue", cue });
+  return cue;
+}
+
 function addCue(phrases: PhraseSet<Mark>, cue: Cue, index: number): void {
-  for (const words of cue.words ?? []) phrases.add(words, { kind: "cue", cue: index });
+  addWords(phrases, cue.words ?? [], index);
   cue.all?.forEach((group, place) => {
     for (const words of group) phrases.add(words, { kind: "group", cue: index, group: place });
   });

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { sendCheck } from "./scripts/send-check/webpack.mjs";
+import { FILE_EXTENSIONS, TYPED_EXTENSIONS } from "./src/core/model/file-format.ts";
 import { registerPage } from "./src/language/nl/console.ts";
 import { standInPage } from "./src/language/nl/office.ts";
 import { playgroundPage } from "./src/language/nl/playground.ts";
@@ -19,8 +20,8 @@ const STANDARD_WORLD = "gemeente";
 /** Page in dist/ -> its scripts and styles, its template, and the words in it. The name of an entry is the name of its script. */
 const PAGES = {
   taskpane: { page: "taskpane.html", template: "src/apps/taskpane/taskpane.html", import: ["./src/apps/taskpane/taskpane.css", "./src/apps/taskpane/index.tsx"] },
-  playground: { page: "index.html", template: "src/apps/playground/playground.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/index.ts"], text: playgroundPage },
-  "stand-in": { page: "stand-in.html", template: "src/apps/playground/office/stand-in.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/office/stand-in.css", "./src/apps/playground/office/stand-in.ts"], text: standInPage },
+  playground: { page: "index.html", template: "src/apps/playground/playground.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/index.ts"], text: { ...playgroundPage, accept: [...FILE_EXTENSIONS, ".json"].join(",") } },
+  "stand-in": { page: "stand-in.html", template: "src/apps/playground/office/stand-in.html", import: ["./src/apps/playground/playground.css", "./src/apps/playground/office/stand-in.css", "./src/apps/playground/office/stand-in.ts"], text: { ...standInPage, accept: [...TYPED_EXTENSIONS, ".json"].join(",") } },
   commands: { page: "commands.html", template: "src/apps/commands/commands.html", import: ["./src/apps/commands/index.ts"] },
   register: { page: "register.html", template: "src/apps/console/register.html", import: ["./src/apps/console/register.css", "./src/apps/console/index.ts"], text: registerPage },
   "sign-in": { page: "sign-in.html", template: "src/apps/sign-in/sign-in.html", import: ["./src/apps/sign-in/sign-in.css", "./src/apps/sign-in/index.ts"], text: signInPage },

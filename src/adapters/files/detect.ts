@@ -1,12 +1,11 @@
-import { KantlijnError } from "../../core/model/index.ts";
+import { KantlijnError, type FileFormatId } from "../../core/model/index.ts";
+import { CompoundFile } from "./compound.ts";
 import type { Limits } from "./limits.ts";
 import { headOf } from "./text/decode.ts";
 import { openZip } from "./zip/archive.ts";
 
-/** What Kantlijn reads. */
-export type Format = "docx" | "eml" | "txt";
 /** What a file can turn out to be. */
-export type Found = Format | "doc" | "msg" | "xls" | "ppt" | "pdf" | "rtf" | "odt" | "ods" | "odp" | "xlsx" | "pptx" | "zip" | "image" | "unknown";
+export type Found = FileFormatId | "doc" | "xls" | "ppt" | "rtf" | "ods" | "odp" | "xlsx" | "pptx" | "zip" | "image" | "unknown";
 
 const MAIL_HEADER = /^(?:from|to|subject|date|mime-version|content-type|content-transfer-encoding|message-id|received|return-path|delivered-to|reply-to|sender|cc|bcc|in-reply-to|references|thread-topic|importance|x-[a-z\d-]{2,60}|dkim-signature|arc-[a-z-]{2,40}|authentication-results|list-[a-z-]{2,20})\s*:/i;
 const HEADER_LINE = /^[!-9;-~]{1,76}[ \t]*:/;
@@ -17,7 +16,7 @@ const HEADER_LINES = 400;
 /** What a file is, by its content alone. Throws `file-encrypted` for a file behind a password, `file-damaged` for half a zip. */
 export function detect(bytes: Uint8Array, limits: Limits): Found {
   if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0x50, 0x4b, 5, 6)) return inZip(bytes, limits);
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return inCompound(bytes);
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return inCompound(bytes, limits);
   const binary = signature(bytes);
   if (binary !== null) return binary;
   const head = headOf(bytes);
@@ -61,13 +60,26 @@ function inZip(bytes: Uint8Array, limits: Limits): Found {
   return MIMETYPES.find(([part]) => type.includes(part))?.[1] ?? "zip";
 }
 
-/** An old Office file: the names of its streams, in UTF-16, say what is inside. Source: MS-CFB, MS-OFFCRYPTO 2.3. */
-function inCompound(bytes: Uint8Array): Found {
-  if (holds(bytes, "EncryptedPackage")) throw new KantlijnError("file-encrypted", "the file is behind a password");
-  if (holds(bytes, "WordDocument")) return "doc";
-  if (holds(bytes, "__nameid_version1.0")) return "msg";
-  if (holds(bytes, "PowerPoint Document")) return "ppt";
-  return holds(bytes, "Workbook") ? "xls" : "unknown";
+/** What a stream in the root of an old Office file says of it. Source: MS-CFB, MS-OFFCRYPTO 2.3, MS-OXMSG 2.2. */
+const STREAMS: readonly (readonly [string, Found | "encrypted"])[] = [
+  ["EncryptedPackage", "encrypted"], ["WordDocument", "doc"], ["__properties_version1.0", "msg"], ["__nameid_version1.0", "msg"], ["PowerPoint Document", "ppt"], ["Workbook", "xls"], ["Book", "xls"],
+];
+
+function inCompound(bytes: Uint8Array, limits: Limits): Found {
+  const there = streamsOf(bytes, limits);
+  const found = STREAMS.find(([name]) => there(name))?.[1] ?? "unknown";
+  if (found === "encrypted") throw new KantlijnError("file-encrypted", "the file is behind a password");
+  return found;
+}
+
+/** Whether a name stands in the root; in a file that is broken, anywhere in its bytes. */
+function streamsOf(bytes: Uint8Array, limits: Limits): (name: string) => boolean {
+  try {
+    const { streams, storages } = new CompoundFile(bytes, limits).root();
+    return (name) => streams.has(name.toLowerCase()) || storages.has(name.toLowerCase());
+  } catch {
+    return (name) => holds(bytes, name);
+  }
 }
 
 function holds(bytes: Uint8Array, name: string): boolean {

@@ -4,16 +4,18 @@ import { KantlijnError } from "../../core/model/index.ts";
 export interface Limits {
   /** Bytes of the file itself. */
   readonly bytes: number;
-  /** Bytes of the parts of a .docx that are unpacked, together. */
+  /** Bytes of what is unpacked of a file, together: the parts of a .docx or .odt that are read, the streams of a .msg, the largest stream of a .pdf. */
   readonly unpackedBytes: number;
-  /** Bytes that all parts of a .docx say they unpack to, together: also those that are never read. */
+  /** Bytes that all parts of a file unpack to, together: also those that are never read. */
   readonly declaredBytes: number;
   /** Unpacked bytes per packed byte, for parts over a megabyte. Office stays under 100. */
   readonly ratio: number;
-  /** Files in a .docx. */
+  /** Files in a .docx or .odt. */
   readonly entries: number;
-  /** Elements inside each other, in XML and in HTML. */
+  /** Elements inside each other, in XML and in HTML, and groups in RTF. */
   readonly depth: number;
+  /** Pages of a .pdf. */
+  readonly pages: number;
   readonly paragraphs: number;
   /** UTF-16 units of text, together: ten times a document of 1,000 pages is about 30 million. */
   readonly characters: number;
@@ -26,6 +28,7 @@ export const DEFAULT_LIMITS: Limits = {
   ratio: 250,
   entries: 20_000,
   depth: 400,
+  pages: 5_000,
   paragraphs: 250_000,
   characters: 20_000_000,
 };
@@ -39,8 +42,13 @@ export function refuseTooLarge(size: number, limits: Partial<Limits> = {}): void
   if (size > most) throw tooLarge("the file has too many bytes", most, "bytes");
 }
 
+/** Throws `file-too-large` when a file says it has more pages than are read. */
+export function refuseTooMany(pages: number, limits: Limits): void {
+  if (pages > limits.pages) throw tooLarge("the file has too many pages", limits.pages, "pages");
+}
+
 /** The error for a file that holds more than Kantlijn reads. */
-function tooLarge(message: string, limit: number, unit: "bytes" | "paragraphs" | "characters"): KantlijnError {
+function tooLarge(message: string, limit: number, unit: "bytes" | "pages" | "paragraphs" | "characters"): KantlijnError {
   return new KantlijnError("file-too-large", message, { values: { limit: String(limit), unit } });
 }
 

@@ -14,6 +14,7 @@ if (officePage !== "") {
   link.hidden = false;
 }
 void new Workbench({
+  onlyTyped: false,
   pane,
   starting: (setting) => { beside.start(setting); },
   placed: ({ document: file, setting }) => { beside.open(file, setting); },

@@ -1,4 +1,4 @@
-import { bareDesk, KantlijnError, type Desk } from "../../core/model/index.ts";
+import { bareDesk, FILE_FORMATS, KantlijnError, type Desk } from "../../core/model/index.ts";
 import { playground as words } from "../../language/nl/playground.ts";
 import { grouped, make } from "./page.ts";
 import type { Reading } from "./reader.ts";
@@ -53,9 +53,15 @@ export function ownItems(files: readonly File[], firstNumber: number): readonly 
   const documents = files.filter((file) => !/\.json$/i.test(file.name));
   return (documents.length > 0 ? documents : files.slice(0, 1)).map((file, index) => ({
     address: `eigen/${String(firstNumber + index)}`, title: file.name, group: words.ownFiles, world: null,
-    kind: /\.eml$/i.test(file.name) ? "mail" : "document",
+    kind: kindOf(file.name),
     fetch: () => Promise.resolve({ reading: { name: file.name, file, world, context }, desk: bareDesk(new Date().toISOString()) }),
   }));
+}
+
+/** What the name of a file promises. */
+function kindOf(name: string): "document" | "mail" {
+  const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  return Object.values(FILE_FORMATS).some(({ kind, extensions }) => kind === "mail" && (extensions as readonly string[]).includes(extension)) ? "mail" : "document";
 }
 
 /** The list of what can be opened: one heading per group. */

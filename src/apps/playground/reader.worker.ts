@@ -3,8 +3,6 @@ import { readDocument, refuseTooLarge } from "../../adapters/files/index.ts";
 import { KantlijnError, type Desk, type World } from "../../core/model/index.ts";
 import type { Answer, Read, Reading } from "./reader.ts";
 
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 self.onmessage = ({ data }: MessageEvent<Reading>) => {
   void answerTo(data).then((answer) => { self.postMessage(answer); });
 };
@@ -20,9 +18,9 @@ async function answerTo(reading: Reading): Promise<Answer> {
 async function read({ name, file, world, context }: Reading): Promise<Read> {
   refuseTooLarge(file.size);
   const bytes = new Uint8Array(await bytesOf(file));
-  const { document, mediaType } = await readDocument(name, bytes);
+  const { document, mediaType, format } = await readDocument(name, bytes);
   // A comment or property that cannot be read keeps nobody from the text.
-  const carried = mediaType === DOCX ? await readCarried(bytes).catch(() => NOTHING_CARRIED) : NOTHING_CARRIED;
+  const carried = format === "docx" ? await readCarried(bytes).catch(() => NOTHING_CARRIED) : NOTHING_CARRIED;
   return { text: document, mediaType, bytes, carried, ...(await settingOf(world, context)) };
 }
 

@@ -1,5 +1,5 @@
 import { MemoryDocument } from "../../adapters/hosts/memory/index.ts";
-import { KantlijnError, type World } from "../../core/model/index.ts";
+import { FILE_FORMATS, fileFormatOf, KantlijnError, type FileFormatId, type World } from "../../core/model/index.ts";
 import { playground as words } from "../../language/nl/playground.ts";
 import { listOf, ownItems, samples, type Item } from "./library.ts";
 import { byId, make } from "./page.ts";
@@ -27,10 +27,14 @@ export interface Placed {
 export interface Plan {
   /** A pane of this page itself, on which files may be dropped as well. */
   readonly pane: HTMLIFrameElement | null;
+  /** Only files that changed words can be written into: what stands in for Word and Outlook has no others. */
+  readonly onlyTyped: boolean;
   /** A document is on its way. */
   readonly starting: (setting: string) => void;
   readonly placed: (placed: Placed) => void;
 }
+
+const isTyped = (format: FileFormatId | null): boolean => format !== null && FILE_FORMATS[format].typed;
 
 /** The list of documents, and the one that is open: what the pages with a pane beside a document have alike. */
 export class Workbench {
@@ -110,6 +114,8 @@ export class Workbench {
       const { reading, desk } = await item.fetch();
       const read = await this.#reader.read(reading);
       if (turn !== this.#asked) return;
+      const format = fileFormatOf(read.mediaType);
+      if (this.#plan.onlyTyped && !isTyped(format)) throw new KantlijnError("file-type-unknown", "this page does not take files like this", { values: { found: format ?? "" } });
       this.#current = item;
       const file = new MemoryDocument({ name: reading.name, mediaType: read.mediaType, bytes: read.bytes, text: read.text, desk: read.desk ?? desk, carried: read.carried });
       this.#place(file, { setting: read.world ?? world, world, address: item.address });
@@ -124,7 +130,8 @@ export class Workbench {
   #place(file: MemoryDocument, where: Pick<Placed, "setting" | "world" | "address">): void {
     const { envelope } = file.text;
     // Somebody else's mail can be read; what leaves this desk can be written.
-    const editable = envelope === null || envelope.draft || file.file.desk.host === "outlook-compose";
+    const mine = envelope === null || envelope.draft || file.file.desk.host === "outlook-compose";
+    const editable = mine && isTyped(fileFormatOf(file.file.mediaType));
     const sheet = new Sheet(file, { label: words.text, editable });
     file.onEdit(unmark);
     unmark();
@@ -133,7 +140,7 @@ export class Workbench {
     this.#marks = marks;
     byId("sheet", HTMLElement).replaceChildren(...(envelope === null ? [] : [envelopeOf(envelope)]), sheet.element, marks.element);
     this.#main.scrollTop = 0;
-    this.#say(make("b", { textContent: file.file.name }), ` ${editable ? (envelope === null ? words.typing : words.compose) : words.received}`);
+    this.#say(make("b", { textContent: file.file.name }), ` ${editable ? (envelope === null ? words.typing : words.compose) : envelope === null ? words.reading : words.received}`);
     document.title = words.title(file.file.name);
     this.#plan.placed({ document: file, sheet, marks, ...where });
   }

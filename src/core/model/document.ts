@@ -14,6 +14,8 @@ export interface Paragraph {
   readonly level?: number;
   /** Place in a table: numbers from 0. Lets a detector read the label of a cell. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+  /** Page on which it begins, from 1, in a file that has pages of its own. */
+  readonly page?: number;
 }
 
 /** A mail address with its display name, as the message gives them. */
@@ -47,7 +49,7 @@ export interface Attachment {
   readonly size: number;
 }
 
-/** What the file's own properties say (docProps of a .docx). Moments are ISO 8601. */
+/** What the file's own properties say (docProps of a .docx, meta.xml of an .odt, the information of a .pdf). Moments are ISO 8601. */
 export interface FileProperties {
   readonly title?: string;
   readonly author?: string;

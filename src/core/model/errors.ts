@@ -4,7 +4,7 @@
  */
 export const ERROR_CODES = [
   "file-not-found", "file-unreadable", "file-empty", "file-too-large", "file-encrypted", "file-damaged", "file-bomb",
-  "file-type-unknown", "file-type-mismatch", "file-too-slow",
+  "file-type-unknown", "file-type-mismatch", "file-no-text", "file-too-slow",
   "policy-invalid", "policy-unknown", "world-invalid", "context-invalid", "scenario-invalid", "list-invalid",
   "usage",
   "capture-invalid", "capture-not-found", "capture-too-large", "capture-checksum", "capture-conflict", "capture-withdrawn", "undo-expired",

@@ -5,5 +5,6 @@ export * from "./desk.ts";
 export * from "./guidance.ts";
 export * from "./record.ts";
 export * from "./errors.ts";
+export * from "./file-format.ts";
 export * from "./choices.ts";
 export * from "./send-check.ts";

@@ -7,12 +7,13 @@ export interface Format {
   readonly preferred: boolean;
 }
 
-/** Media type -> format. PDF is preferred only as PDF/A, which the media type does not tell. */
+/** Media type -> format. PDF is preferred only as PDF/A, which the media type does not tell; nor does it tell the version, on which the id of a PDF or OpenDocument depends. */
 const FORMATS: Readonly<Record<string, Format>> = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": { name: "Microsoft Word for Windows 2007 onwards", pronom: "fmt/412", preferred: false },
   "message/rfc822": { name: "Internet Message Format", pronom: "fmt/278", preferred: false },
   "text/plain": { name: "Plain Text File", pronom: "x-fmt/111", preferred: true },
   "application/vnd.oasis.opendocument.text": { name: "OpenDocument Text", pronom: null, preferred: true },
+  "application/vnd.ms-outlook": { name: "Microsoft Outlook Email Message", pronom: "x-fmt/430", preferred: false },
   "application/pdf": { name: "Portable Document Format", pronom: null, preferred: false },
 };
 

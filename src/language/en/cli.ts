@@ -1,9 +1,10 @@
+import { FILE_EXTENSIONS } from "../../core/model/index.ts";
 import type { Like } from "../like.ts";
 import type * as nl from "../nl/cli.ts";
 
 const HELP = `Kantlijn says of a document or mail what it is, where it belongs, how long you keep it and what to look out for.
 
-  kantlijn check FILE|FOLDER...      reads files (.docx, .eml, .txt); folders with all that is in them
+  kantlijn check FILE|FOLDER...      reads files (${FILE_EXTENSIONS.join(", ")}); folders with all that is in them
       --json                         write one JSON list, with an element per file
       --policy NAME|FILE             policy package (gemeente, rijk, school, or a .json of your own); otherwise gemeente
       --world FILE                   the organisation (world.json): places, own domains, people in office

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../../core/model/index.ts";
+import { FILE_EXTENSIONS, type ErrorCode } from "../../core/model/index.ts";
 import type { Like } from "../like.ts";
 import type * as nl from "../nl/errors.ts";
 
@@ -6,7 +6,7 @@ type Values = Readonly<Record<string, string>>;
 
 const always = (sentence: string) => (): string => sentence;
 
-const UNITS: Readonly<Record<string, string>> = { paragraphs: "paragraphs", characters: "characters", seconds: "seconds" };
+const UNITS: Readonly<Record<string, string>> = { pages: "pages", paragraphs: "paragraphs", characters: "characters", seconds: "seconds" };
 
 function most({ limit, unit = "" }: Values): string {
   if (limit === undefined) return "";
@@ -19,13 +19,17 @@ const FOUND: Readonly<Record<string, string>> = {
   xls: "an old spreadsheet", xlsx: "a spreadsheet", ods: "a spreadsheet", ppt: "an old presentation", pptx: "a presentation", odp: "a presentation", rtf: "an rtf document", zip: "a zip", image: "a picture",
 };
 
+const READ = `${FILE_EXTENSIONS.slice(0, -1).join(", ")} and ${FILE_EXTENSIONS.at(-1) ?? ""}`;
+
 function typeUnknown({ found = "" }: Values): string {
-  return `${FOUND[found] === undefined ? "" : `This is ${FOUND[found]}. `}Kantlijn only reads .docx, .eml and .txt.`;
+  return `${FOUND[found] === undefined ? "" : `This is ${FOUND[found]}. `}Kantlijn reads ${READ}.`;
 }
 
+const SHEETS: ReadonlySet<string> = new Set(["xls", "xlsx", "ods", "ppt", "pptx", "odp"]);
+
 function convert({ found = "" }: Values): string {
-  if (found === "doc" || found === "rtf" || found === "odt") return "Open it in Word and save it as .docx.";
-  if (found === "msg") return "Save the mail in Outlook as .eml.";
+  if (found === "doc" || found === "rtf") return "Open it in Word and save it as .docx.";
+  if (SHEETS.has(found)) return "Put the text in a .docx, or save it as .pdf.";
   return "If it is a document, save it as .docx; a mail as .eml.";
 }
 
@@ -45,11 +49,12 @@ export const errors: Like<typeof nl.errors> = {
   "file-unreadable": { title: "File cannot be opened", wrong: always("This file or folder may not or cannot be read."), safe: UNTOUCHED, next: always("Ask for access, or close the program that uses it.") },
   "file-empty": { title: "Empty file", wrong: always("This file is empty."), safe: UNTOUCHED, next: always("Save the document again and retry.") },
   "file-too-large": { title: "File too large", wrong: (values) => `This file is too large to read${most(values)}.`, safe: UNTOUCHED, next: always("Take out large pictures or attachments, or split the document.") },
-  "file-encrypted": { title: "File with a password", wrong: always("This file is protected by a password."), safe: UNTOUCHED, next: always("Take the password off in Word and try again.") },
-  "file-damaged": { title: "File damaged", wrong: always("This file is damaged or not complete."), safe: UNTOUCHED, next: always("Open it in Word or Outlook and save it again.") },
+  "file-encrypted": { title: "File with a password", wrong: always("This file is protected by a password."), safe: UNTOUCHED, next: always("Take the password off in the program it was made with.") },
+  "file-damaged": { title: "File damaged", wrong: always("This file is damaged or not complete."), safe: UNTOUCHED, next: always("Open it in the program it was made with and save it again.") },
   "file-bomb": { title: "Suspicious file", wrong: always("This file is packed so that it becomes excessively large when unpacked."), safe: "It was not unpacked and nothing was filed.", next: always("If you do not trust it, tell your administrator.") },
   "file-type-unknown": { title: "Unknown kind of file", wrong: typeUnknown, safe: UNTOUCHED, next: convert },
   "file-type-mismatch": { title: "The name does not fit the content", wrong: mismatch, safe: UNTOUCHED, next: always("Give the file the right extension and try again.") },
+  "file-no-text": { title: "No text to read", wrong: always("There is no text in this pdf that Kantlijn can read. It is probably a scan."), safe: UNTOUCHED, next: always("Have text made of it with text recognition (OCR). Or use the document it was made from.") },
   "file-too-slow": { title: "Reading took too long", wrong: (values) => `Reading this file took too long${most(values)}.`, safe: "Reading was stopped. Your file was not changed.", next: always("Split the document, or try at a quieter moment.") },
   "policy-invalid": { title: "Policy package is not right", wrong: (values) => `There are mistakes in the policy package${faults(values)}.`, safe: NOTHING_READ, next: always("Mend these places in the package and try again.") },
   "policy-unknown": { title: "Policy package unknown", wrong: ({ name }) => (name === undefined ? "This policy package does not exist." : `There is no policy package or file called ${name}.`), safe: NOTHING_READ, next: ({ known }) => (known === undefined ? "Choose a package that exists, or give a file." : `Choose one of these: ${known}. Or give a file.`) },

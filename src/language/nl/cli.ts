@@ -1,8 +1,10 @@
+import { FILE_EXTENSIONS } from "../../core/model/index.ts";
+
 type Values = Readonly<Record<string, string>>;
 
 const HELP = `Kantlijn zegt van een document of mail wat het is, waar het hoort, hoe lang je het bewaart en waar je op moet letten.
 
-  kantlijn check BESTAND|MAP...      lees bestanden (.docx, .eml, .txt); mappen met alles wat erin zit
+  kantlijn check BESTAND|MAP...      lees bestanden (${FILE_EXTENSIONS.join(", ")}); mappen met alles wat erin zit
       --json                         schrijf één JSON-lijst, met een element per bestand
       --policy NAAM|BESTAND          beleidspakket (gemeente, rijk, school, of een eigen .json); anders gemeente
       --world BESTAND                de organisatie (world.json): plekken, eigen domeinen, mensen in functie

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../../core/model/index.ts";
+import { FILE_EXTENSIONS, type ErrorCode } from "../../core/model/index.ts";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -15,7 +15,7 @@ export interface ErrorText {
 
 const always = (sentence: string) => (): string => sentence;
 
-const UNITS: Readonly<Record<string, string>> = { paragraphs: "alinea’s", characters: "tekens", seconds: "seconden" };
+const UNITS: Readonly<Record<string, string>> = { pages: "bladzijden", paragraphs: "alinea’s", characters: "tekens", seconds: "seconden" };
 
 /** "hoogstens 100 MB" and the like, when the values are known. */
 function most({ limit, unit = "" }: Values): string {
@@ -30,13 +30,18 @@ const FOUND: Readonly<Record<string, string>> = {
   xls: "een oud rekenblad", xlsx: "een rekenblad", ods: "een rekenblad", ppt: "een oude presentatie", pptx: "een presentatie", odp: "een presentatie", rtf: "een rtf-document", zip: "een zip", image: "een plaatje",
 };
 
+/** The kinds of files that are read, as people name them: ".docx, .odt en .pdf". */
+const READ = `${FILE_EXTENSIONS.slice(0, -1).join(", ")} en ${FILE_EXTENSIONS.at(-1) ?? ""}`;
+
 function typeUnknown({ found = "" }: Values): string {
-  return `${FOUND[found] === undefined ? "" : `Dit is ${FOUND[found]}. `}Kantlijn leest alleen .docx, .eml en .txt.`;
+  return `${FOUND[found] === undefined ? "" : `Dit is ${FOUND[found]}. `}Kantlijn leest ${READ}.`;
 }
 
+const SHEETS: ReadonlySet<string> = new Set(["xls", "xlsx", "ods", "ppt", "pptx", "odp"]);
+
 function convert({ found = "" }: Values): string {
-  if (found === "doc" || found === "rtf" || found === "odt") return "Open het in Word en sla het op als .docx.";
-  if (found === "msg") return "Sla de mail in Outlook op als .eml.";
+  if (found === "doc" || found === "rtf") return "Open het in Word en sla het op als .docx.";
+  if (SHEETS.has(found)) return "Zet de tekst in een .docx, of sla het op als .pdf.";
   return "Is het een document, sla het dan op als .docx; een mail als .eml.";
 }
 
@@ -57,11 +62,12 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   "file-unreadable": { title: "Bestand niet te openen", wrong: always("Dit bestand of deze map mag of kan niet worden gelezen."), safe: UNTOUCHED, next: always("Vraag toegang, of sluit het programma dat het in gebruik heeft.") },
   "file-empty": { title: "Leeg bestand", wrong: always("Dit bestand is leeg."), safe: UNTOUCHED, next: always("Sla het document opnieuw op en probeer het nog eens.") },
   "file-too-large": { title: "Bestand te groot", wrong: (values) => `Dit bestand is te groot om te lezen${most(values)}.`, safe: UNTOUCHED, next: always("Haal grote plaatjes of bijlagen eruit, of splits het document.") },
-  "file-encrypted": { title: "Bestand met wachtwoord", wrong: always("Dit bestand is met een wachtwoord beveiligd."), safe: UNTOUCHED, next: always("Haal het wachtwoord eraf in Word en probeer het opnieuw.") },
-  "file-damaged": { title: "Bestand beschadigd", wrong: always("Dit bestand is beschadigd of niet compleet."), safe: UNTOUCHED, next: always("Open het in Word of Outlook en sla het opnieuw op.") },
+  "file-encrypted": { title: "Bestand met wachtwoord", wrong: always("Dit bestand is met een wachtwoord beveiligd."), safe: UNTOUCHED, next: always("Haal het wachtwoord eraf in het programma waarmee het is gemaakt.") },
+  "file-damaged": { title: "Bestand beschadigd", wrong: always("Dit bestand is beschadigd of niet compleet."), safe: UNTOUCHED, next: always("Open het in het programma waarmee het is gemaakt en sla het opnieuw op.") },
   "file-bomb": { title: "Verdacht bestand", wrong: always("Dit bestand is zo ingepakt dat het bij uitpakken buitensporig groot wordt."), safe: "Het is niet uitgepakt en er is niets vastgelegd.", next: always("Vertrouw je het niet, meld het dan bij de beheerder.") },
   "file-type-unknown": { title: "Onbekend soort bestand", wrong: typeUnknown, safe: UNTOUCHED, next: convert },
   "file-type-mismatch": { title: "De naam past niet bij de inhoud", wrong: mismatch, safe: UNTOUCHED, next: always("Geef het bestand de goede extensie en probeer het opnieuw.") },
+  "file-no-text": { title: "Geen leesbare tekst", wrong: always("In deze pdf staat geen tekst die Kantlijn kan lezen. Waarschijnlijk is het een scan."), safe: UNTOUCHED, next: always("Laat er tekst van maken met tekstherkenning (OCR). Of gebruik het document waarvan hij is gemaakt.") },
   "file-too-slow": { title: "Lezen duurde te lang", wrong: (values) => `Dit bestand lezen duurde te lang${most(values)}.`, safe: "Het lezen is gestopt. Je bestand is niet veranderd.", next: always("Splits het document, of probeer het op een rustiger moment.") },
   "policy-invalid": { title: "Beleidspakket klopt niet", wrong: (values) => `In het beleidspakket staan fouten${faults(values)}.`, safe: NOTHING_READ, next: always("Herstel deze plekken in het pakket en probeer het opnieuw.") },
   "policy-unknown": { title: "Beleidspakket onbekend", wrong: ({ name }) => (name === undefined ? "Dit beleidspakket bestaat niet." : `Er is geen beleidspakket of bestand met de naam ${name}.`), safe: NOTHING_READ, next: ({ known }) => (known === undefined ? "Kies een pakket dat er wel is, of geef een bestand." : `Kies een van deze: ${known}. Of geef een bestand.`) },

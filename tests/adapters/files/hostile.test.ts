@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS, readDocument, refuseTooLarge } from "../../../src/adapters/files/index.ts";
 import { stampDocx } from "../../../src/adapters/files/docx/index.ts";
 import { KantlijnError, type ErrorCode } from "../../../src/core/model/index.ts";
+import { odtOf, paragraph } from "./odt.ts";
 import { p, t, textsOf, wordOf, wordParts } from "./word.ts";
 import { zipOf, type Part } from "./zip.ts";
 
@@ -24,7 +25,7 @@ const sector = (...names: readonly string[]): Uint8Array => {
 };
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 const mail = text("From: a@x.example\r\nTo: b@x.example\r\nSubject: x\r\n\r\nDag.");
-const odt = zipOf([{ name: "mimetype", content: "application/vnd.oasis.opendocument.text", stored: true }, { name: "content.xml", content: "<a/>" }]);
+const ods = zipOf([{ name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet", stored: true }, { name: "content.xml", content: "<a/>" }]);
 const xlsx = zipOf([{ name: "[Content_Types].xml", content: "<a/>" }, { name: "xl/workbook.xml", content: "<a/>" }]);
 
 describe("what a file is", () => {
@@ -39,9 +40,13 @@ describe("what a file is", () => {
     ["a PDF called a Word document", "a.docx", text("%PDF-1.7\n"), "file-type-mismatch", { extension: "docx", found: "pdf" }],
     ["a sheet called a Word document", "a.docx", xlsx, "file-type-mismatch", { extension: "docx", found: "xlsx" }],
     ["an old Word document", "a.doc", sector("WordDocument"), "file-type-unknown", { extension: "doc", found: "doc" }],
-    ["a message of Outlook", "a.msg", sector("__nameid_version1.0"), "file-type-unknown", { extension: "msg", found: "msg" }],
-    ["a PDF", "a.pdf", text("%PDF-1.7\n"), "file-type-unknown", { extension: "pdf", found: "pdf" }],
-    ["an open document", "a.odt", odt, "file-type-unknown", { extension: "odt", found: "odt" }],
+    ["a message of Outlook called a Word document", "a.docx", sector("__nameid_version1.0"), "file-type-mismatch", { extension: "docx", found: "msg" }],
+    ["half a message of Outlook", "a.msg", sector("__nameid_version1.0"), "file-damaged", undefined],
+    ["the first line of a PDF", "a.pdf", text("%PDF-1.7\n"), "file-damaged", undefined],
+    ["an open document", "a.odt", odtOf(paragraph("a")), ["a"], undefined],
+    ["an open document under another name", "a.onbekend", odtOf(paragraph("a")), ["a"], undefined],
+    ["an open document called a Word document", "a.docx", odtOf(paragraph("a")), "file-type-mismatch", { extension: "docx", found: "odt" }],
+    ["an open sheet", "a.ods", ods, "file-type-unknown", { extension: "ods", found: "ods" }],
     ["a sheet", "a.xlsx", xlsx, "file-type-unknown", { extension: "xlsx", found: "xlsx" }],
     ["a table in text", "a.csv", text("a;b\n1;2"), "file-type-unknown", { extension: "csv", found: "txt" }],
     ["a rich text", "a.rtf", text("{\\rtf1 a}"), "file-type-unknown", { extension: "rtf", found: "rtf" }],

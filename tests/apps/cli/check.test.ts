@@ -45,7 +45,7 @@ describe("a folder with good, bad and odd files", () => {
       ["map/a.txt", "capture"],
       ["map/b/leeg.docx", "file-empty"],
       ["map/b/stuk.docx", "file-damaged"],
-      ["map/c/blad.pdf", "file-type-unknown"],
+      ["map/c/blad.pdf", "file-damaged"],
       ["map/c/mail.eml", "file-type-mismatch"],
       ['map/d "met" é\u0301n\nenter.txt', "silent"],
       ["map/groot.docx", "file-too-large"],

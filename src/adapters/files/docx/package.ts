@@ -1,8 +1,7 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import type { Limits } from "../limits.ts";
-import { decodeXml, walkXml } from "../xml.ts";
-import { openZip, type ZipEntry } from "../zip/archive.ts";
-import { unpack } from "../zip/unpack.ts";
+import { walkXml } from "../xml.ts";
+import { ZipParts } from "../zip/parts.ts";
 import { nameOf, relationOf } from "./names.ts";
 
 /** A relationship to a part in the same file. */
@@ -14,44 +13,14 @@ export interface Relation {
   readonly target: string;
 }
 
-/** A .docx as a package of parts. Parts are unpacked when they are asked for, and together never over the limit. */
-export class DocxPackage {
-  readonly entries: readonly ZipEntry[];
+/** A .docx as a package of parts that refer to each other. */
+export class DocxPackage extends ZipParts {
   readonly #limits: Limits;
-  readonly #byName: ReadonlyMap<string, ZipEntry>;
-  #unpacked = 0;
 
   /** Throws `file-damaged`, `file-encrypted` or `file-bomb`, see `openZip`. */
   constructor(bytes: Uint8Array, limits: Limits) {
+    super(bytes, limits);
     this.#limits = limits;
-    this.entries = openZip(bytes, limits);
-    // Names of parts are compared without regard to case. Source: ECMA-376 part 2, 6.2.2.
-    const byName = new Map<string, ZipEntry>();
-    for (const entry of this.entries) {
-      const key = partKey(entry.name);
-      if (byName.has(key) && !entry.name.endsWith("/")) throw new KantlijnError("file-damaged", "the package holds a part twice");
-      byName.set(key, entry);
-    }
-    this.#byName = byName;
-  }
-
-  entry(part: string): ZipEntry | undefined {
-    return this.#byName.get(partKey(part));
-  }
-
-  /** Bytes of a part, or null when it is not there. */
-  bytes(part: string): Uint8Array | null {
-    const entry = this.entry(part);
-    if (entry === undefined) return null;
-    this.#unpacked += entry.size;
-    if (this.#unpacked > this.#limits.unpackedBytes) throw new KantlijnError("file-bomb", "the parts together unpack to too much");
-    return unpack(entry, this.#limits);
-  }
-
-  /** Text of a part of XML, or null when it is not there. */
-  xml(part: string): string | null {
-    const bytes = this.bytes(part);
-    return bytes === null ? null : decodeXml(bytes);
   }
 
   /** Relationships of a part, of the package itself for "". Those that point outside the file are left out. */
@@ -76,8 +45,6 @@ export class DocxPackage {
     return main.target;
   }
 }
-
-const partKey = (part: string): string => part.replace(/^\//, "").toLowerCase();
 
 /** Where the relationships of a part stand. */
 export function relationsPart(part: string): string {

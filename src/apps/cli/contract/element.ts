@@ -15,8 +15,9 @@ export interface Extras {
 /** Guidance as `check --json` writes it: codes get their sentence, sources their title and address. */
 export function elementOf(file: string, document: DocumentText, guidance: Guidance, policy: Policy, extras: Extras): GuidanceElement {
   const explain = (because: readonly Evidence[]): EvidenceElement[] => because.map((evidence) => explained(evidence, policy));
+  const pageOf = (paragraph: number): number | undefined => document.paragraphs[paragraph]?.page;
   const finding = ({ quote, paragraph, start, end, offset, kind, grounds, confidence, because, withheld }: Finding) => ({
-    quote, paragraph, start, end, offset, kind, grounds, confidence, because: explain(because), ...(withheld === undefined ? {} : { withheld }),
+    quote, paragraph, start, end, offset, ...(pageOf(paragraph) === undefined ? {} : { page: pageOf(paragraph) }), kind, grounds, confidence, because: explain(because), ...(withheld === undefined ? {} : { withheld }),
   });
   const { documentType: type, retention } = guidance;
   return {

@@ -43,6 +43,7 @@ const finding = z.strictObject({
   start: count.describe("Begin in the paragraph, in UTF-16 units"),
   end: count.describe("End in the paragraph, in UTF-16 units"),
   offset: count.describe("Begin in the full text: paragraphs joined by one newline"),
+  page: z.int().min(1).optional().describe("Page on which its paragraph begins; only in a file that has pages of its own (.pdf)"),
   kind: z.enum(kinds),
   grounds: z.array(z.enum(grounds)).max(3).readonly().describe("Codes of Woo chapter 5, or `avg`; the likeliest first"),
   confidence,

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { FILE_EXTENSIONS } from "../../../core/model/index.ts";
 import { usage } from "../options.ts";
 import { refusal } from "../walk.ts";
 import { scenarioInvalid } from "./expected.ts";
@@ -11,7 +12,8 @@ export interface Scenario {
   readonly folder: string;
 }
 
-const INPUT = /^input\.(?:docx|eml|txt)$/iu;
+const INPUTS: ReadonlySet<string> = new Set(FILE_EXTENSIONS.map((extension) => `input${extension}`));
+const isInput = (name: string): boolean => INPUTS.has(name.toLowerCase());
 const OWN = new Set(["context.json", "expected.json"]);
 const DEEPEST = 8;
 
@@ -30,7 +32,7 @@ async function collect(folder: string, depth: number, found: Scenario[]): Promis
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw refusal(cause);
   });
-  if (entries.some(({ name }) => INPUT.test(name) || OWN.has(name))) {
+  if (entries.some(({ name }) => isInput(name) || OWN.has(name))) {
     found.push({ id: basename(folder), world: basename(dirname(folder)), folder });
     return;
   }
@@ -40,8 +42,8 @@ async function collect(folder: string, depth: number, found: Scenario[]): Promis
 
 /** The one file that a scenario is about. Throws `scenario-invalid` when it is none, or more than one. */
 export async function inputOf(folder: string): Promise<string> {
-  const inputs = (await readdir(folder)).filter((name) => INPUT.test(name)).sort();
+  const inputs = (await readdir(folder)).filter((name) => isInput(name)).sort();
   const [input] = inputs;
-  if (input === undefined || inputs.length > 1) throw scenarioInvalid(inputs.length === 0 ? "er is geen input.docx, input.eml of input.txt" : `er is meer dan één input: ${inputs.join(", ")}`);
+  if (input === undefined || inputs.length > 1) throw scenarioInvalid(inputs.length === 0 ? `er is geen input met ${FILE_EXTENSIONS.join(", ")}` : `er is meer dan één input: ${inputs.join(", ")}`);
   return join(folder, input);
 }

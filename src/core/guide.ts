@@ -1,4 +1,5 @@
 import { chosenType, directionOf, documentTypeOf, outcomeOf, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
+import { settingOn } from "./day.ts";
 import { FindingKeeper, type Findings } from "./findings.ts";
 import { indexLocations, isNear, rankLocations, type LocationIndex } from "./locations/index.ts";
 import { NO_FIELDS, proposeFields } from "./metadata/index.ts";
@@ -27,8 +28,21 @@ export interface OpenDocument {
   update(document: DocumentText, desk: Desk, choices?: Choices): Guidance;
 }
 
-/** Opens a document: compiles policy and world once, then answers every change of the text. */
+/** Opens a document: compiles policy and world once, then answers every change of the text by the rules of its day. */
 export function openDocument(setting: Setting): OpenDocument {
+  let holds = setting;
+  let open = openUnder(holds);
+  return {
+    update: (document, desk, choices = {}) => {
+      const today = settingOn(setting, desk.now);
+      if (today !== holds) open = openUnder(today);
+      holds = today;
+      return open.update(document, desk, choices);
+    },
+  };
+}
+
+function openUnder(setting: Setting): OpenDocument {
   const { lexicon, index } = prepare(setting);
   const reader = new DocumentReader(lexicon, setting.lists);
   const keeper = new FindingKeeper(setting.world, setting.policy);

@@ -4,6 +4,7 @@ import { nl } from "../../language/nl/index.ts";
 import { check } from "./check.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
 import { parseCommand } from "./options.ts";
+import { policy } from "./policy/policy.ts";
 import { setting } from "./setting.ts";
 import { Terminal } from "./terminal.ts";
 
@@ -41,6 +42,8 @@ async function perform(): Promise<number> {
       return check(command.paths, command.options, terminal);
     case "evaluate":
       return evaluate(command.paths, command.json, terminal);
+    case "policy":
+      return policy(command.command, terminal);
     case "setting":
       return setting(command, terminal);
   }

@@ -1,21 +1,22 @@
 import { writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { registrationOf } from "../../adapters/identity/registration.ts";
-import { BUNDLED_LAYERS, bundledPolicy, parsePolicy, parseWorld } from "../../core/policy/index.ts";
+import { parseWorld, readPackage, unapproved } from "../../core/policy/index.ts";
 import { cli } from "../../language/nl/cli.ts";
-import { usage, type Command } from "./options.ts";
-import { readJson } from "./settings.ts";
+import type { Command } from "./options.ts";
+import { findPackage, readJson } from "./packages.ts";
 import type { Terminal } from "./terminal.ts";
+import { usage } from "./words.ts";
 
 /**
  * Makes a setting file for the pages from an organisation and its policy package, after checking both the way the pages
  * will. A package of the organisation's own goes into the file; one that ships is named. Gives the exit code.
  */
-export async function setting({ world: file, policy, identity, out }: Extract<Command, { readonly name: "setting" }>, terminal: Terminal): Promise<number> {
+export async function setting({ world: file, policy, ring, identity, out }: Extract<Command, { readonly name: "setting" }>, terminal: Terminal): Promise<number> {
   const described = await readJson(file);
   const world = parseWorld(described);
   const registration = registrationOf({ identity });
-  const made = { ...await withPolicy(world, policy, dirname(file)), ...(registration === null ? {} : { identity: registration }) };
+  const made = { ...await withPolicy(world, policy, dirname(file), ring, terminal), ...(ring === "" ? {} : { ring }), ...(registration === null ? {} : { identity: registration }) };
   const text = `${JSON.stringify(made, null, 2)}\n`;
   if (out === null) {
     await terminal.output.write(text);
@@ -26,9 +27,13 @@ export async function setting({ world: file, policy, identity, out }: Extract<Co
   return 0;
 }
 
-async function withPolicy(world: ReturnType<typeof parseWorld>, named: string | null, folder: string): Promise<object> {
-  const name = named ?? world.policy;
-  if (BUNDLED_LAYERS.has(name)) return { world: { ...world, policy: bundledPolicy(name).id } };
-  const layer = await readJson(named === null ? resolve(folder, name) : name);
-  return { world: { ...world, policy: parsePolicy(layer).id }, policy: layer };
+/** A package of one layer is written as it is; one of more layers as a list, the package first. */
+async function withPolicy(world: ReturnType<typeof parseWorld>, named: string | null, folder: string, ring: string, terminal: Terminal): Promise<object> {
+  const found = await (named === null ? findPackage(world.policy, folder) : findPackage(named));
+  if ("bundled" in found) return { world: { ...world, policy: found.bundled } };
+  const made = readPackage(found.layers, ring);
+  const waiting = unapproved(made);
+  if (waiting.length > 0) terminal.say(cli.policy.notApproved(made.policy.id));
+  const [layer, ...below] = found.layers;
+  return { world: { ...world, policy: made.policy.id }, policy: below.length === 0 ? layer : found.layers };
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { invariant, KantlijnError } from "../../core/model/index.ts";
 import { checker, type CheckData } from "./checker.ts";
 import { evaluator, type EvaluateData } from "./evaluate/evaluator.ts";
+import { trial, type TrialData } from "./policy/trial.ts";
 import type { Reply } from "./pool.ts";
 
 /** One of the threads that do the work: reading and judging one file at a time, so that a bad one can be ended. */
@@ -9,9 +10,9 @@ import type { Reply } from "./pool.ts";
 const port = parentPort;
 invariant(port !== null, "worker.ts runs in a thread");
 
-const data = workerData as CheckData | EvaluateData;
+const data = workerData as CheckData | EvaluateData | TrialData;
 try {
-  const answer: (job: never) => Promise<unknown> = data.command === "check" ? await checker(data) : evaluator();
+  const answer: (job: never) => Promise<unknown> = data.command === "check" ? await checker(data) : data.command === "policy" ? trial(data) : evaluator();
   port.on("message", (job) => void answer(job as never).then((given) => say({ type: "answer", answer: given })));
   say({ type: "ready" });
 } catch (error) {

@@ -1,6 +1,11 @@
-export type { Cue, DocumentTypeRule, Policy, RetentionRule, SelectionResult } from "./schema.ts";
-export { bundledPolicy, parsePolicy, PolicyError, type PolicyFault } from "./parse.ts";
+export type { Cue, DocumentTypeRule, RetentionRule, SelectionResult } from "./rules.ts";
+export { policyOn, type Policy, type Section } from "./schema.ts";
+export { bundledPackage, bundledPolicy, parsePolicy, PolicyError, readPackage, type Package } from "./parse.ts";
 export { BUNDLED_LAYERS } from "./bundled.ts";
-export { faultsOf, inDutch, listFaults } from "./faults.ts";
+export { policyJsonSchema, type PolicyLayer } from "./layer.ts";
+export { comparePolicies, type RuleChange, type Stage, type Words } from "./compare.ts";
+export { pathsIn, rulesOf, type Rule } from "./inventory.ts";
+export { deciders, unapproved } from "./mandate.ts";
+export { faultsOf, inDutch, listFaults, type Fault } from "./faults.ts";
 export { parseDesk, parseWorld } from "./world.ts";
 export { DOCUMENT_TYPE_URIS, GROUND_CODES } from "./official-lists.ts";

@@ -1,7 +1,7 @@
 import documentTypes from "./lists/tooi-documentsoorten.json" with { type: "json" };
 import grounds from "./lists/weigeringsgronden.json" with { type: "json" };
 import gemeenten2020 from "./lists/selectielijst-gemeenten-2020.json" with { type: "json" };
-import type { SelectionResult } from "./schema.ts";
+import type { SelectionResult } from "./rules.ts";
 
 /** TOOI documentsoorten: label -> uri. */
 export const DOCUMENT_TYPE_URIS: ReadonlyMap<string, string> = new Map(documentTypes.values.map(({ label, uri }) => [label, uri]));

@@ -1,41 +1,53 @@
 import { KantlijnError } from "../model/index.ts";
 import { BUNDLED_LAYERS } from "./bundled.ts";
-import { DOCUMENT_TYPE_URIS, GROUND_CODES, SELECTION_LISTS } from "./official-lists.ts";
-import { layerSchema, policySchema, type Policy, type PolicyLayer } from "./schema.ts";
-
-/** What is wrong with a package, and where: "documentTypes.3.label". */
-export interface PolicyFault {
-  readonly path: string;
-  readonly message: string;
-}
+import { WHOLE } from "./bounds.ts";
+import { faultsOf, inDutch, listFaults, type Fault } from "./faults.ts";
+import { lay, type Pick } from "./lay.ts";
+import type { PolicyLayer } from "./layer.ts";
+import { beyondMandate } from "./mandate.ts";
+import { SELECTION_LISTS } from "./official-lists.ts";
+import { references } from "./references.ts";
+import { documentType, ownTerm, retentionRule } from "./rules.ts";
+import { policySchema, type Merged, type Policy, type Standing } from "./schema.ts";
+import { shippedLayer } from "./shipped.ts";
+import { stackOf, type Stack } from "./stack.ts";
 
 /** A package that cannot be used. Holds every fault, not only the first. */
 export class PolicyError extends KantlijnError {
-  readonly faults: readonly PolicyFault[];
+  readonly faults: readonly Fault[];
 
-  constructor(faults: readonly PolicyFault[]) {
-    super("policy-invalid", `policy package with ${faults.length} faults`, { values: { faults: faults.map((fault) => `${fault.path}: ${fault.message}`).join("; ") } });
+  constructor(faults: readonly Fault[]) {
+    super("policy-invalid", `policy package with ${faults.length} faults`, { values: { faults: listFaults(faults.slice(0, MOST_NAMED)) } });
     this.faults = faults;
   }
 }
 
-const MOST_LAYERS = 8;
+/** More would not be read. */
+const MOST_NAMED = 50;
+/** More days than this have changes of their own: somebody made a mistake, and each costs a policy. */
+const MOST_DAYS = 24;
+
+/** A policy with the layers it was made of, the one at the bottom first. */
+export interface Package extends Stack {
+  readonly policy: Policy;
+}
 
 /**
- * Reads an untrusted policy package and lays it on the packages it extends.
+ * Reads an untrusted policy package and lays it on the packages it extends. `ring` is the group it is read for; empty is
+ * everybody else.
  * @throws PolicyError with every fault and its path.
  */
-export function parsePolicy(input: unknown): Policy {
-  const layers = collect(input);
-  const merged = policySchema.safeParse(layers.reduceRight(lay, {}));
-  if (!merged.success) throw new PolicyError(faultsOf(merged.error));
-  const { results, ...retention } = merged.data.retention;
-  const list = typeof results === "string" ? SELECTION_LISTS.get(results) : results;
-  if (list === undefined) throw new PolicyError([{ path: "retention.results", message: `onbekende lijst ${typeof results === "string" ? results : ""}` }]);
-  const policy: Policy = { ...merged.data, retention: { ...retention, results: list } };
-  const faults = [...references(policy)];
-  if (faults.length > 0) throw new PolicyError(faults);
-  return policy;
+export function readPackage(input: unknown, ring = ""): Package {
+  const stack = stackOf(input);
+  if ("faults" in stack) throw new PolicyError(stack.faults);
+  const beyond = beyondMandate(stack);
+  if (beyond.length > 0) throw new PolicyError(beyond);
+  return { ...stack, policy: policyOf(stack, ring) };
+}
+
+/** The policy of an untrusted package: see `readPackage`. */
+export function parsePolicy(input: unknown, ring = ""): Policy {
+  return readPackage(input, ring).policy;
 }
 
 /**
@@ -43,71 +55,95 @@ export function parsePolicy(input: unknown): Policy {
  * @throws KantlijnError `policy-unknown` when there is none with that name.
  */
 export function bundledPolicy(name: string): Policy {
-  const layer = BUNDLED_LAYERS.get(name);
-  if (layer === undefined) throw new KantlijnError("policy-unknown", "no bundled policy package with this name", { values: { name: name.slice(0, 40), known: [...BUNDLED_LAYERS.keys()].join(", ") } });
-  return parsePolicy(layer);
+  return bundledPackage(name).policy;
 }
 
-/** The layer itself first, the one at the bottom last. */
-function collect(input: unknown): readonly PolicyLayer[] {
+/** A package that ships with Kantlijn, with its layers. Throws as `bundledPolicy` does. */
+export function bundledPackage(name: string): Package {
+  const known = bundled.get(name);
+  if (known !== undefined) return known;
   const layers: PolicyLayer[] = [];
-  let next: unknown = input;
-  while (layers.length < MOST_LAYERS) {
-    const layer = readLayer(next);
+  for (let next: string | null = name; next !== null; next = layers.at(-1)?.extends ?? null) {
+    const layer = shippedLayer(next);
+    if (layer === null) throw new KantlijnError("policy-unknown", "no bundled policy package with this name", { values: { name: name.slice(0, 40), known: [...BUNDLED_LAYERS.keys()].join(", ") } });
     layers.push(layer);
-    if (layer.extends === null) return layers;
-    next = BUNDLED_LAYERS.get(layer.extends);
-    if (next === undefined) throw new PolicyError([{ path: "extends", message: `onbekend pakket ${layer.extends}` }]);
   }
-  throw new PolicyError([{ path: "extends", message: "te veel lagen op elkaar" }]);
+  const stack: Stack = { layers: layers.reverse(), own: new Set() };
+  const made = { ...stack, policy: policyOf(stack, "") };
+  bundled.set(name, made);
+  return made;
 }
 
-const SHIPPED: ReadonlySet<unknown> = new Set(BUNDLED_LAYERS.values());
+const bundled = new Map<string, Package>();
 
-/** A layer from outside is parsed by itself, so that its faults have its own paths. What ships is parsed when it is merged, once. */
-function readLayer(input: unknown): PolicyLayer {
-  if (SHIPPED.has(input)) return input as PolicyLayer;
-  const parsed = layerSchema.safeParse(input);
-  if (!parsed.success) throw new PolicyError(faultsOf(parsed.error));
-  return parsed.data;
+function policyOf(stack: Stack, ring: string): Policy {
+  const days = daysOf(stack.layers, ring);
+  if (days.length > MOST_DAYS) throw new PolicyError([{ path: WHOLE, message: `heeft meer dan ${String(MOST_DAYS)} begindata` }]);
+  const on = (day: string | null): Policy => {
+    const standing = standingOf(stack, { day, ring, observing: false });
+    return stack.layers.some(observes) ? { ...standing, observed: standingOf(stack, { day, ring, observing: true }) } : standing;
+  };
+  const now = on(null);
+  return days.length === 0 ? now : { ...now, later: days.map((from) => ({ from, policy: on(from) })) };
 }
 
-/** Records are merged by key and document types by id; everything else replaces what lies below. */
-function lay(below: Partial<PolicyLayer>, above: PolicyLayer): Partial<PolicyLayer> {
-  const merged = { ...below, ...above, sources: { ...below.sources, ...above.sources } };
-  if (above.findings !== undefined) merged.findings = { ...below.findings, ...above.findings };
-  if (above.documentTypes !== undefined) {
-    const types = new Map((below.documentTypes ?? []).map((type) => [type.id, type]));
-    for (const type of above.documentTypes) types.set(type.id, type);
-    merged.documentTypes = [...types.values()];
-  }
-  return merged;
+function standingOf(stack: Stack, pick: Pick): Standing {
+  const merged = complete(stack.layers.reduce<Partial<Merged>>((below, layer) => lay(below, layer, pick), {}), stack);
+  const { results, ...retention } = merged.retention;
+  const list = typeof results === "string" ? SELECTION_LISTS.get(results) : results;
+  if (list === undefined) throw new PolicyError([{ path: "retention.results", message: `onbekende lijst ${typeof results === "string" ? results.slice(0, 80) : ""}` }]);
+  const standing: Standing = { ...merged, retention: { ...retention, results: list } };
+  const faults = stack.own.size === 0 ? [] : [...references(standing, takenAway(stack.layers))];
+  if (faults.length > 0) throw new PolicyError(faults);
+  return standing;
 }
 
-function faultsOf(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): readonly PolicyFault[] {
-  return error.issues.map((issue) => ({ path: issue.path.map(String).join(".") || "(pakket)", message: issue.message }));
+function takenAway(layers: readonly PolicyLayer[]): ReadonlySet<string> {
+  return new Set(layers.flatMap(({ documentTypes = [] }) => documentTypes.flatMap(({ id, off }) => (off === true ? [id] : []))));
 }
 
-/** Every name that must exist elsewhere: sources, labels, articles, grounds, numbers of the list. */
-function* references(policy: Policy): Generator<PolicyFault> {
-  const articles = new Set(policy.woo.categories.map(({ article }) => article));
-  const numbers = new Set(policy.retention.results.map(({ number }) => number));
-  const types = new Set(policy.documentTypes.map(({ id }) => id));
-  const known = (path: string, has: boolean, value: string): PolicyFault[] => (has ? [] : [{ path, message: `onbekend: ${value}` }]);
-  for (const [kind, rule] of Object.entries(policy.findings)) {
-    yield* known(`findings.${kind}.source`, rule.source in policy.sources, rule.source);
-    for (const ground of rule.grounds) yield* known(`findings.${kind}.grounds`, GROUND_CODES.has(ground), ground);
+/** What ships is complete; a package that rests on nothing has to be, and so has every new rule on top of what ships. */
+function complete(merged: Partial<Merged>, { layers, own }: Stack): Merged {
+  const [ground] = layers;
+  if (ground !== undefined && own.has(ground)) {
+    const whole = policySchema.safeParse(merged, { error: inDutch });
+    if (!whole.success) throw new PolicyError(faultsOf(whole.error, WHOLE));
+    return whole.data;
   }
-  for (const [index, type] of policy.documentTypes.entries()) {
-    const path = `documentTypes.${index}`;
-    yield* known(`${path}.source`, type.source in policy.sources, type.source);
-    if (type.label !== null) yield* known(`${path}.label`, DOCUMENT_TYPE_URIS.has(type.label), type.label);
-    if (type.woo !== null && policy.woo.applies) yield* known(`${path}.woo.article`, articles.has(type.woo.article), type.woo.article);
-  }
-  for (const [index, rule] of policy.retention.rules.entries()) {
-    yield* known(`retention.rules.${index}.number`, numbers.has(rule.number), rule.number);
-    for (const type of rule.types ?? []) yield* known(`retention.rules.${index}.types`, types.has(type), type);
-    for (const answer of rule.question?.answers ?? []) yield* known(`retention.rules.${index}.question`, numbers.has(answer.number), answer.number);
-  }
-  yield* known("retention.source", policy.retention.source in policy.sources, policy.retention.source);
+  const faults = [...own].flatMap((layer) => incomplete(merged as Merged, layer));
+  if (faults.length > 0) throw new PolicyError(faults);
+  return merged as Merged;
+}
+
+function incomplete({ documentTypes, retention }: Merged, layer: PolicyLayer): readonly Fault[] {
+  const check = (path: string, schema: typeof documentType | typeof retentionRule | typeof ownTerm, rule: unknown): readonly Fault[] => {
+    if (rule === undefined) return [];
+    const parsed = schema.safeParse(rule, { error: inDutch });
+    return parsed.success ? [] : faultsOf(parsed.error, "").map((fault) => ({ path: `${path}.${fault.path}`, message: fault.message }));
+  };
+  return [
+    ...(layer.documentTypes ?? []).flatMap(({ id }) => check(`documentTypes.${id}`, documentType, documentTypes.find((rule) => rule.id === id))),
+    ...(layer.retention?.rules ?? []).flatMap(({ number }) => check(`retention.rules.${number}`, retentionRule, retention.rules.find((rule) => rule.number === number))),
+    ...(layer.retention?.ownTerms ?? []).flatMap(({ id }) => check(`retention.ownTerms.${id}`, ownTerm, retention.ownTerms.find((term) => term.id === id))),
+  ];
+}
+
+interface Conditional {
+  readonly from?: string | undefined;
+  readonly ring?: string | undefined;
+  readonly observe?: boolean | undefined;
+}
+
+/** Every change in a layer that can have a condition of its own. */
+function changesIn({ findings = {}, woo, documentTypes = [], retention }: PolicyLayer): readonly Conditional[] {
+  return [...Object.values(findings), ...(woo?.categories ?? []), ...documentTypes, ...(retention?.rules ?? []), ...(retention?.ownTerms ?? [])];
+}
+
+const observes = (layer: PolicyLayer): boolean => layer.observe === true || changesIn(layer).some(({ observe }) => observe === true);
+
+/** The days on which something changes for a ring, in order. */
+function daysOf(layers: readonly PolicyLayer[], ring: string): readonly string[] {
+  const forUs = (condition: Conditional): boolean => condition.ring === undefined || condition.ring === ring;
+  const days = layers.filter(forUs).flatMap((layer) => [layer, ...changesIn(layer).filter(forUs)].flatMap(({ from }) => from ?? []));
+  return [...new Set(days)].sort();
 }

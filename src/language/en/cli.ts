@@ -1,12 +1,14 @@
 import { FILE_EXTENSIONS } from "../../core/model/index.ts";
 import type { Like } from "../like.ts";
 import type * as nl from "../nl/cli.ts";
+import { policy } from "./policy.ts";
 
 const HELP = `Kantlijn says of a document or mail what it is, where it belongs, how long you keep it and what to look out for.
 
   kantlijn check FILE|FOLDER...      reads files (${FILE_EXTENSIONS.join(", ")}); folders with all that is in them
       --json                         write one JSON list, with an element per file
-      --policy NAME|FILE             policy package (gemeente, rijk, school, or a .json of your own); otherwise gemeente
+      --policy NAME|FILE             policy package (gemeente, provincie, waterschap, rijk, school, or a .json of your own); otherwise gemeente
+      --ring NAME                    also what counts for this group alone
       --world FILE                   the organisation (world.json): places, own domains, people in office
       --context FILE                 the desk (context.json): who writes, when, where the file is
       --all-findings                 also what the card does not show
@@ -17,8 +19,19 @@ const HELP = `Kantlijn says of a document or mail what it is, where it belongs, 
 
   kantlijn setting FILE              check an organisation (world.json) and make a setting for the pages of it
       --policy NAME|FILE             with this policy package; otherwise the one the organisation names
+      --ring NAME                    for this group
       --client GUID --tenant GUID    for signing in: the registration and the directory in Microsoft Entra
       --out FILE                     write it here, such as dist/setting/default.json
+
+  kantlijn policy check PACKAGE...   check policy packages: form, references, who may change what and who approved it
+  kantlijn policy explain RULE       what a rule says, what it rests on, whose it is and where it speaks; with FOLDER... also in your own scenarios
+      --policy NAME|FILE             in this package; otherwise gemeente
+  kantlijn policy diff OLD NEW       what a package changes: now, from a day on, and what is still silent
+  kantlijn policy evaluate FOLDER... which scenarios change with another package, and how
+      --policy NAME|FILE             the package that you want to try
+      --present NAME|FILE            the package that holds now; otherwise the one the organisation names
+      --on YYYY-MM-DD                as if it were that day
+      --ring NAME, --json            with these commands too
 
   kantlijn --help                    this explanation
   kantlijn --version                 the version
@@ -30,8 +43,8 @@ export const cli: Like<typeof nl.cli> = {
   help: HELP,
   problem: (message) => `kantlijn: ${message}`,
   usage: {
-    "no-command": () => "Say what you want: check, evaluate or setting.",
-    "unknown-command": ({ name = "" }) => `The word ${name} is not a command: check, evaluate and setting are.`,
+    "no-command": () => "Say what you want: check, evaluate, policy or setting.",
+    "unknown-command": ({ name = "" }) => `The word ${name} is not a command: check, evaluate, policy and setting are.`,
     "unknown-option": ({ name = "", known = "" }) => `There is no option ${name} here. There are: ${known}.`,
     "needs-value": ({ name = "" }) => `A value belongs behind ${name}.`,
     "no-value": ({ name = "" }) => `No value belongs behind ${name}.`,
@@ -42,6 +55,15 @@ export const cli: Like<typeof nl.cli> = {
     "not-writable": ({ name = "" }) => `The file ${name} cannot be written. Does the folder exist?`,
     "no-scenarios": ({ name = "" }) => `There are no scenarios in ${name}. A scenario is a folder with an input file, context.json and expected.json.`,
     "not-json": ({ name = "" }) => `There is no valid JSON in ${name}.`,
+    "too-large": ({ name = "" }) => `The file ${name} is too large for a policy package.`,
+    "policy-command": ({ name = "" }) => `${name === "" ? "Say" : `The word ${name} does not belong behind policy. Say`} what you want: check, explain, diff or evaluate.`,
+    "no-package": () => "Name at least one policy package: a name or a file.",
+    "two-packages": () => "Name two policy packages: the old one and the new one.",
+    "no-rule": () => "Name a rule, such as documentTypes.motie or findings.bsn.",
+    "unknown-rule": ({ name = "", near = "" }) => `This package has no rule ${name}.${near === "" ? "" : ` Do you mean one of these: ${near}?`}`,
+    "no-proposal": () => "Name the package that you want to try with --policy.",
+    "no-day": ({ name = "" }) => `${name} is not a day. Write a day as 2027-01-31.`,
+    "no-ring": ({ name = "" }) => `${name} is not the name of a group. Use small letters, digits, full stop and hyphen.`,
     "not-readable": ({ name = "" }) => `The file ${name} is not there or may not be read.`,
   },
   card: {
@@ -62,6 +84,7 @@ export const cli: Like<typeof nl.cli> = {
     notInText: ({ expected = "" }) => `findings: ${expected} is not in the text like that`,
     unchecked: ({ id = "", names = "" }) => `${id}: this was not looked at: ${names}.`,
   },
+  policy,
   progress: ({ done = "", file = "" }) => `${done} read · ${file}`,
   summary: ({ read = "0", unread = "0" }) => (unread === "0" ? `${read} read.` : `${read} read, ${unread} not.`),
   settingWritten: (file) => `The setting is right and stands in ${file}.`,

@@ -1,4 +1,5 @@
 import { FILE_EXTENSIONS } from "../../core/model/index.ts";
+import { policy } from "./policy.ts";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -6,7 +7,8 @@ const HELP = `Kantlijn zegt van een document of mail wat het is, waar het hoort,
 
   kantlijn check BESTAND|MAP...      lees bestanden (${FILE_EXTENSIONS.join(", ")}); mappen met alles wat erin zit
       --json                         schrijf één JSON-lijst, met een element per bestand
-      --policy NAAM|BESTAND          beleidspakket (gemeente, rijk, school, of een eigen .json); anders gemeente
+      --policy NAAM|BESTAND          beleidspakket (gemeente, provincie, waterschap, rijk, school, of een eigen .json); anders gemeente
+      --ring NAAM                    ook wat alleen voor deze groep geldt
       --world BESTAND                de organisatie (world.json): plekken, eigen domeinen, mensen in functie
       --context BESTAND              de werkplek (context.json): wie schrijft, wanneer, waar het bestand staat
       --all-findings                 ook wat de kaart niet laat zien
@@ -17,8 +19,19 @@ const HELP = `Kantlijn zegt van een document of mail wat het is, waar het hoort,
 
   kantlijn setting BESTAND           controleer een organisatie (world.json) en maak er een instelling voor de pagina’s van
       --policy NAAM|BESTAND          met dit beleidspakket; anders wat de organisatie noemt
+      --ring NAAM                    voor deze groep
       --client GUID --tenant GUID    voor aanmelden: de registratie en de directory in Microsoft Entra
       --out BESTAND                  schrijf hierheen, zoals dist/setting/default.json
+
+  kantlijn policy check PAKKET...    controleer beleidspakketten: vorm, verwijzingen, wie wat mag en wie het goedkeurde
+  kantlijn policy explain REGEL      wat een regel zegt, waarop hij rust, van wie hij is en waar hij speelt; met MAP... ook in je eigen proefgevallen
+      --policy NAAM|BESTAND          in dit pakket; anders gemeente
+  kantlijn policy diff OUD NIEUW     wat een pakket verandert: nu, vanaf een dag, en wat nog stil is
+  kantlijn policy evaluate MAP...    welke proefgevallen veranderen met een ander pakket, en hoe
+      --policy NAAM|BESTAND          het pakket dat je wilt proberen
+      --present NAAM|BESTAND         het pakket dat nu geldt; anders wat de organisatie noemt
+      --on JJJJ-MM-DD                alsof het die dag is
+      --ring NAAM, --json            ook bij deze opdrachten
 
   kantlijn --help                    deze uitleg
   kantlijn --version                 de versie
@@ -32,8 +45,8 @@ export const cli = {
   /** How a problem starts on standard error. */
   problem: (message: string): string => `kantlijn: ${message}`,
   usage: {
-    "no-command": () => "Zeg wat je wilt: check, evaluate of setting.",
-    "unknown-command": ({ name = "" }: Values) => `Het woord ${name} is geen opdracht: check, evaluate en setting zijn dat wel.`,
+    "no-command": () => "Zeg wat je wilt: check, evaluate, policy of setting.",
+    "unknown-command": ({ name = "" }: Values) => `Het woord ${name} is geen opdracht: check, evaluate, policy en setting zijn dat wel.`,
     "unknown-option": ({ name = "", known = "" }: Values) => `De optie ${name} bestaat hier niet. Wel: ${known}.`,
     "needs-value": ({ name = "" }: Values) => `Achter ${name} hoort een waarde.`,
     "no-value": ({ name = "" }: Values) => `Achter ${name} hoort geen waarde.`,
@@ -44,6 +57,15 @@ export const cli = {
     "not-writable": ({ name = "" }: Values) => `Het bestand ${name} is niet te schrijven. Bestaat de map?`,
     "no-scenarios": ({ name = "" }: Values) => `In ${name} staan geen proefgevallen. Een proefgeval is een map met een input-bestand, context.json en expected.json.`,
     "not-json": ({ name = "" }: Values) => `In ${name} staat geen geldige JSON.`,
+    "too-large": ({ name = "" }: Values) => `Het bestand ${name} is te groot voor een beleidspakket.`,
+    "policy-command": ({ name = "" }: Values) => `${name === "" ? "Zeg" : `Het woord ${name} hoort niet achter policy. Zeg`} wat je wilt: check, explain, diff of evaluate.`,
+    "no-package": () => "Noem minstens één beleidspakket: een naam of een bestand.",
+    "two-packages": () => "Noem twee beleidspakketten: het oude en het nieuwe.",
+    "no-rule": () => "Noem een regel, zoals documentTypes.motie of findings.bsn.",
+    "unknown-rule": ({ name = "", near = "" }: Values) => `De regel ${name} bestaat niet in dit pakket.${near === "" ? "" : ` Bedoel je een van deze: ${near}?`}`,
+    "no-proposal": () => "Geef met --policy het pakket dat je wilt proberen.",
+    "no-day": ({ name = "" }: Values) => `${name} is geen dag. Schrijf een dag als 2027-01-31.`,
+    "no-ring": ({ name = "" }: Values) => `${name} is geen naam van een groep. Gebruik kleine letters, cijfers, punt en streepje.`,
     "not-readable": ({ name = "" }: Values) => `Het bestand ${name} is er niet of mag niet worden gelezen.`,
   },
   /** What the card in a terminal says in its own way; the rest is as in the pane. */
@@ -65,6 +87,7 @@ export const cli = {
     notInText: ({ expected = "" }: Values) => `findings: ${expected} staat niet zo in de tekst`,
     unchecked: ({ id = "", names = "" }: Values) => `${id}: hier is niet naar gekeken: ${names}.`,
   },
+  policy,
   progress: ({ done = "", file = "" }: Values) => `${done} gelezen · ${file}`,
   summary: ({ read = "0", unread = "0" }: Values) => (unread === "0" ? `${read} gelezen.` : `${read} gelezen, ${unread} niet.`),
   settingWritten: (file: string): string => `De instelling klopt en staat in ${file}.`,

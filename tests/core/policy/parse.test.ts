@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { BUNDLED_LAYERS, bundledPolicy, parsePolicy, PolicyError, type PolicyFault } from "../../../src/core/policy/index.ts";
+import { BUNDLED_LAYERS, bundledPolicy, parsePolicy, PolicyError, type Fault } from "../../../src/core/policy/index.ts";
 
 const NAMES = [...BUNDLED_LAYERS.keys()];
 
 /** A team's own layer on the municipal one. */
 const layer = (own: object = {}): object => ({ id: "team", version: "1", name: "Team", owner: "Teamleider", kind: "gemeente", extends: "gemeente", sources: {}, ...own });
 
-function faultsOf(input: unknown): readonly PolicyFault[] {
+function faultsOf(input: unknown): readonly Fault[] {
   try {
     parsePolicy(input);
     return [];
@@ -65,7 +65,7 @@ describe("a package that cannot be used", () => {
     ["names a Woo article that does not exist", layer({ documentTypes: [{ ...type, woo: { article: "Woo 9.9", status: "any" } }] }), "woo.article"],
     ["gives a finding a ground that does not exist", layer({ findings: { bsn: { grounds: ["5.9"], shown: true, source: "woo-5.1.1.e" } } }), "findings.bsn.grounds"],
     ["has a term that is no duration", layer({ vault: { undoTerm: "een maand" } }), "vault.undoTerm"],
-    ["has a rule for a number that the list lacks", layer({ retention: { ...retention, rules: [{ number: "99.99", process: "99" }] } }), "retention.rules.0.number"],
+    ["has a rule for a number that the list lacks", layer({ retention: { ...retention, rules: [{ number: "99.99", process: "99" }] } }), "retention.rules.99.99.number"],
     ["names a list that does not ship", layer({ retention: { ...retention, results: "lijst-van-niemand" } }), "retention.results"],
   ])("says where, when it %s", (_, input, path) => {
     expect(pathsOf(input).some((found) => found === path || found.endsWith(`.${path}`) || found.endsWith(path))).toBe(true);

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { FILE_EXTENSIONS } from "../../../core/model/index.ts";
-import { usage } from "../options.ts";
+import { usage } from "../words.ts";
 import { refusal } from "../walk.ts";
 import { scenarioInvalid } from "./expected.ts";
 

@@ -1,0 +1,105 @@
+import type { FindingKind } from "../../../core/model/index.ts";
+import { nl } from "../../../language/nl/index.ts";
+import { printable } from "../card.ts";
+import { loadPackage } from "../packages.ts";
+import type { Terminal } from "../terminal.ts";
+import { tryExamples, type Trial } from "./examples.ts";
+import type { PolicyCommand } from "./options.ts";
+import { EFFECTS, type Effect, type EffectName } from "./trial.ts";
+
+const say = nl.cli.policy.evaluate;
+
+/** One thing that is different about an example. */
+interface Difference {
+  readonly effect: EffectName;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+interface Result {
+  readonly id: string;
+  readonly world: string;
+  readonly changes: readonly Difference[];
+  /** What would change on top if the silent rules spoke. */
+  readonly observed: readonly Difference[];
+  /** Expectations that go wrong now and were right, and the other way round. */
+  readonly worse: readonly string[];
+  readonly better: readonly string[];
+  readonly error: string | null;
+}
+
+/**
+ * Tries a package on examples and prints which of them it changes, and how. Gives 1 when an example gets worse or cannot
+ * be tried, else 0.
+ */
+export async function evaluatePackage({ folders, policy, present, ring, on, json }: Extract<PolicyCommand, { readonly act: "evaluate" }>, terminal: Terminal): Promise<number> {
+  // A mistake in a package is named once, not per example.
+  for (const name of [policy, ...(present === null ? [] : [present])]) await loadPackage(name, ".", ring);
+  const trials = await tryExamples(folders, { command: "policy", policies: [present, policy], ring, on }, terminal);
+  const results = trials.map(resultOf);
+  if (json) await terminal.output.write(`${JSON.stringify(results, null, 2)}\n`);
+  else await terminal.output.write(`${linesOf(results).map(printable).join("\n")}\n`);
+  return results.some(({ worse, error }) => worse.length > 0 || error !== null) || terminal.stopped ? 1 : 0;
+}
+
+function resultOf({ scenario: { id, world }, tried }: Trial): Result {
+  const nothing: Result = { id, world, changes: [], observed: [], worse: [], better: [], error: null };
+  if ("error" in tried) return { ...nothing, error: tried.error };
+  const [before, after] = tried.effects;
+  if (before === undefined || after === undefined) return nothing;
+  return {
+    ...nothing,
+    changes: differences(before, after),
+    observed: tried.observed === null ? [] : differences(after, tried.observed),
+    worse: after.wrong.filter((expectation) => !before.wrong.includes(expectation)),
+    better: before.wrong.filter((expectation) => !after.wrong.includes(expectation)),
+  };
+}
+
+function differences(before: Effect, after: Effect): readonly Difference[] {
+  return EFFECTS.flatMap((effect) => {
+    const [was, is] = [before.values[effect], after.values[effect]];
+    return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ effect, before: was, after: is }];
+  });
+}
+
+function linesOf(results: readonly Result[]): readonly string[] {
+  const told = results.filter(({ changes, observed, error }) => changes.length > 0 || observed.length > 0 || error !== null);
+  const count = (has: (result: Result) => boolean): number => results.filter(has).length;
+  return [
+    ...told.flatMap((result) => [...resultLines(result), ""]),
+    say.total(results.length, count(({ changes }) => changes.length > 0)),
+    ...(count(({ worse }) => worse.length > 0) === 0 ? [] : [say.totalWorse(count(({ worse }) => worse.length > 0))]),
+    ...(count(({ observed }) => observed.length > 0) === 0 ? [] : [say.totalObserved(count(({ observed }) => observed.length > 0))]),
+  ];
+}
+
+function resultLines({ world, id, changes, observed, worse, better, error }: Result): readonly string[] {
+  return [
+    `${world}/${id}`,
+    ...(error === null ? [] : [`  ${error}`]),
+    ...changes.map((change) => `  ${differenceLine(change)}`),
+    ...observed.map((change) => `  ${say.silent(differenceLine(change))}`),
+    ...worse.map((expectation) => `  ${say.worse(expectation)}`),
+    ...better.map((expectation) => `  ${say.better(expectation)}`),
+  ];
+}
+
+function differenceLine({ effect, before, after }: Difference): string {
+  if (effect === "findings") {
+    const [gone, fresh] = [before.filter((one) => !after.includes(one)), after.filter((one) => !before.includes(one))];
+    return [...fresh.map((one) => say.found(findingOf(one))), ...gone.map((one) => say.notFound(findingOf(one)))].join("; ");
+  }
+  return nl.cli.policy.fieldChanged(say.effects[effect], valueOf(effect, before), valueOf(effect, after));
+}
+
+function findingOf(found: string): string {
+  const [kind = "", ...quote] = found.split(": ");
+  return `${nl.kinds[kind as FindingKind]} “${quote.join(": ")}”`;
+}
+
+function valueOf(effect: EffectName, values: readonly string[]): string {
+  if (values.length === 0) return nl.cli.policy.none;
+  if (effect === "outcome") return values.map((value) => say.outcomes[value as keyof typeof say.outcomes]).join(", ");
+  return values.map((value) => (effect === "retention" && value.startsWith("P") ? nl.values.duration(value) : value)).join(", ");
+}

@@ -23,7 +23,7 @@ export type Stacked = Stack | { readonly faults: readonly Fault[] };
 export function stackOf(input: unknown): Stacked {
   const beyond = beyondBounds(input);
   if (beyond !== null) return { faults: [beyond] };
-  const given: readonly unknown[] = Array.isArray(input) ? input : [input];
+  const given: readonly unknown[] = Array.isArray(input) ? [...input as readonly unknown[]] : [input];
   if (given.length === 0 || given.length > MOST_LAYERS) return { faults: [{ path: WHOLE, message: given.length === 0 ? "ontbreekt" : "te veel lagen op elkaar" }] };
   const read = given.map((layer, index) => readLayer(layer, index));
   const faults = read.flatMap(({ faults: found }) => found);

@@ -24,15 +24,15 @@ async function insert(folder: string, file: string, after: string, piece: string
 
 /** Tries the detector on its own examples, and the policy that now knows its kind. */
 const TRY = `
-import { licencePlate } from "./src/core/detectors/licence-plate.ts";
+import { vehicleNumber } from "./src/core/detectors/vehicle-number.ts";
 import { DETECTORS } from "./src/core/detectors/index.ts";
 import { passage } from "./src/core/text/passage.ts";
 import { bundledPolicy } from "./src/core/policy/index.ts";
-const found = (text) => licencePlate.detect(passage(text)).map(({ start, end }) => text.slice(start, end)).join();
-const { hits, misses } = licencePlate.examples;
+const found = (text) => vehicleNumber.detect(passage(text)).map(({ start, end }) => text.slice(start, end)).join();
+const { hits, misses } = vehicleNumber.examples;
 const wrong = [...hits.filter((hit) => found(hit.in) !== hit.finds.join()).map((hit) => hit.in), ...misses.filter((miss) => found(miss) !== "")];
-const { grounds } = bundledPolicy("gemeente").findings["licence-plate"];
-console.log(JSON.stringify({ wrong, enough: hits.length >= 8 && misses.length >= 12, listed: DETECTORS.includes(licencePlate), grounds }));
+const { grounds } = bundledPolicy("gemeente").findings["vehicle-number"];
+console.log(JSON.stringify({ wrong, enough: hits.length >= 8 && misses.length >= 12, listed: DETECTORS.includes(vehicleNumber), grounds }));
 `;
 
 test("the steps to add a detector are true: they compile, and the detector does what its examples say", async () => {
@@ -40,14 +40,14 @@ test("the steps to add a detector are true: they compile, and the detector does 
   try {
     for (const copied of ["src/core", "src/language", "tsconfig.json", "package.json"]) await cp(join(ROOT, copied), join(folder, copied), { recursive: true });
     await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
-    await writeFile(join(folder, "src/core/detectors/licence-plate.ts"), await step("src/core/detectors/licence-plate.ts"));
+    await writeFile(join(folder, "src/core/detectors/vehicle-number.ts"), await step("src/core/detectors/vehicle-number.ts"));
     await insert(folder, "src/core/model/finding.ts", "FINDING_KINDS = {\n", await step("src/core/model/finding.ts"));
-    await insert(folder, "src/core/detectors/index.ts", "DETECTORS: readonly Detector[] = [", "licencePlate, ");
-    await insert(folder, "src/core/detectors/index.ts", "\n", 'import { licencePlate } from "./licence-plate.ts";\n');
+    await insert(folder, "src/core/detectors/index.ts", "DETECTORS: readonly Detector[] = [", "vehicleNumber, ");
+    await insert(folder, "src/core/detectors/index.ts", "\n", 'import { vehicleNumber } from "./vehicle-number.ts";\n');
     await insert(folder, "src/core/policy/packages/nationaal.json", '"findings": {\n', await step("src/core/policy/packages/nationaal.json"));
-    await insert(folder, "src/language/nl/findings.ts", "Record<FindingKind, string>> = {\n", '"licence-plate": "Kenteken",\n');
+    await insert(folder, "src/language/nl/findings.ts", "Record<FindingKind, string>> = {\n", '"vehicle-number": "Chassisnummer",\n');
     await insert(folder, "src/language/nl/rules.ts", "(words: string) => string>()({\n", await step("src/language/nl/rules.ts"));
-    await insert(folder, "src/language/en/findings.ts", "Like<typeof nl.kinds> = {\n", '"licence-plate": "Licence plate",\n');
+    await insert(folder, "src/language/en/findings.ts", "Like<typeof nl.kinds> = {\n", '"vehicle-number": "Vehicle number",\n');
     await insert(folder, "src/language/en/rules.ts", "Like<typeof nl.rules> = {\n", await step("src/language/en/rules.ts"));
     await writeFile(join(folder, "src/tsconfig.json"), JSON.stringify({ extends: "../tsconfig.json", compilerOptions: { types: [] }, include: ["core", "language"] }));
     expectSilence(await runTool("typescript/bin/tsc", ["--noEmit", "--pretty", "false", "-p", "src"], folder));

@@ -1,7 +1,7 @@
 import type { Candidate } from "../model/index.ts";
 import { labelAfter, labelBefore, lastLabel, type NumberLabel } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
-import { digitsOf, isAmount, runOf, standsAlone, type NumberRun } from "../text/numbers.ts";
+import { digitsOf, isAmount, passesElfproef, runOf, standsAlone, type NumberRun } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { personIn } from "../text/people.ts";
 import type { Detector } from "./detector.ts";
@@ -82,14 +82,6 @@ function personalNumberAt(passage: Passage, index: number): NumberRun | null {
 
 function fits(run: NumberRun, text: string): boolean {
   return passesElfproef(run.digits.padStart(9, "0")) && standsAlone(text, run.start, run.end) && !isAmount(text, run.start, run.end);
-}
-
-/** Weights 9 to 2 and -1, sum divisible by eleven. Source: Logisch Ontwerp GBA 3.x, element 01.20. */
-function passesElfproef(digits: string): boolean {
-  if (/^0+$/.test(digits)) return false;
-  let sum = -Number(digits[8]);
-  for (let index = 0; index < 8; index++) sum += Number(digits[index]) * (9 - index);
-  return sum % 11 === 0;
 }
 
 /** Serial numbers and numbers of companies pass the elfproef too: what the words around say goes before it. */

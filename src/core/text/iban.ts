@@ -59,7 +59,7 @@ function isSeparator(text: string, at: number): boolean {
 }
 
 /** Remainder of a number with letters (A is 10 ... Z is 35) after division by 97. Source: ISO 7064 mod 97-10. */
-function remainder97(characters: string): number {
+export function remainder97(characters: string): number {
   let remainder = 0;
   for (const character of characters.toUpperCase()) {
     const value = parseInt(character, 36);

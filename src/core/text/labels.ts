@@ -6,7 +6,7 @@ import { tokenize, type Token } from "./tokens.ts";
 import type { Passage } from "./passage.ts";
 
 /** What the words before a number say it is; `other` is a number of a thing: an order, a case, a series. */
-export type NumberKind = "bsn" | "pupil" | "phone" | "account" | "company" | "other";
+export type NumberKind = "bsn" | "pupil" | "phone" | "account" | "company" | "document" | "member" | "plate" | "other";
 
 /** A word that says what the number behind it is. */
 export interface NumberLabel {
@@ -38,6 +38,16 @@ const WORDS: Readonly<Record<NumberKind, readonly string[]>> = {
     "rsin", "rsinnummer", "rsin nummer", "fiscaal nummer", "fiscale nummer", "fiscaal identificatienummer", "fi nummer",
     "btw", "btwnummer", "btw nummer", "btw id", "omzetbelastingnummer", "loonheffingennummer", "loonheffingsnummer", "agb", "agb code", "oin", "brin", "brinnummer", "brin nummer",
   ],
+  document: [
+    "paspoort", "paspoortnummer", "paspoortnummers", "paspoort nummer", "paspoortnr", "paspoort nr", "reisdocument", "reisdocumentnummer", "nummer reisdocument", "documentnummer", "document nummer", "documentnr",
+    "identiteitskaart", "identiteitskaartnummer", "id kaart", "id kaartnummer", "id kaart nummer", "idkaart", "identiteitsbewijs", "id bewijs", "legitimatiebewijs", "legitimatienummer", "verblijfsdocument", "vreemdelingendocument",
+    "rijbewijs", "rijbewijsnummer", "rijbewijs nummer", "rijbewijsnr", "v nummer", "v nr", "vreemdelingennummer", "a nummer", "administratienummer",
+  ],
+  member: [
+    "lidnummer", "lidnummers", "lid nummer", "lidnr", "lidmaatschapsnummer", "lidmaatschap nummer", "ledennummer", "clientnummer", "clientnr", "patientnummer", "patientnr", "personeelsnummer", "personeelsnummers", "personeelsnr", "medewerkernummer", "werknemersnummer", "werknemernummer",
+    "kandidaatnummer", "uitkeringsnummer", "deelnemerspas", "bibliotheekpas", "pasnummer", "klantnummer", "klantnr", "klant nummer", "relatienummer", "polisnummer", "polisnr", "abonneenummer", "inschrijfnummer", "inschrijvingsnummer",
+  ],
+  plate: ["kenteken", "kentekens", "kentekennummer", "kentekennummers", "kentekenplaat", "nummerplaat", "nummerplaten"],
   other: [
     "*nummer", "*nummers", "*nr", "*nrs", "kenmerk", "*kenmerk", "kenmerken", "*referentie", "referentie", "ref", "isbn", "issn", "ean", "gtin", "imei", "ecli", "doi",
     "*code", "*codes", "barcode", "chassis", "bag id", "verblijfsobject", "pandid", "coordinaten", "coordinaat", "rd coordinaten", "fax", "track", "serie", "order", "factuur",
@@ -45,7 +55,7 @@ const WORDS: Readonly<Record<NumberKind, readonly string[]>> = {
 };
 
 /** Words that name a number only when it follows at once: "order 123456782", not "de order staat op BSN ...". */
-const ADJACENT: ReadonlySet<string> = new Set(["serie", "order", "factuur", "track", "bel", "bellen", "belt", "belde", "gebeld", "appen", "sms", "ref", "verblijfsobject", "btw", "handelsregister"]);
+const ADJACENT: ReadonlySet<string> = new Set(["serie", "order", "factuur", "track", "paspoort", "rijbewijs", "reisdocument", "identiteitskaart", "identiteitsbewijs", "legitimatiebewijs", "verblijfsdocument", "vreemdelingendocument", "id bewijs", "id-bewijs", "id kaart", "id-kaart", "bel", "bellen", "belt", "belde", "gebeld", "appen", "sms", "ref", "verblijfsobject", "btw", "handelsregister"]);
 
 /** Words with the right ending that name no number, or no number in particular. */
 const EMPTY: ReadonlySet<string> = new Set(["nummer", "nummers", "nr", "nrs", "code", "codes"]);
@@ -85,7 +95,7 @@ export function labelBefore(passage: Passage, start: number): NumberLabel | null
     const label = labels[index];
     if (label === undefined || start - label.end > LABEL_REACH) return null;
     const between = passage.text.slice(label.end, start);
-    if (ADJACENT.has(label.words.toLowerCase()) && !/^[\s:#.(]{0,4}(?:(?:op|met|is|naar|via)\s)?(?:nummer\s)?[\s:(]{0,2}$/.test(between)) continue;
+    if (ADJACENT.has(label.words.toLowerCase()) && !/^[\s:#.(]{0,4}(?:(?:op|met|is|naar|via)\s)?(?:(?:nummer|nr\.?)\s)?[\s:(]{0,2}$/.test(between)) continue;
     const sameSentence = !/[.!?]\s/.test(between);
     if (!/s$/i.test(label.words) && usedUp(passage, label.end, start)) {
       if (label.kind === "bsn" && sameSentence && !between.includes(";")) return label;

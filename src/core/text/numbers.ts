@@ -115,3 +115,36 @@ const AMOUNT_AFTER = /^\s*(?:,-|,\d{2}\b|euro\b|eur\b|€|%|procent\b|miljoen\b|
 export function isAmount(text: string, start: number, end: number): boolean {
   return AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || AMOUNT_AFTER.test(text.slice(end, end + 12));
 }
+
+/** Whether nine digits form a burgerservicenummer or RSIN: weights 9 to 2 and -1, sum divisible by eleven. Source: Logisch Ontwerp GBA 3.x, element 01.20. */
+export function passesElfproef(digits: string): boolean {
+  if (/^0+$/.test(digits)) return false;
+  let sum = -Number(digits[8]);
+  for (let index = 0; index < 8; index++) sum += Number(digits[index]) * (9 - index);
+  return sum % 11 === 0;
+}
+
+/** Letters and digits that stand together and hold a digit: "NWK4R12P3", "4410", "B01". */
+export interface Code {
+  readonly start: number;
+  readonly end: number;
+  /** In capitals. */
+  readonly word: string;
+}
+
+/** Every code of a passage, in order, from the groups of digits. */
+export const codesOf = perPassage((passage): readonly Code[] => {
+  const { text } = passage;
+  const codes: Code[] = [];
+  let free = 0;
+  for (const group of digitsOf(passage)) {
+    if (group.start < free) continue;
+    let start = group.start;
+    while (start > free && isLetter(text, start - 1)) start--;
+    let end = group.end;
+    while (isDigit(text, end) || isLetter(text, end)) end++;
+    codes.push({ start, end, word: text.slice(start, end).toUpperCase() });
+    free = end;
+  }
+  return codes;
+});

@@ -25,6 +25,10 @@ export const kinds: Readonly<Record<FindingKind, string>> = {
   opinion: "Persoonlijke opvatting",
   business: "Bedrijfsgegeven",
   security: "Beveiliging",
+  "licence-plate": "Kenteken",
+  "document-number": "Nummer van een paspoort, kaart of rijbewijs",
+  "membership-number": "Lid- of klantnummer",
+  "company-number": "Nummer van een eigen zaak",
 };
 
 /** What a ground of the Woo protects, in plain words; `avg` where only the AVG holds. */

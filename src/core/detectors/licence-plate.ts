@@ -1,0 +1,112 @@
+import type { Candidate } from "../model/index.ts";
+import { labelBefore, lastLabel, type NumberLabel } from "../text/labels.ts";
+import { codesOf, type Code } from "../text/numbers.ts";
+import type { Passage } from "../text/passage.ts";
+import type { Detector } from "./detector.ts";
+
+/** Letters (L) and digits (D) of the fourteen forms of a Dutch plate. Source: RDW, sidecodes. */
+const FORMS: ReadonlySet<string> = new Set([
+  "LL-DD-DD", "DD-DD-LL", "DD-LL-DD", "LL-DD-LL", "LL-LL-DD", "DD-LL-LL", "DD-LLL-D", "D-LLL-DD", "LL-DDD-L", "L-DDD-LL", "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D",
+]);
+const BARE_FORMS: ReadonlySet<string> = new Set([...FORMS].map((form) => form.replaceAll("-", "")));
+const LONGEST = 10;
+/** Plates since 1978 have no vowels, so that they form no words; months and codes of things are written the same way. */
+const NO_PLATE = /[AEIOUY]|MRT|^(?:NR|ART|BLZ|KST|STB)-/;
+const VEHICLE = /(?<!\p{L})(?:kenteken\p{L}*|\p{L}*auto|auto['’]s|voertuig\p{L}*|bestuurder|bestelbus\p{L}*|bus|busje|camper|caravan|aanhanger|aanhangwagen|motor|motorfiets|scooter|brommer|bromfiets|taxi|vrachtwagen|parkeer\p{L}*|geparkeerd|wagen|ontheffing|parkeerde|reed|rijdt|stond)(?!\p{L})/iu;
+
+/** Licence plates: they lead to the person who drives. Source: Woo 5.1.2.e. */
+export const licencePlate: Detector = {
+  id: "licence-plate",
+  kinds: ["licence-plate"],
+  examples: {
+    hits: [
+      { in: "Haar auto heeft kenteken QB-001-B.", finds: ["QB-001-B"] },
+      { in: "De bestuurder van 12-QBB-3 is aangesproken.", finds: ["12-QBB-3"] },
+      { in: "Kenteken: 1QBB01", finds: ["1QBB01"] },
+      { in: "(Q-001-BB)", finds: ["Q-001-BB"] },
+      { in: "QB-01-BB en QB-02-BB stonden er ook.", finds: ["QB-01-BB", "QB-02-BB"] },
+      { in: "kenteken qb 01 bb", finds: ["qb 01 bb"] },
+      { in: "De oude auto met kenteken QA-01-02 is weggesleept.", finds: ["QA-01-02"] },
+      { in: { text: "QBB-01-B", label: "Kenteken" }, finds: ["QBB-01-B"] },
+      { in: { text: "QBB01B", previous: "Kentekennummer:" }, finds: ["QBB01B"] },
+      { in: "De kentekens zijn QB-001-B, QB002B en 3-QBB-03.", finds: ["QB-001-B", "QB002B", "3-QBB-03"] },
+      { in: "Voor de nummerplaat QB.001.B is een ontheffing verleend.", finds: ["QB.001.B"] },
+    ],
+    misses: [
+      "De vergadering is op 24-11-2026.",
+      "Geboren 04-06-81",
+      "Bel 06-12-34-56-78.",
+      "Noteer het kenteken van uw auto.",
+      "Het verslag van 1-mrt-26",
+      "BTW-nummer NL-001-B-02",
+      "TER-INZ-AGE",
+      "Zie bijlage QB-001-B-2.",
+      "Zaaknummer QB-001-B",
+      "De bestelling QB001B is geleverd.",
+      "Het verslag van 3-2 en 4-1",
+      "Het rapport AD-12-34 gaat over wegen.",
+      "het kenteken, opgegeven voor een motorrijtuig, bedoeld in artikel 36 van de Wegenverkeerswet 1994;",
+      "Kamerstukken 29 398, nr. 1000",
+      "Besluit van 21 december 2012 (Stb. 2012, 695)",
+      "Regeling van 19 december 2013, nr. FM/2013/2155 M, artikel 5-1-2",
+      "overwegende dat de norm NEN-EN-12 en de A12 niet in het plan staan;",
+      "De bijzondere kentekens met lettergroepen AA, CD en CDJ zijn voorbehouden aan het Koninklijk Huis en diplomaten.",
+      "verzoekt de regering kentekens van criminelen door te geven,",
+    ],
+  },
+  detect(passage) {
+    const found: Candidate[] = [];
+    let free = 0;
+    for (const code of codesOf(passage)) {
+      if (code.start < free) continue;
+      const plate = plateAt(passage.text, code, free);
+      const candidate = plate === null ? null : judge(passage, plate);
+      if (plate === null || candidate === null) continue;
+      found.push(candidate);
+      free = plate.end;
+    }
+    return found;
+  },
+};
+
+interface Plate {
+  readonly start: number;
+  readonly end: number;
+  /** Written with hyphens and in capitals, as on the plate itself. */
+  readonly proper: boolean;
+}
+
+/** Three groups with one sign between them. */
+const WRITTEN = /(?<![\p{L}\d/_-])[A-Z\d]{1,3}([-. ])[A-Z\d]{1,3}\1[A-Z\d]{1,3}(?![\p{L}\d_]|[-/.][\p{L}\d])/giu;
+
+/** The plate around a code: the code itself without signs, or three groups of which it is one. */
+function plateAt(text: string, { start, end, word }: Code, free: number): Plate | null {
+  if (BARE_FORMS.has(formOf(word))) return /[/_-]/.test(text.charAt(start - 1)) || /[/_-]/.test(text.charAt(end)) ? null : { start, end, proper: false };
+  if (end - start > 3) return null;
+  const from = Math.max(free, start - LONGEST);
+  const window = text.slice(from, end + LONGEST);
+  WRITTEN.lastIndex = 0;
+  for (let match = WRITTEN.exec(window); match !== null && from + match.index <= start; match = WRITTEN.exec(window)) {
+    const [words, tie = ""] = match;
+    const fits = FORMS.has(formOf(words.toUpperCase()).replaceAll(tie, "-")) && from + match.index + words.length >= end;
+    if (fits) return { start: from + match.index, end: from + match.index + words.length, proper: tie === "-" && words === words.toUpperCase() };
+    WRITTEN.lastIndex = match.index + 1;
+  }
+  return null;
+}
+
+const formOf = (words: string): string => words.replace(/[A-Z]/g, "L").replace(/\d/g, "D");
+
+/** In its proper form a plate speaks for itself; another form or another alphabet needs the word beside it. */
+function judge(passage: Passage, { start, end, proper }: Plate): Candidate | null {
+  const { text } = passage;
+  const label = labelBefore(passage, start) ?? lastLabel(passage.label) ?? lastLabel(passage.previous.slice(-40));
+  if (label?.kind === "plate") return candidate(start, end, "certain", label);
+  if (!proper || label !== null || NO_PLATE.test(text.slice(start, end))) return null;
+  const vehicle = VEHICLE.exec(text.slice(Math.max(0, start - 80), end + 60));
+  return candidate(start, end, vehicle === null ? "likely" : "certain", { words: vehicle?.[0] ?? text.slice(start, end) });
+}
+
+function candidate(start: number, end: number, confidence: Candidate["confidence"], { words }: Pick<NumberLabel, "words">): Candidate {
+  return { kind: "licence-plate", start, end, confidence, because: [{ rule: "licence-plate", words, source: "woo-5.1.2.e" }] };
+}

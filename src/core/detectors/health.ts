@@ -1,7 +1,7 @@
 import type { Candidate } from "../model/index.ts";
 import { factFinder, isInName } from "../text/facts.ts";
 import type { Passage } from "../text/passage.ts";
-import { subjectOf } from "../text/subject.ts";
+import { isTied, subjectOf } from "../text/subject.ts";
 import type { WordLists } from "../text/lists.ts";
 import type { Detector } from "./detector.ts";
 import { HEALTH_EXAMPLES } from "./health/examples.ts";
@@ -45,16 +45,13 @@ function judge(passage: Passage, { weight, start, end }: HealthFact, lists: Word
   if (subject === null) return null;
   if (weight === "condition") return because(subject.confidence, "health-condition", subject.words);
   if (weight === "care") return because("likely", "health-care", subject.words);
-  return isTied(text, start, end) ? because("likely", "health-condition", subject.words) : null;
+  return isMeant(text, start, end) ? because("likely", "health-condition", subject.words) : null;
 }
 
-/** Words with a second meaning count only in the phrases people use for themselves or somebody else. */
-const TIED_BEFORE = /(?<![\p{L}-])(?:(?:mijn|m['’]n|haar|zijn|uw|je) (?:[\p{L}-]+ ){0,2}|(?:ik|hij|zij|ze) (?:ben|is|was|werd|heb|heeft) (?:[\p{L}-]+ ){0,3}|lijdt aan (?:[\p{L}-]+ ){0,2}|lijd aan (?:[\p{L}-]+ ){0,2}|in (?:het )?|onder |vanwege (?:een |mijn |zijn |haar )?|wegens (?:een |mijn |zijn |haar )?|heeft (?:[\p{L}-]+ ){0,2}|heb (?:[\p{L}-]+ ){0,2}|had (?:[\p{L}-]+ ){0,2}|is (?:[\p{L}-]+ ){0,2}|aan (?:haar |zijn |mijn )?)$/iu;
-
-function isTied(text: string, start: number, end: number): boolean {
+function isMeant(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
   if (/^(?:ms|ass|lvb|nah|tos|cva|tia|iq)$/iu.test(word) && word !== word.toUpperCase()) return false;
-  return TIED_BEFORE.test(text.slice(Math.max(0, start - 60), start));
+  return isTied(text, start);
 }
 
 function because(confidence: "certain" | "likely", rule: string, words: string): Pick<Candidate, "confidence" | "because"> {

@@ -75,7 +75,7 @@ function view(sentence: Sentence): readonly Candidate[] {
   const attributed = ATTRIBUTED.exec(sentence.text);
   if (attributed?.[1] !== undefined && attributed[2] !== undefined && !BODY.test(attributed[1])) {
     const before = attributed[0].length - attributed[1].length - attributed[0].slice(attributed[0].lastIndexOf(attributed[1]) + attributed[1].length).length;
-    return [candidate(sentence.start + Math.max(0, before), sentence.end, "likely", "opinion-attributed", attributed[2])];
+    return [{ ...candidate(sentence.start + Math.max(0, before), sentence.end, "likely", "opinion-attributed", attributed[2]), grounds: ["5.2.1", "5.2.2"] }];
   }
   const judgement = JUDGEMENT.exec(sentence.text);
   return judgement === null ? [] : [candidate(sentence.start, sentence.end, "likely", "opinion-judgement", judgement[0])];

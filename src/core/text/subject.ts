@@ -55,7 +55,7 @@ export function subjectOf(passage: Passage, start: number, end: number, lists: W
 
 function ofSentence(sentence: Sentence, before: string, after: string, lists: WordLists): Subject | null {
   const general = GENERAL.test(sentence.text);
-  const tie = TIE.exec(before);
+  const tie = TIE.exec(before) ?? (sentence.text.includes("?") ? null : /^Zijn\s$/u.exec(before));
   if (tie !== null && !(general && /^(?:hun|haar|uw|je)/iu.test(tie[0]))) return { confidence: "certain", words: tie[0].trim() };
   const own = general ? null : OWN.exec(sentence.text);
   if (own !== null) return { confidence: "certain", words: own[0] };
@@ -100,4 +100,12 @@ function ofNeighbours({ text, label, previous, role }: Passage, lists: WordLists
   if (text.length > 400 || GENERAL.test(line) || GENERAL.test(text)) return null;
   const words = OWN.exec(line)?.[0] ?? RELATIVE.exec(line)?.[0] ?? SOMEBODY.exec(line)?.[0] ?? namedIn(line, lists) ?? firstNameIn(line, lists);
   return words === null ? null : { confidence: "likely", words };
+}
+
+/** Words with a second meaning count only in the phrases people use for themselves or somebody else. */
+const TIED_BEFORE = /(?<![\p{L}-])(?:(?:mijn|m['’]n|haar|zijn|uw|je) (?:[\p{L}-]+ ){0,2}|(?:ik|hij|zij|ze) (?:ben|is|was|werd|heb|heeft) (?:[\p{L}-]+ ){0,3}|lijdt aan (?:[\p{L}-]+ ){0,2}|lijd aan (?:[\p{L}-]+ ){0,2}|in (?:het )?|onder |vanwege (?:een |mijn |zijn |haar )?|wegens (?:een |mijn |zijn |haar )?|heeft (?:[\p{L}-]+ ){0,2}|heb (?:[\p{L}-]+ ){0,2}|had (?:[\p{L}-]+ ){0,2}|is (?:[\p{L}-]+ ){0,2}|aan (?:haar |zijn |mijn )?)$/iu;
+
+/** Whether the words before `start` say that what follows is true of somebody: "zij heeft", "vanwege mijn", "hij is". */
+export function isTied(text: string, start: number): boolean {
+  return TIED_BEFORE.test(text.slice(Math.max(0, start - 60), start));
 }

@@ -5,7 +5,10 @@ export const groups: Like<typeof nl.groups> = {
   private: "Personal data",
   opinion: "Personal opinion",
   business: "Confidential business data",
-  security: "Security",
+  security: "Security and supervision",
+  state: "Interest of the government",
+  nature: "Nature",
+  secrecy: "Secret, confidential or not finished",
 };
 
 export const kinds: Like<typeof nl.kinds> = {
@@ -23,6 +26,25 @@ export const kinds: Like<typeof nl.kinds> = {
   opinion: "Personal opinion",
   business: "Business data",
   security: "Security",
+  "licence-plate": "Licence plate",
+  "document-number": "Number of a passport, card or driving licence",
+  "membership-number": "Number of a member or customer",
+  "company-number": "Number of somebody's own business",
+  origin: "Origin",
+  religion: "Religion",
+  politics: "Political preference",
+  union: "Trade union membership",
+  orientation: "Sexual orientation",
+  biometrics: "Biometric or genetic data",
+  criminal: "Criminal data",
+  sanction: "Fine or measure",
+  signature: "Signature",
+  supervision: "Supervision or inspection",
+  "legal-position": "Position in a lawsuit",
+  state: "Interest of the government",
+  nature: "Place of a rare species",
+  secrecy: "Secret or confidential",
+  "draft-mark": "Draft or old version",
 };
 
 export const grounds: Like<typeof nl.grounds> = {

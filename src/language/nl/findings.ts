@@ -6,7 +6,10 @@ export const groups: Readonly<Record<FindingGroup, string>> = {
   private: "Persoonsgegevens",
   opinion: "Persoonlijke opvatting",
   business: "Vertrouwelijke bedrijfsgegevens",
-  security: "Beveiliging",
+  security: "Beveiliging en toezicht",
+  state: "Belang van de overheid",
+  nature: "Natuur",
+  secrecy: "Geheim, vertrouwelijk of nog niet af",
 };
 
 /** What was found, in plain words. */
@@ -29,6 +32,21 @@ export const kinds: Readonly<Record<FindingKind, string>> = {
   "document-number": "Nummer van een paspoort, kaart of rijbewijs",
   "membership-number": "Lid- of klantnummer",
   "company-number": "Nummer van een eigen zaak",
+  origin: "Afkomst",
+  religion: "Geloof",
+  politics: "Politieke voorkeur",
+  union: "Lid van een vakbond",
+  orientation: "Seksuele gerichtheid",
+  biometrics: "Biometrisch of genetisch gegeven",
+  criminal: "Strafrechtelijk gegeven",
+  sanction: "Boete of maatregel",
+  signature: "Handtekening",
+  supervision: "Toezicht of controle",
+  "legal-position": "Positie in een rechtszaak",
+  state: "Belang van de overheid",
+  nature: "Plek van een zeldzame soort",
+  secrecy: "Geheim of vertrouwelijk",
+  "draft-mark": "Concept of oude versie",
 };
 
 /** What a ground of the Woo protects, in plain words; `avg` where only the AVG holds. */

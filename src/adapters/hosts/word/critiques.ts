@@ -3,8 +3,8 @@ import type { Underlining, UnderlinedPassage } from "../host.ts";
 import type { Located } from "./align.ts";
 import { answered } from "./call.ts";
 
-/** The colours that Word has for them. */
-const COLOURS = { private: "Berry", business: "Blue", opinion: "Lavender", security: "Red" } as const satisfies Readonly<Record<FindingGroup, string>>;
+/** The colours that Word has for them: five, so that groups that seldom meet share one. */
+const COLOURS = { private: "Berry", business: "Blue", opinion: "Lavender", security: "Red", state: "Blue", nature: "Green", secrecy: "Red" } as const satisfies Readonly<Record<FindingGroup, string>>;
 
 /**
  * Underlines passages in the text with what Word calls critiques: seen by this author alone, kept nowhere. They need a

@@ -1,0 +1,49 @@
+import { particularFinder } from "../text/particulars.ts";
+import type { Detector } from "./detector.ts";
+
+const particularsIn = particularFinder({
+  sure: [
+    "strafblad", "justitiele documentatie", "justitieel verleden", "strafrechtelijk verleden", "antecedenten", "veroordeeld", "veroordeling", "gevangenisstraf", "celstraf", "taakstraf", "werkstraf", "jeugddetentie", "voorarrest", "voorlopige hechtenis", "vastgezeten", "aangehouden voor", "aangehouden wegens", "aangehouden op verdenking",
+    "verdacht van", "wordt verdacht", "wordt verdacht van", "werd verdacht van", "is verdacht van", "aangemerkt als verdachte", "gehoord als verdachte", "strafrechtelijk vervolgd", "strafbeschikking", "proces verbaal opgemaakt", "reclassering", "enkelband", "tbs", "vog geweigerd", "geen vog", "stadionverbod", "gebiedsverbod", "recidivist", "winkeldiefstal", "drugshandel", "fraude gepleegd", "gestolen van", "aangifte tegen",
+  ],
+  proper: /^(?:TBS|VOG|Reclassering)/u,
+  unless: /(?<!\p{L})(?:proceskosten|veroordeelt|veroordeling in de|tot (?:het )?(?:betal|vergoed)\p{L}+|internationale gemeenschap|krachtig|scherp|tenuitvoerlegging|wetboek|art\.|zittingsrechter|terechtzitting|(?:opheffing|schorsing) (?:van de )?(?:voorlopige|straf)|dan wel|in de regel|worden verstaan|hierna|ter zake van|officier van justitie|strafverzwarend|transactie|raadsman|verkeerd geparkeerd)(?!\p{L})/iu,
+});
+
+/** What somebody is suspected of or was punished for. Source: Woo 5.1.1.d, AVG 10, UAVG 31 to 33. */
+export const criminal: Detector = {
+  id: "criminal",
+  kinds: ["criminal"],
+  examples: {
+    hits: [
+      { in: "De aanvrager heeft een strafblad.", finds: ["strafblad"] },
+      { in: "Hij is in 2019 veroordeeld voor mishandeling.", finds: ["veroordeeld"] },
+      { in: "Mijn zoon wordt verdacht van diefstal.", finds: ["wordt verdacht van"] },
+      { in: "De heer Smit kreeg een taakstraf van 80 uur.", finds: ["taakstraf"] },
+      { in: "Betrokkene zit sinds maart in voorarrest.", finds: ["voorarrest"] },
+      { in: "Haar ex-man draagt een enkelband.", finds: ["enkelband"] },
+      { in: "Ik doe aangifte tegen mijn buurman.", finds: ["aangifte tegen"] },
+      { in: "Tegen mevrouw de Wit is proces-verbaal opgemaakt.", finds: ["proces-verbaal opgemaakt"] },
+      { in: { text: "Twee keer vastgezeten", label: "J. de Wit Bijzonderheden" }, finds: ["vastgezeten"] },
+    ],
+    misses: [
+      "De gemeente wordt veroordeeld in de proceskosten.",
+      "Een strafblad is soms een reden voor weigering.",
+      "Het aantal winkeldiefstallen daalde met 4 procent.",
+      "De reclassering houdt kantoor aan de haven.",
+      "Op dit feit staat een gevangenisstraf van ten hoogste twee jaar.",
+      "De politie houdt vaker mensen aan.",
+      "Wij veroordelen dit geweld.",
+      "De rechtbank veroordeelt het college tot betaling van € 1.518.",
+      "Vrijwilligers vragen een VOG aan bij Justis.",
+      "overwegende dat verdachten recht hebben op een advocaat;",
+      "verzoekt de regering een taakstraf bij geweld tegen hulpverleners te verbieden,",
+      "Wet justitiële en strafvorderlijke gegevens, artikel 1, onderdeel a",
+      "De veroordeelde die een gevangenisstraf ondergaat, als bedoeld in artikel 9 van het Wetboek van Strafrecht",
+      "constaterende dat er 2.000 plekken in de tbs tekort zijn;",
+      "van mening dat veroordeelde zedendelinquenten strenger moeten worden gevolgd;",
+      "De minister heeft de aanslag scherp veroordeeld.",
+    ],
+  },
+  detect: (passage, lists) => particularsIn(passage, lists).map(({ start, end, confidence, words }) => ({ kind: "criminal", start, end, confidence, because: [{ rule: "criminal-fact", words, source: "woo-5.1.1.d" }] })),
+};

@@ -16,7 +16,7 @@ const SINGLE_SOURCES = ["package-lock.json", "tsconfig.json", "webpack.config.mj
 /** Code that never reaches a browser does not make a build stale. */
 const NOT_BUILT = /^src\/apps\/(?:server|cli|manifest)\//;
 
-const sources = hashOf([...filesBelow("src"), ...filesBelow("scripts/send-check"), ...filesBelow("scripts/static"), ...filesBelow("assets"), ...filesBelow("data")].filter((file) => !NOT_BUILT.test(file)).concat(SINGLE_SOURCES));
+const sources = hashOf([...filesBelow("src"), ...filesBelow("scripts/send-check"), ...filesBelow("scripts/static"), ...filesBelow("scripts/tasks/grounds"), ...filesBelow("assets"), ...filesBelow("data")].filter((file) => !NOT_BUILT.test(file)).concat(SINGLE_SOURCES));
 if (process.argv.includes("--if-stale") && isFresh(sources)) process.exit(0);
 console.log("Bouwen ...");
 const started = performance.now();

@@ -3,6 +3,7 @@ import { DIWOO_LISTS, writeDiwooLists } from "../diwoo-lists.ts";
 import { writeIcons } from "../icons/write.ts";
 import { writeLists } from "../pack-lists.ts";
 import { writeSamples } from "../samples/write.ts";
+import { GROUNDS, writeGrounds } from "./grounds/write.ts";
 import { writeLocalManifests } from "./local-manifests.ts";
 import { REFERENCE, writeReference } from "./reference.ts";
 
@@ -12,6 +13,7 @@ const GENERATORS: Readonly<Record<string, () => Promise<unknown>>> = {
   "assets/samples": writeSamples,
   "assets/icons": writeIcons,
   "manifest.xml, manifest.outlook.xml, manifest.json": writeLocalManifests,
+  [GROUNDS]: writeGrounds,
   ...Object.fromEntries(Object.keys(REFERENCE).map((file) => [file, () => writeReference(file)])),
 };
 

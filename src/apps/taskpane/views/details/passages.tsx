@@ -75,7 +75,7 @@ function Item({ passage: { key, finding, places }, active, onActive }: { readonl
     <li className={FINDING_KINDS[finding.kind].risk === "high" ? "passage risk" : "passage"} onFocus={onActive}>
       <div className="quote">{finding.quote}</div>
       <div className="small">
-        {kinds[finding.kind]}{places.length > 1 ? ` · ${attention.times(places.length)}` : ""}. {ground === undefined ? null : <>{grounds[ground] ?? ground}{ground === "avg" ? "" : ` (${article(ground)})`}.</>}
+        {kinds[finding.kind]}{places.length > 1 ? ` · ${attention.times(places.length)}` : ""}. {ground === undefined ? null : <Ground ground={ground} tab={tab} />}
       </div>
       {asking ? (
         <div role="group" aria-label={attention.why} className="reasons">
@@ -92,4 +92,11 @@ function Item({ passage: { key, finding, places }, active, onActive }: { readonl
       )}
     </li>
   );
+}
+
+/** What protects the passage, with the page that explains it. */
+function Ground({ ground, tab }: { readonly ground: string; readonly tab: 0 | -1 }): ReactNode {
+  const name = grounds[ground] ?? ground;
+  if (ground === "avg") return <>{name}.</>;
+  return <><a className="link" tabIndex={tab} href={`grounds.html#${ground}`} target="_blank" rel="noopener">{name} ({article(ground)})</a>.</>;
 }

@@ -1,9 +1,17 @@
 import { FINDING_KINDS, type Candidate, type FindingKind, type Paragraph } from "../model/index.ts";
+import { biometrics } from "../detectors/biometrics.ts";
 import { bsn } from "../detectors/bsn.ts";
+import { criminal } from "../detectors/criminal.ts";
 import type { Detector } from "../detectors/detector.ts";
+import { documentNumber } from "../detectors/document-number.ts";
 import { health } from "../detectors/health.ts";
 import { iban } from "../detectors/iban.ts";
+import { orientation } from "../detectors/orientation.ts";
+import { origin } from "../detectors/origin.ts";
+import { politics } from "../detectors/politics.ts";
 import { pupilNumber } from "../detectors/pupil-number.ts";
+import { religion } from "../detectors/religion.ts";
+import { union } from "../detectors/union.ts";
 import type { WordLists } from "../text/lists.ts";
 import { passageAt } from "../text/passages.ts";
 
@@ -11,7 +19,7 @@ import { passageAt } from "../text/passages.ts";
 export type Risks = Readonly<Partial<Record<FindingKind, number>>>;
 
 /** The detectors that look at a mail on its way out: few, because they run inside the host and come in one small file. */
-const DETECTORS: readonly Detector[] = [bsn, pupilNumber, iban, health];
+const DETECTORS: readonly Detector[] = [bsn, pupilNumber, documentNumber, iban, health, origin, religion, politics, union, orientation, biometrics, criminal];
 
 /** One account goes with every payment; so many together are a list of people. */
 const LIST_OF_ACCOUNTS = 3;
@@ -35,7 +43,10 @@ export function risksIn(paragraphs: readonly Paragraph[], mayGoOn: () => boolean
   return counts;
 }
 
+/** A number is what it is; words about somebody can be about somebody else. */
+const NUMBERS: ReadonlySet<FindingKind> = new Set(["bsn", "pupil-number", "document-number"]);
+
 /** A prompt stops somebody, so more has to be sure than for a line on the card. */
 function isSerious({ kind, confidence }: Candidate): boolean {
-  return FINDING_KINDS[kind].risk === "high" ? kind !== "health" || confidence === "certain" : confidence === "certain";
+  return confidence === "certain" || (FINDING_KINDS[kind].risk === "high" && NUMBERS.has(kind));
 }

@@ -51,7 +51,7 @@ export function parseVerdict(text: unknown): Verdict | null {
 }
 
 /** The kinds in the order in which they are named. */
-const KINDS = ["bsn", "health", "pupil-number", "iban"] as const;
+const KINDS = ["bsn", "document-number", "health", "criminal", "origin", "religion", "politics", "union", "orientation", "biometrics", "pupil-number", "iban"] as const;
 
 /**
  * The one thing to say about a mail that is about to go, or null. A wrong address comes before what stands in the mail: the

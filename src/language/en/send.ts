@@ -6,6 +6,14 @@ const kinds: Readonly<Partial<Record<FindingKind, string>>> = {
   bsn: "a citizen service number",
   health: "something about somebody’s health",
   "pupil-number": "a pupil number",
+  "document-number": "the number of a passport, card or driving licence",
+  criminal: "something about a punishment or suspicion",
+  origin: "something about somebody’s origin",
+  religion: "something about somebody’s religion",
+  politics: "something about somebody’s political preference",
+  union: "something about somebody’s trade union",
+  orientation: "something about somebody’s sexuality",
+  biometrics: "something about somebody’s body",
   iban: "a series of account numbers",
 };
 

@@ -4,6 +4,14 @@ const kinds: Readonly<Partial<Record<FindingKind, string>>> = {
   bsn: "een burgerservicenummer",
   health: "iets over iemands gezondheid",
   "pupil-number": "een leerlingnummer",
+  "document-number": "het nummer van een paspoort, kaart of rijbewijs",
+  criminal: "iets over een straf of verdenking",
+  origin: "iets over iemands afkomst",
+  religion: "iets over iemands geloof",
+  politics: "iets over iemands politieke voorkeur",
+  union: "iets over iemands vakbond",
+  orientation: "iets over iemands seksualiteit",
+  biometrics: "iets over iemands lichaam",
   iban: "een rij rekeningnummers",
 };
 

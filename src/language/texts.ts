@@ -5,6 +5,7 @@ import type * as cli from "./nl/cli.ts";
 import type * as register from "./nl/console.ts";
 import type * as errors from "./nl/errors.ts";
 import type * as findings from "./nl/findings.ts";
+import type * as learning from "./nl/learning.ts";
 import type * as playground from "./nl/playground.ts";
 import type * as rules from "./nl/rules.ts";
 import type * as send from "./nl/send.ts";
@@ -22,6 +23,7 @@ export interface Source {
   readonly console: typeof register;
   readonly errors: typeof errors;
   readonly findings: typeof findings;
+  readonly learning: typeof learning;
   readonly playground: typeof playground;
   readonly rules: typeof rules;
   readonly send: typeof send;

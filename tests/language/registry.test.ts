@@ -17,7 +17,9 @@ describe.each(LANGUAGE_CODES)("%s", (code) => {
   });
 
   test("says everything that Dutch says, and no more", async () => {
-    expect([...sayAll(await load()).keys()].toSorted()).toEqual([...dutch.keys()].toSorted());
+    // A gloss explains a Dutch term to who does not know Dutch; Dutch has none.
+    const keys = [...sayAll(await load()).keys()].filter((key) => !key.startsWith("values.glosses."));
+    expect(keys.toSorted()).toEqual([...dutch.keys()].toSorted());
   });
 
   test("says nothing empty, and nothing with a hole in it", async () => {

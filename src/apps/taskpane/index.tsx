@@ -51,7 +51,7 @@ if (isForOffice(document)) {
 else {
   const page = new URL(location.href);
   const session = sessionWith({
-    host: connection.host, engine, facts, keeper, profiles,
+    host: connection.host, engine, facts, keeper, profiles, practice: true,
     setting: () => (typeof connection.setting === "string" ? settingNamed(connection.setting === "" ? "gemeente" : connection.setting, page) : { world: connection.setting }),
   });
   draw(<SessionContext value={session}><Pane /></SessionContext>, system);

@@ -1,6 +1,7 @@
 import type { DocumentHost } from "../../adapters/hosts/host.ts";
 import type { Store } from "../../adapters/stores/store.ts";
 import type { Desk, DocumentText } from "../../core/model/index.ts";
+import { Author, type AuthorParts } from "./author.ts";
 import type { Profile, Profiles } from "./boot/profile.ts";
 import { Announcer } from "./announcer.ts";
 import { EngineClient, type Advice, type EnginePort } from "./engine/client.ts";
@@ -16,6 +17,9 @@ export interface SessionParts extends FilingParts {
   readonly setting: () => SettingSource;
   readonly engine: EnginePort;
   readonly profiles: Profiles;
+  readonly author: AuthorParts;
+  /** This page is there to practise. */
+  readonly practice: boolean;
   /** Does the work when nothing under the pointer would move by it; only the last work counts. */
   readonly calmly: (work: () => void) => void;
   /** A file of this type does not keep well for long. */
@@ -32,6 +36,8 @@ export class Session {
   readonly #filing: Filing;
   readonly #announcer: Announcer;
   readonly #underliner: Underliner;
+  /** What the author wants to see of it all. */
+  readonly author: Author;
   readonly #listeners = new Set<() => void>();
   #state: PaneState = FRESH;
   /** Grows with every document: what belongs to an earlier one is dropped. */
@@ -55,6 +61,7 @@ export class Session {
     this.#filing = new Filing(parts, stage);
     this.#announcer = new Announcer(parts.host, parts.store.offers !== null);
     this.#underliner = new Underliner(parts.host.underlining, stage);
+    this.author = new Author({ ...parts.author, identity: () => parts.host.identity(), now: parts.now }, stage);
     parts.host.onChange(() => void this.#read(this.#turn));
     parts.host.onDocument(() => void this.#begin());
     void this.#begin().then(() => parts.outbox.retry());
@@ -74,7 +81,7 @@ export class Session {
   do = (action: Action): void => {
     const before = this.#state;
     this.#apply(action);
-    if (action.type === "dismiss") void this.#underliner.follow();
+    if (action.type === "dismiss" || action.type === "ignored") void this.#underliner.follow();
     if (this.#state === before || !ASKS_AGAIN.has(action.type)) return;
     this.#awaited = true;
     this.#ask();
@@ -102,6 +109,11 @@ export class Session {
     return this.#parts.store.offers;
   }
 
+  /** This page is there to practise. */
+  get practises(): boolean {
+    return this.#parts.practice;
+  }
+
   get profile(): Profile {
     return this.#parts.profiles.profile;
   }
@@ -127,6 +139,7 @@ export class Session {
     this.#awaited = true;
     this.#apply({ type: "document", turn, now: this.#parts.now(), perishable: this.#parts.perishable(this.#parts.host.mediaType) });
     this.#openSetting();
+    void this.author.begin();
     await this.#read(turn);
     await this.#filing.recall().catch(() => undefined);
   }
@@ -195,7 +208,10 @@ export class Session {
     const next = reduce(before, action);
     if (next === before) return;
     this.#state = next;
-    if (action.type === "capture") this.#announcer.follow(before.capture, next.capture);
+    if (action.type === "capture") {
+      this.#announcer.follow(before.capture, next.capture);
+      this.author.follow(before, next);
+    }
     for (const listener of this.#listeners) listener();
   }
 }

@@ -5,6 +5,8 @@ import { day } from "./values.ts";
 export const card: Like<typeof nl.card> = {
   product: "Kantlijn",
   register: "Register",
+  practise: "Practise",
+  practiseNot: "Stop practising",
   reading: "Kantlijn is reading along",
   title: "Title",
   kind: "Kind",
@@ -52,6 +54,7 @@ export const card: Like<typeof nl.card> = {
   incomplete: "The list of names is not there yet. Names may be missing.",
 
   question: "Question",
+  openAll: "Show everything",
 };
 
 export const attention: Like<typeof nl.attention> = {
@@ -73,6 +76,9 @@ export const attention: Like<typeof nl.attention> = {
     needed: "Has to stay here",
   },
   gone: "Is no longer in the list.",
+  ignore: "No more for this document",
+  ignored: (kinds) => `Not shown for this document: ${kinds.join(", ").toLowerCase()}.`,
+  heed: "Show again",
   more: (count) => `Show the other ${String(count)}`,
   keys: "Arrows move along the passages. Enter shows the passage in the text.",
   keysOnly: "Arrows move along the passages.",
@@ -117,6 +123,11 @@ export const capturing: Like<typeof nl.capturing> = {
   handedOn: (moment) => `Confirmed on ${moment}`,
   offers: { file: "Download the file", informatieobject: "Download the details", bestand: "Download the details of the file", diwoo: "Download the details for publication" },
   offersGone: "Downloading is no longer possible: the pane was loaded again. Undo, and confirm again.",
+  benefits: {
+    found: "Your colleagues now find it without asking you.",
+    published: "At a request under the Woo you no longer have to look for it.",
+    shared: "Your colleagues can reach it now, also when you are away.",
+  },
   withoutUndo: "This can no longer be undone here.",
 };
 
@@ -155,6 +166,14 @@ export const quiet: Like<typeof nl.quiet> = {
   thread: "This conversation belongs to a known place. You don’t have to do anything.",
   card: "See the details",
   filing: "Is filed by itself",
+  later: "Later",
+  laterHint: "quiet for an hour beside this document",
+  notToday: "Not today",
+  notTodayHint: "quiet until tomorrow, beside every document",
+  resting: "Kantlijn is quiet for a while",
+  restingDocument: (time) => `The card is back at ${time}.`,
+  restingDay: "Tomorrow Kantlijn reads along again.",
+  wake: "Show the card now",
   failed: "Kantlijn cannot read this now",
   noHost: "No document",
   noHostText: "Open this pane beside a document or mail.",

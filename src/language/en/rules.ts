@@ -90,7 +90,7 @@ export const rules: Like<typeof nl.rules> = {
   "person-series": () => "This name is in a list of names.",
   "person-beside": () => "Behind this name is an age, party or country.",
   "person-verb": (words) => `“${words}” says that a person does something here.`,
-  "person-initials": (words) => `This name has initials: ${words}.`,
+  "person-initials": (words) => `Beside this name are initials: “${words}”.`,
   "person-first-name": (words) => `${words} is a first name.`,
   "person-surname": (words) => `${words} is a surname.`,
   "person-name": (words) => (words === "" ? "This reads as a name." : `${words} reads as a name.`),

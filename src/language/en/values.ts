@@ -1,6 +1,8 @@
 import type { Like } from "../like.ts";
 import type * as nl from "../nl/values.ts";
 
+export { glosses } from "./glosses.ts";
+
 export const confidences: Like<typeof nl.confidences> = { certain: "certain", likely: "likely", unknown: "don’t know" };
 
 export const confidentialities: Like<typeof nl.confidentialities> = {

@@ -5,6 +5,8 @@ import { day } from "./values.ts";
 export const card = {
   product: "Kantlijn",
   register: "Register",
+  practise: "Oefen",
+  practiseNot: "Stop oefenen",
   reading: "Kantlijn leest mee",
   title: "Titel",
   kind: "Soort",
@@ -52,6 +54,8 @@ export const card = {
   incomplete: "De namenlijst is er nog niet. Er kunnen namen ontbreken.",
 
   question: "Vraag",
+  /** Of a kind of document of which the author was right often: what is certain waits behind one click. */
+  openAll: "Toon alles",
 } as const;
 
 /** "Let op in de tekst". */
@@ -74,6 +78,9 @@ export const attention = {
     needed: "Moet hier blijven staan",
   },
   gone: "Staat niet meer in de lijst.",
+  ignore: "Niet meer voor dit document",
+  ignored: (kinds: readonly string[]): string => `Niet getoond bij dit document: ${kinds.join(", ").toLowerCase()}.`,
+  heed: "Toon weer",
   more: (count: number): string => `Toon de andere ${String(count)}`,
   keys: "Met pijltjes ga je langs de passages. Enter toont de passage in de tekst.",
   keysOnly: "Met pijltjes ga je langs de passages.",
@@ -119,6 +126,12 @@ export const capturing = {
   handedOn: (moment: string): string => `Bevestigd op ${moment}`,
   offers: { file: "Haal het bestand op", informatieobject: "Haal de gegevens op", bestand: "Haal de gegevens van het bestand op", diwoo: "Haal de gegevens voor openbaarmaking op" },
   offersGone: "Ophalen kan niet meer: het paneel is opnieuw geladen. Maak het ongedaan en bevestig opnieuw.",
+  /** What the author has of it, in one line. */
+  benefits: {
+    found: "Je collega’s vinden het nu zonder jou te vragen.",
+    published: "Bij een Woo-verzoek hoef je dit niet meer te zoeken.",
+    shared: "Je collega’s kunnen er nu bij, ook als jij er niet bent.",
+  },
   withoutUndo: "Ongedaan maken kan hier niet meer.",
 } as const;
 
@@ -161,6 +174,14 @@ export const quiet = {
   thread: "Dit gesprek hoort bij een bekende plek. Je hoeft niets te doen.",
   card: "Bekijk de gegevens",
   filing: "Wordt vanzelf vastgelegd",
+  later: "Later",
+  laterHint: "een uur stil bij dit document",
+  notToday: "Vandaag niet",
+  notTodayHint: "stil tot morgen, bij elk document",
+  resting: "Kantlijn is even stil",
+  restingDocument: (time: string): string => `Om ${time} staat de kaart er weer.`,
+  restingDay: "Morgen leest Kantlijn weer mee.",
+  wake: "Toon de kaart nu",
   failed: "Kantlijn kan dit nu niet lezen",
   noHost: "Geen document",
   noHostText: "Open dit venster naast een document of mail.",

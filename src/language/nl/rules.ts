@@ -106,7 +106,7 @@ export const rules = keyed<(words: string) => string>()({
   "person-series": () => "Deze naam staat in een opsomming van namen.",
   "person-beside": () => "Achter deze naam staat een leeftijd, partij of land.",
   "person-verb": (words) => `“${words}” zegt dat hier een persoon iets doet.`,
-  "person-initials": (words) => `Deze naam heeft voorletters: ${words}.`,
+  "person-initials": (words) => `Bij deze naam staan voorletters: “${words}”.`,
   "person-first-name": (words) => `${words} is een voornaam.`,
   "person-surname": (words) => `${words} is een achternaam.`,
   "person-name": (words) => (words === "" ? "Dit leest als een naam." : `${words} leest als een naam.`),

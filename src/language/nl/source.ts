@@ -5,6 +5,7 @@ import * as cli from "./cli.ts";
 import * as register from "./console.ts";
 import * as errors from "./errors.ts";
 import * as findings from "./findings.ts";
+import * as learning from "./learning.ts";
 import * as playground from "./playground.ts";
 import * as rules from "./rules.ts";
 import * as send from "./send.ts";
@@ -14,4 +15,4 @@ import * as values from "./values.ts";
 import type { Source } from "../texts.ts";
 
 /** Everything Kantlijn says in Dutch, file by file: what translations are held to. */
-export const source: Source = { about, asking, card, cli, console: register, errors, findings, playground, rules, send, server, signIn, values };
+export const source: Source = { about, asking, card, cli, console: register, errors, findings, learning, playground, rules, send, server, signIn, values };

@@ -1,5 +1,8 @@
 import type { Confidence, Confidentiality, Retention, StoreTarget } from "../../core/model/index.ts";
 
+/** What a kind of document or a category of the Woo means, by its id or article, for who does not know the Dutch term. Dutch needs none. */
+export const glosses: Readonly<Record<string, string>> = {};
+
 /** How sure Kantlijn is, in words. */
 export const confidences: Readonly<Record<Confidence, string>> = { certain: "zeker", likely: "waarschijnlijk", unknown: "weet ik niet" };
 

@@ -14,11 +14,13 @@ export let questions: ByCode<Like<typeof nlAsking.questions>> = nlAsking.questio
 export let warnings: ByCode<Like<typeof nlAsking.warnings>> = nlAsking.warnings;
 export let starts: Readonly<Record<string, string>> = nlAsking.starts;
 export let { announcing, arriving, attention, capturing, card, mailFile, quiet }: Like<typeof nlCard> = nlCard;
-export let { capital, confidences, confidentialities, languages, statuses, targets, term, when, day }: Like<typeof nlValues> = nlValues;
+export let glosses: Readonly<Record<string, string>> = nlValues.glosses;
+export let { capital, clock, confidences, confidentialities, languages, statuses, targets, term, when, day }: Like<typeof nlValues> = nlValues;
 
 whenSpoken((texts) => {
   ({ about } = texts.about);
   ({ questions, starts, warnings } = texts.asking);
   ({ announcing, arriving, attention, capturing, card, mailFile, quiet } = texts.card);
-  ({ capital, confidences, confidentialities, languages, statuses, targets, term, when, day } = texts.values);
+  ({ glosses } = texts.values);
+  ({ capital, clock, confidences, confidentialities, languages, statuses, targets, term, when, day } = texts.values);
 });

@@ -88,7 +88,7 @@ test("the author's own value counts, also when it is empty", () => {
 });
 
 test("who just says Klopt gives the default answers, and only kinds and reasons of what was rejected", () => {
-  const state = pane({ guidance: guidance({ questions: [ASKS] }), dismissed: new Map([["person p0 Jan", { kind: "person", reason: "official" }]]) });
+  const state = pane({ guidance: guidance({ questions: [ASKS] }), dismissed: new Map([["person p0 Jan", { kind: "person", reason: "official" }]]), ignored: new Set() });
   expect(answerOf(state, ASKS)).toBe("yes");
   expect(choicesOf(state)).toEqual({ answers: { complaint: "yes" }, rejected: [{ kind: "person", reason: "official" }] });
 });
@@ -98,7 +98,7 @@ describe("what to mind in the text", () => {
     finding("Jan de Boer"), finding("de haven", { kind: "security" }), finding("999990019", { kind: "bsn" }),
     finding("Jan de Boer", { paragraphKey: "p7", paragraph: 7, offset: 90 }), finding("goed plan", { kind: "opinion" }),
   ];
-  const groups = attentionOf({ guidance: guidance({ findings }), dismissed: new Map() });
+  const groups = attentionOf({ guidance: guidance({ findings }), dismissed: new Map(), ignored: new Set() });
 
   test("stands in groups, what risks most first, the same words once", () => {
     expect(groups.map(({ group, count, passages }) => [group, count, passages.map((passage) => passage.finding.quote)])).toEqual([
@@ -109,16 +109,16 @@ describe("what to mind in the text", () => {
 
   test("is open from the start when the risk is high", () => {
     expect(isRisky(groups)).toBe(true);
-    expect(isRisky(attentionOf({ guidance: guidance({ findings: [finding("Jan")] }), dismissed: new Map() }))).toBe(false);
+    expect(isRisky(attentionOf({ guidance: guidance({ findings: [finding("Jan")] }), dismissed: new Map(), ignored: new Set() }))).toBe(false);
   });
 
   test("leaves out what was rejected, wherever the paragraph goes", () => {
     const dismissed = new Map(findings.slice(2, 4).map((one) => [keyOf(one), { kind: one.kind, reason: "mistaken" as const }]));
     const moved = findings.map((one) => ({ ...one, paragraph: one.paragraph + 3, offset: one.offset + 40 }));
-    expect(attentionOf({ guidance: guidance({ findings: moved }), dismissed }).map(({ count }) => count)).toEqual([1, 1, 1]);
+    expect(attentionOf({ guidance: guidance({ findings: moved }), dismissed, ignored: new Set() }).map(({ count }) => count)).toEqual([1, 1, 1]);
   });
 
   test("is nothing without guidance", () => {
-    expect(attentionOf({ guidance: null, dismissed: new Map() })).toEqual([]);
+    expect(attentionOf({ guidance: null, dismissed: new Map(), ignored: new Set() })).toEqual([]);
   });
 });

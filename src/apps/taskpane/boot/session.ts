@@ -9,10 +9,14 @@ import { preferredFormat } from "../../../core/records/index.ts";
 import { calmlyUnder } from "../calm.ts";
 import type { EnginePort } from "../engine/client.ts";
 import type { SettingSource } from "../engine/protocol.ts";
+import { Ease } from "../ease.ts";
 import { codeOf } from "../errors.ts";
 import type { Captured } from "../filing.ts";
 import { Habits, type Keeper } from "../habits.ts";
+import { Ignored } from "../ignored.ts";
+import { Lessons } from "../lessons.ts";
 import type { PageFacts } from "../page.ts";
+import { Resting } from "../rest.ts";
 import { Session } from "../session.ts";
 import { later } from "./later.ts";
 import type { Profiles } from "./profile.ts";
@@ -24,10 +28,12 @@ export interface SessionGround {
   readonly facts: PageFacts;
   readonly keeper: Keeper | null;
   readonly profiles: Profiles;
+  /** This page is there to practise. */
+  readonly practice?: boolean;
 }
 
 /** A session beside this host, with the stores of this browser and the server that the page came from. */
-export function sessionWith({ host, setting, engine, facts, keeper, profiles }: SessionGround): Session {
+export function sessionWith({ host, setting, engine, facts, keeper, profiles, practice = false }: SessionGround): Session {
   const base = new URL("./", location.href).href;
   const store = storeOf(facts, base);
   const databases = databasesOf(window);
@@ -37,7 +43,8 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles }: 
   return new Session({
     host, engine, store, outbox, setting,
     captured: stubbornShelf(indexedShelf<Captured>("captures", databases, later)),
-    habits: new Habits(keeper), profiles,
+    habits: new Habits(keeper), profiles, practice,
+    author: { resting: new Resting(keeper), ignored: new Ignored(keeper), ease: new Ease(keeper), lessons: new Lessons(keeper), later },
     now: () => new Date().toISOString(),
     calmly: calmlyUnder(window, () => performance.now()),
     perishable: (mediaType) => !preferredFormat(mediaType),

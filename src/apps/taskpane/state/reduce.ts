@@ -5,7 +5,7 @@ import { FRESH, type Action, type PaneState } from "./state.ts";
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "document":
-      return { ...FRESH, facts: state.facts, othersWaiting: state.othersWaiting, turn: action.turn, now: action.now, perishable: action.perishable };
+      return { ...FRESH, facts: state.facts, othersWaiting: state.othersWaiting, eased: state.eased, turn: action.turn, now: action.now, perishable: action.perishable };
     case "facts":
       return { ...state, facts: action.facts };
     case "advised":
@@ -24,6 +24,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return answer(state, action.question, action.answer);
     case "dismiss":
       return { ...state, dismissed: new Map([...state.dismissed, ...action.keys.map((key) => [key, { kind: action.kind, reason: action.reason }] as const)]) };
+    case "ignored":
+      return { ...state, ignored: action.kinds };
+    case "rest":
+      return action.rest?.until === state.rest?.until ? state : { ...state, rest: action.rest };
+    case "eased":
+      return { ...state, eased: action.kinds };
+    case "lesson":
+      return { ...state, lesson: action.lesson };
     case "anyway":
       return chosen(state, { ...state.choices, capture: true });
     case "card-wanted":

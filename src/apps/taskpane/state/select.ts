@@ -3,7 +3,7 @@ import { PLACE_QUESTION } from "./reduce.ts";
 import type { PaneState } from "./state.ts";
 
 /** What fills the pane. */
-export type Face = "skeleton" | "card" | "start" | "silent" | "private" | "filed" | "failed";
+export type Face = "skeleton" | "card" | "start" | "silent" | "private" | "filed" | "failed" | "resting";
 
 export function faceOf(state: PaneState): Face {
   const { guidance, facts, choices } = state;
@@ -11,7 +11,44 @@ export function faceOf(state: PaneState): Face {
   if (state.capture.state === "stored" && !filesItself(state)) return "card";
   if (guidance.outcome === "silent" && state.blank && choices.capture !== true) return "start";
   if (guidance.outcome !== "capture" && choices.capture !== true) return guidance.outcome;
+  if (isQuiet(state)) return "resting";
   return filesItself(state) && !state.cardWanted ? "filed" : "card";
+}
+
+/** The author wants to hear nothing now. Something that leaves for a wrong address is said all the same, and what is under way stays in view. */
+function isQuiet({ rest, capture, guidance }: PaneState): boolean {
+  return rest !== null && (capture.state === "none" || capture.state === "undone") && guidance?.warnings.some(({ code }) => code === "recipient") !== true;
+}
+
+/** Of this kind of document the author was right often enough: what is certain needs no look. */
+export function isEased({ guidance, choices, eased }: PaneState): boolean {
+  const proposal = guidance?.documentType;
+  return choices.documentType === undefined && proposal !== null && proposal !== undefined && proposal.confidence !== "unknown" && proposal.value !== null && eased.has(proposal.value.id);
+}
+
+/** The answers below the place. */
+export type Answer = "retention" | "woo" | "confidentiality";
+
+/** The answers that are certain and that the author left as they are. */
+export function certainRows({ guidance, choices }: PaneState): ReadonlySet<Answer> {
+  const [category] = guidance?.woo.categories ?? [];
+  const certain: readonly (readonly [Answer, boolean])[] = [
+    ["retention", guidance?.retention?.confidence === "certain"],
+    ["woo", guidance?.woo.shown === true && category?.confidence === "certain"],
+    ["confidentiality", guidance?.fields.confidentiality.confidence === "certain" && choices.fields?.confidentiality === undefined],
+  ];
+  return new Set(certain.flatMap(([answer, holds]) => (holds ? [answer] : [])));
+}
+
+/** The author changed what was proposed; an answer to a question is no change. */
+export function isCorrected({ choices }: PaneState): boolean {
+  return choices.documentType !== undefined || choices.locationId !== undefined || Object.keys(choices.fields ?? {}).length > 0;
+}
+
+/** What the author has of it, by code: one line after the act. */
+export function benefitOf({ guidance }: PaneState): "found" | "published" | "shared" {
+  if (guidance?.warnings.some(({ code }) => code === "wrong-place") === true) return "shared";
+  return (guidance?.woo.categories.length ?? 0) > 0 ? "published" : "found";
 }
 
 /** The conversation was filed before: this mail follows without a click. */
@@ -82,8 +119,8 @@ export interface Group {
 const ORDER: readonly FindingGroup[] = ["private", "business", "opinion", "security"];
 
 /** What stands under "Let op in de tekst": the findings the author did not reject, by group; what risks most comes first. */
-export function attentionOf({ guidance, dismissed }: Pick<PaneState, "guidance" | "dismissed">): readonly Group[] {
-  const left = (guidance?.findings ?? []).filter((finding) => !dismissed.has(keyOf(finding)));
+export function attentionOf({ guidance, dismissed, ignored }: Pick<PaneState, "guidance" | "dismissed" | "ignored">): readonly Group[] {
+  const left = (guidance?.findings ?? []).filter((finding) => !dismissed.has(keyOf(finding)) && !ignored.has(finding.kind));
   const groups = new Map<FindingGroup, Map<string, Finding[]>>();
   for (const finding of left) {
     const { group } = FINDING_KINDS[finding.kind];

@@ -1,5 +1,7 @@
-import type { Choices, ErrorCode, FieldId, FieldValues, Guidance, Receipt } from "../../../core/model/index.ts";
+import type { Choices, ErrorCode, FieldId, FieldValues, FindingKind, Guidance, Receipt } from "../../../core/model/index.ts";
 import type { Facts } from "../engine/protocol.ts";
+import type { LessonId } from "../lessons.ts";
+import type { Rest } from "../rest.ts";
 
 /** Why the author says that a finding is wrong; only the kind and this reason are kept. */
 export const REASONS = ["mistaken", "official", "public", "needed"] as const;
@@ -34,6 +36,14 @@ export interface PaneState {
   readonly choices: Choices;
   /** Findings the author said are wrong: key -> kind and reason. */
   readonly dismissed: ReadonlyMap<string, { readonly kind: string; readonly reason: Reason }>;
+  /** Kinds of passages that the author does not want to see beside this document. */
+  readonly ignored: ReadonlySet<FindingKind>;
+  /** Kantlijn keeps quiet for a while; null when it speaks. */
+  readonly rest: Rest | null;
+  /** Kinds of documents of which the author was right often enough to see less. */
+  readonly eased: ReadonlySet<string>;
+  /** What can be learned from what was just done. */
+  readonly lesson: LessonId | null;
   readonly capture: Capture;
   /** The text differs from what was stored. */
   readonly textChanged: boolean;
@@ -60,7 +70,7 @@ export interface PaneState {
 }
 
 export const FRESH: PaneState = {
-  facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), capture: { state: "none" },
+  facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), ignored: new Set(), rest: null, eased: new Set(), lesson: null, capture: { state: "none" },
   textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, resumed: "no", stamped: true, blank: false, underlined: "off", now: "",
 };
 
@@ -77,6 +87,10 @@ export type Action =
   | { readonly type: "field-reset"; readonly field: FieldId }
   | { readonly type: "answer"; readonly question: string; readonly answer: string }
   | { readonly type: "dismiss"; readonly keys: readonly string[]; readonly kind: string; readonly reason: Reason }
+  | { readonly type: "ignored"; readonly kinds: ReadonlySet<FindingKind> }
+  | { readonly type: "rest"; readonly rest: Rest | null }
+  | { readonly type: "eased"; readonly kinds: ReadonlySet<string> }
+  | { readonly type: "lesson"; readonly lesson: LessonId | null }
   | { readonly type: "anyway" }
   | { readonly type: "card-wanted" }
   | { readonly type: "resumed"; readonly choices: Choices }

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
-import { attention as words, capital, card } from "../../../language/spoken/first.ts";
+import { attention as words, capital, card, glosses } from "../../../language/spoken/first.ts";
 import { attentionOf, fieldOf, isRisky } from "../state/select.ts";
-import { usePane, useSession } from "./context.ts";
+import { useDutch, usePane, useSession } from "./context.ts";
 import { Fold, useWhy } from "./fold.tsx";
 import { Later } from "./later.tsx";
 import { Notices } from "./notices.tsx";
@@ -21,6 +21,7 @@ export function Card(): ReactNode {
       <Title title={fieldOf(state, "title") ?? ""} />
       <Questions questions={guidance.questions} />
       <Rows />
+      <Learned />
       <More />
       <Attention />
       {incomplete ? <p className="line">{card.incomplete}</p> : null}
@@ -36,16 +37,25 @@ function Kind(): ReactNode {
   const chosen = choices.documentType !== undefined;
   const type = chosen ? facts?.documentTypes.find(({ id }) => id === choices.documentType) : proposal?.value;
   const name = type === null || type === undefined ? card.unknownKind : capital(type.name);
+  const dutch = useDutch();
+  const gloss = type === null || type === undefined ? undefined : glosses[type.id];
   const why = useWhy(card.kind, chosen ? "chosen" : (proposal?.confidence ?? "unknown"), { because: chosen ? [] : (proposal?.because ?? []), onReset: () => { session.do({ type: "kind", id: undefined }); } });
   return (
     <>
       <div className="kind" data-field="documentType" data-value={type?.label ?? ""}>
-        <h2 id="kind" className="kind-name">{name}</h2>
+        <h2 id="kind" className="kind-name" {...(type === null || type === undefined ? {} : dutch)}>{name}</h2>
         {why.button}
       </div>
+      {gloss === undefined ? null : <p className="small" data-part="gloss">{gloss}</p>}
       {why.panel}
     </>
   );
+}
+
+/** What can be learned from what was just done, below what it is about. */
+function Learned(): ReactNode {
+  const { lesson } = usePane();
+  return lesson === null ? null : <Later part="Lesson" id={lesson} />;
 }
 
 function More(): ReactNode {
@@ -60,11 +70,12 @@ function Attention(): ReactNode {
   const [wish, setWish] = useState<boolean | null>(null);
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   const open = wish ?? isRisky(groups);
-  if (count === 0) return <p className="nothing" data-field="findings" data-value={0}>{words.none}</p>;
+  if (count === 0) return <><p className="nothing" data-field="findings" data-value={0}>{words.none}</p>{state.ignored.size > 0 ? <Later part="Ignored" /> : null}</>;
   return (
     <div data-field="findings" data-value={count}>
       <Fold heading={words.heading} open={open} onToggle={() => { setWish(!open); }} count={count}>
         <Later part="Passages" groups={groups} />
+        {state.ignored.size > 0 ? <Later part="Ignored" /> : null}
       </Fold>
     </div>
   );

@@ -28,6 +28,11 @@ export function useTongue(): Tongue {
   return tongue;
 }
 
+/** For what is Dutch in every language: names of kinds, articles, places. A screen reader then says it in Dutch. */
+export function useDutch(): { readonly lang?: "nl" } {
+  return useLanguage() === "nl" ? {} : { lang: "nl" };
+}
+
 /** Who calls this is drawn again when the language changes, and with it what it draws. */
 export function useLanguage(): LanguageCode {
   const tongue = useTongue();

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { card, quiet } from "../../../language/spoken/first.ts";
+import { card, clock, quiet } from "../../../language/spoken/first.ts";
 import { placeOf } from "../state/select.ts";
 import { useLanguage, usePane, useSession } from "./context.ts";
 import { useWhy } from "./fold.tsx";
@@ -46,6 +46,19 @@ export function Silent(): ReactNode {
 /** Somebody's own life: Kantlijn keeps out of it. */
 export function Private(): ReactNode {
   return <Calm title={quiet.private} text={quiet.privateText} />;
+}
+
+/** The author asked for quiet. */
+export function Resting(): ReactNode {
+  const session = useSession();
+  const { rest } = usePane();
+  return (
+    <div className="calm">
+      <h2 className="calm-title">{quiet.resting}</h2>
+      <p className="calm-text">{rest === null || rest.scope === "day" ? quiet.restingDay : quiet.restingDocument(clock(rest.until))}</p>
+      <button type="button" className="link calm-action" onClick={session.author.wake} data-action="wake">{quiet.wake}</button>
+    </div>
+  );
 }
 
 /** A conversation that was filed before: nothing to do. */

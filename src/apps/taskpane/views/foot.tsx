@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { capturing, quiet, when } from "../../../language/spoken/first.ts";
-import { faceOf, hindranceOf, isChanged, placeOf, type Face } from "../state/select.ts";
+import { benefitOf, faceOf, hindranceOf, isChanged, isEased, placeOf, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
 import { Done, Handed, Intended } from "./done.tsx";
@@ -15,11 +15,11 @@ export function Foot({ face }: { readonly face: Face }): ReactNode {
   const area = useRef<HTMLDivElement>(null);
   const stage = state.capture.state;
   useFollowedFocus(area, stage);
-  const calm = face === "start" || face === "silent" || face === "private" || face === "failed";
+  const calm = face === "start" || face === "silent" || face === "private" || face === "failed" || face === "resting";
   return (
     <>
       {calm ? null : <div ref={area} className="area"><Body face={face} /></div>}
-      <Strip text={stripOf(state, face, hands)} dot={stage === "known" || (stage === "stored" && !isChanged(state)) ? "dot-done" : stage === "queued" || stage === "busy" || stage === "intended" ? "dot-half" : ""}>{isChanged(state) && !calm ? <Undo /> : null}</Strip>
+      <Strip text={stripOf(state, face, hands)} dot={stage === "known" || (stage === "stored" && !isChanged(state)) ? "dot-done" : stage === "queued" || stage === "busy" || stage === "intended" ? "dot-half" : ""}>{calm ? null : isChanged(state) ? <Undo /> : <Quieter face={face} />}</Strip>
     </>
   );
 }
@@ -74,7 +74,13 @@ function Receipt(): ReactNode {
   const session = useSession();
   if (capture.state !== "stored") return null;
   if (session.offers !== null) return <Handed undo={<Undo />} />;
-  return <Done words={capturing.done(shortOf(capture.proof.location))}>{stamped ? null : <p className="small">{capturing.unstamped}</p>}<ReceiptLinks /></Done>;
+  return <Done words={capturing.done(shortOf(capture.proof.location))}><Benefit />{stamped ? null : <p className="small">{capturing.unstamped}</p>}<ReceiptLinks /></Done>;
+}
+
+/** What the author has of it; whoever knows that by now reads less. */
+function Benefit(): ReactNode {
+  const state = usePane();
+  return isEased(state) ? null : <p className="small" data-part="benefit">{capturing.benefits[benefitOf(state)]}</p>;
 }
 
 function ReceiptLinks(): ReactNode {
@@ -136,6 +142,19 @@ function stripOf(state: PaneState, face: Face, hands: boolean): string {
     default:
       return `${faceOf(state) === "filed" || state.resumed !== "no" ? quiet.filing : capturing.not}${others}`;
   }
+}
+
+/** For whoever does not want this now. What happened or waits stays in view. */
+function Quieter({ face }: { readonly face: Face }): ReactNode {
+  const { capture } = usePane();
+  const { author } = useSession();
+  if (face !== "card" || (capture.state !== "none" && capture.state !== "undone")) return null;
+  return (
+    <span className="quieter">
+      <button type="button" className="link" onClick={author.later} data-action="later">{quiet.later}<span className="hidden">, {quiet.laterHint}</span></button>
+      <button type="button" className="link" onClick={author.notToday} data-action="not-today">{quiet.notToday}<span className="hidden">, {quiet.notTodayHint}</span></button>
+    </span>
+  );
 }
 
 function at(moment: string, now: string, hands: boolean): string {

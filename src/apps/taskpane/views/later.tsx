@@ -1,16 +1,19 @@
 import type * as DetailsModule from "./details/index.ts";
+import type * as PracticeModule from "./practice/index.ts";
 import { lazy, Suspense, type ComponentProps, type ReactNode } from "react";
 
-type Details = typeof DetailsModule;
+type Details = typeof DetailsModule & typeof PracticeModule;
 
 /** What unfolds is fetched once, right after the first card, so that it is there when somebody asks for it, also offline. */
-let details: Promise<Details> | null = null;
-export function fetchDetails(): Promise<Details> {
+let details: Promise<typeof DetailsModule> | null = null;
+export function fetchDetails(): Promise<typeof DetailsModule> {
   details ??= import(/* webpackChunkName: "details" */ "./details/index.ts");
   // A failure may pass; the next call asks again.
   details.catch(() => { details = null; });
   return details;
 }
+
+const fetchPractice = (): Promise<typeof PracticeModule> => import(/* webpackChunkName: "practice" */ "./practice/index.ts");
 
 const PARTS = {
   About: lazy(async () => ({ default: (await fetchDetails()).About })),
@@ -18,6 +21,9 @@ const PARTS = {
   Places: lazy(async () => ({ default: (await fetchDetails()).Places })),
   Values: lazy(async () => ({ default: (await fetchDetails()).Values })),
   Passages: lazy(async () => ({ default: (await fetchDetails()).Passages })),
+  Ignored: lazy(async () => ({ default: (await fetchDetails()).Ignored })),
+  Lesson: lazy(async () => ({ default: (await fetchDetails()).Lesson })),
+  Practice: lazy(async () => ({ default: (await fetchPractice()).Practice })),
   Offers: lazy(async () => ({ default: (await fetchDetails()).Offers })),
   Trouble: lazy(async () => ({ default: (await fetchDetails()).Trouble })),
 } as const;

@@ -3,11 +3,11 @@ import { about, card } from "../../../language/spoken/first.ts";
 import { faceOf, type Face } from "../state/select.ts";
 import { Card } from "./card.tsx";
 import { useLanguage, usePane, useSession } from "./context.ts";
-import { Failure, Filed, Private, Silent, Skeleton, Start } from "./faces.tsx";
+import { Failure, Filed, Private, Resting, Silent, Skeleton, Start } from "./faces.tsx";
 import { Foot } from "./foot.tsx";
 import { fetchDetails, Later } from "./later.tsx";
 
-const FACES: Readonly<Record<Face, () => ReactNode>> = { skeleton: Skeleton, card: Card, start: Start, silent: Silent, private: Private, filed: Filed, failed: Failure };
+const FACES: Readonly<Record<Face, () => ReactNode>> = { skeleton: Skeleton, card: Card, start: Start, silent: Silent, private: Private, filed: Filed, failed: Failure, resting: Resting };
 
 /** The whole pane: what it is, what Kantlijn says, and the one thing to do. */
 export function Pane(): ReactNode {
@@ -16,7 +16,8 @@ export function Pane(): ReactNode {
   const session = useSession();
   const face = faceOf(state);
   const main = useRef<HTMLElement>(null);
-  const [telling, setTelling] = useState(false);
+  const [page, setPage] = useState<"card" | "about" | "practice">("card");
+  const telling = page === "about";
   const shown = face !== "skeleton";
   useEffect(() => {
     if (shown) fetchDetails().catch(() => undefined);
@@ -39,12 +40,13 @@ export function Pane(): ReactNode {
       <header className="header">
         <h1 className="product">{card.product}</h1>
         <nav className="links" aria-label={card.product}>
+          {session.practises && page !== "about" ? <button type="button" className="link" aria-expanded={page === "practice"} onClick={() => { setPage(page === "practice" ? "card" : "practice"); }} data-action="practise">{page === "practice" ? card.practiseNot : card.practise}</button> : null}
           {session.offers === null ? <a className="link" href="register.html" target="_blank" rel="noopener">{card.register}</a> : null}
-          <button type="button" className="link" aria-expanded={telling} onClick={() => { setTelling(!telling); }}>{telling ? about.close : about.open}</button>
+          <button type="button" className="link" aria-expanded={telling} onClick={() => { setPage(telling ? "card" : "about"); }}>{telling ? about.close : about.open}</button>
         </nav>
       </header>
-      <main ref={main} className="main" tabIndex={-1} aria-busy={!shown}><div className="content">{telling ? <Later part="About" /> : <Content key={state.turn} />}</div></main>
-      <footer className="footer"><Foot face={face} /></footer>
+      <main ref={main} className="main" tabIndex={-1} aria-busy={!shown}><div className="content">{page === "about" ? <Later part="About" /> : page === "practice" ? <Later key={state.turn} part="Practice" /> : <Content key={state.turn} />}</div></main>
+      {page === "practice" ? null : <footer className="footer"><Foot face={face} /></footer>}
     </div>
   );
 }

@@ -1,24 +1,30 @@
 import { useId, useRef, useState, type ReactNode } from "react";
 import type { Confidence, Evidence } from "../../../core/model/index.ts";
-import { capital, card, confidentialities, starts, term } from "../../../language/spoken/first.ts";
-import { fieldOf, othersOf, placeOf, suggestionOf } from "../state/select.ts";
-import { usePane, useSession } from "./context.ts";
+import { capital, card, confidentialities, glosses, starts, term } from "../../../language/spoken/first.ts";
+import { certainRows, fieldOf, isEased, othersOf, placeOf, suggestionOf, type Answer } from "../state/select.ts";
+import { useDutch, usePane, useSession } from "./context.ts";
 import { useWhy } from "./fold.tsx";
 import { Later } from "./later.tsx";
 import { nameOf, sublineOf } from "./naming.ts";
 
 /** The four answers: where, how long, how open, who. */
 export function Rows(): ReactNode {
-  const { guidance } = usePane();
+  const state = usePane();
+  const [all, setAll] = useState(false);
+  // What is certain, about a kind of document of which the author was right often, waits behind one click.
+  const certain = isEased(state) && !all ? certainRows(state) : NO_ROWS;
   return (
     <div className="rows">
       <Where />
-      <Keep />
-      {guidance?.woo.shown === true ? <Open /> : null}
-      <Who />
+      {certain.has("retention") ? null : <Keep />}
+      {state.guidance?.woo.shown !== true || certain.has("woo") ? null : <Open />}
+      {certain.has("confidentiality") ? null : <Who />}
+      {certain.size === 0 ? null : <button type="button" className="link" onClick={() => { setAll(true); }} data-action="all">{card.openAll}</button>}
     </div>
   );
 }
+
+const NO_ROWS: ReadonlySet<Answer> = new Set();
 
 interface RowProps {
   readonly field: string;
@@ -56,6 +62,7 @@ function Where(): ReactNode {
   const [wish, setWish] = useState<boolean | null>(null);
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
+  const dutch = useDutch();
   const place = placeOf(state);
   const suggestion = suggestionOf(state);
   const others = othersOf(state);
@@ -69,7 +76,7 @@ function Where(): ReactNode {
   };
   return (
     <Row
-      field="location" label={card.where} code={place?.id ?? ""} value={place === null ? card.unknown : nameOf(place)}
+      field="location" label={card.where} code={place?.id ?? ""} value={place === null ? card.unknown : <span {...dutch}>{nameOf(place)}</span>}
       below={<>
         {place === null ? null : <span>{sublineOf(place)}</span>}
         <button ref={opener} type="button" className="link" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setWish(!open); }}>
@@ -99,12 +106,13 @@ function Keep(): ReactNode {
 
 function Open(): ReactNode {
   const { guidance } = usePane();
+  const dutch = useDutch();
   const [category] = guidance?.woo.categories ?? [];
   if (category === undefined) return <Row field="woo" label={card.open} code="" value={card.openKind} below={card.openNot} confidence="unknown" because={[]} />;
   return (
     <Row
-      field="woo" label={card.open} code={category.article} value={capital(category.name)}
-      below={`${category.article} · ${category.inForce ? card.inForce(category.since) : card.prepared}`} confidence={category.confidence} because={category.because}
+      field="woo" label={card.open} code={category.article} value={<span {...dutch}>{capital(category.name)}</span>}
+      below={<>{glosses[category.article] === undefined ? null : <span data-part="gloss">{glosses[category.article]}</span>}<span {...dutch}>{category.article}</span><span>{category.inForce ? card.inForce(category.since) : card.prepared}</span></>} confidence={category.confidence} because={category.because}
     />
   );
 }

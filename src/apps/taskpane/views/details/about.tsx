@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from "react";
 import { about as words } from "../../../../language/spoken/first.ts";
+import { learning } from "../../../../language/spoken/later.ts";
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from "../../../../language/registry.ts";
 import { useLanguage, usePane, useSession, useTongue } from "../context.ts";
 import { copyText } from "./copy.ts";
@@ -14,6 +15,7 @@ export function About(): ReactNode {
       <p className="text">{words.what}</p>
       <Speaking />
       <You />
+      <Learning />
       <Opening />
       <Abilities />
     </article>
@@ -66,6 +68,17 @@ function You(): ReactNode {
       <div className="links"><button type="submit" className="link">{words.save}</button><span role="status" className="small">{saved ? words.saved : ""}</span></div>
     </form>
   );
+}
+
+/** Whether something to learn comes after the act. */
+function Learning(): ReactNode {
+  const { author } = useSession();
+  const [on, setOn] = useState(author.learns);
+  const change = (wish: boolean): void => {
+    author.learn(wish);
+    setOn(wish);
+  };
+  return <label className="answer"><input type="checkbox" checked={on} onChange={({ target }) => { change(target.checked); }} data-action="learning" />{learning.setting}</label>;
 }
 
 function Field({ name, label, value, autoComplete }: { readonly name: string; readonly label: string; readonly value: string; readonly autoComplete: string }): ReactNode {

@@ -5,3 +5,5 @@ export { Values } from "./values.tsx";
 export { Passages } from "./passages.tsx";
 export { Offers } from "./offers.tsx";
 export { Trouble } from "./trouble.tsx";
+export { Ignored } from "./ignored.tsx";
+export { Lesson } from "./lesson.tsx";

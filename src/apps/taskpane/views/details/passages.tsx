@@ -73,7 +73,7 @@ function Item({ passage: { key, finding, places }, active, onActive }: { readonl
   const [ground] = finding.grounds;
   return (
     <li className={FINDING_KINDS[finding.kind].risk === "high" ? "passage risk" : "passage"} onFocus={onActive}>
-      <div className="quote">{finding.quote}</div>
+      <div className="quote" lang="nl">{finding.quote}</div>
       <div className="small">
         {kinds[finding.kind]}{places.length > 1 ? ` · ${attention.times(places.length)}` : ""}. {ground === undefined ? null : <Ground ground={ground} tab={tab} />}
       </div>
@@ -88,6 +88,7 @@ function Item({ passage: { key, finding, places }, active, onActive }: { readonl
         <div className="links">
           {shows ? <button type="button" className="link" tabIndex={tab} data-quote={key} onClick={show}>{attention.show}<span className="hidden">: {finding.quote}</span></button> : null}
           <button type="button" className="link" tabIndex={tab} data-quote={shows ? undefined : key} onClick={() => { setAsking(true); }}>{attention.wrong}<span className="hidden">: {finding.quote}</span></button>
+          <button type="button" className="link" tabIndex={tab} onClick={() => { session.author.ignore(finding.kind); }} data-action="ignore">{attention.ignore}<span className="hidden">: {kinds[finding.kind]}</span></button>
         </div>
       )}
     </li>

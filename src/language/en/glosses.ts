@@ -1,0 +1,35 @@
+import type { Like } from "../like.ts";
+import type * as nl from "../nl/values.ts";
+
+/** What a kind of document or a category of article 3.3 of the Woo is, in a few English words; the term itself is Dutch law and stays Dutch. */
+export const glosses: Like<typeof nl.glosses> = {
+  groeidocument: "Pupil development plan", gespreksverslag: "Notes of a conversation", leerlingrapport: "Report about a pupil",
+  "woo-verzoek": "Request for government information", "woo-besluit": "Decision on a request for government information", klacht: "Complaint",
+  klachtoordeel: "Findings on a complaint", bezwaarschrift: "Objection to a decision", zienswijze: "View on a draft decision",
+  ingebrekestelling: "Notice that a decision is overdue", handhavingsverzoek: "Request to enforce rules", vergunningaanvraag: "Application for a permit",
+  subsidieaanvraag: "Application for a grant", subsidiebeschikking: "Decision on a grant", handhavingsbeschikking: "Order with a penalty",
+  bestuursdwangbeschikking: "Order with enforcement by the government", boetebeschikking: "Decision to fine", ontheffing: "Decision on an exemption",
+  beschikking: "Decision in an individual case", "beschikking-sociaal": "Decision on support", "beslissing-op-bezwaar": "Decision on an objection",
+  verkeersbesluit: "Traffic decision", aanwijzingsbesluit: "Decision of general scope", verordening: "By-law", beleidsregel: "Policy rule",
+  raadsvoorstel: "Proposal to the council", collegevoorstel: "Proposal to the executive board", motie: "Motion", raadsvragen: "Questions of the council",
+  raadsagenda: "Agenda of the council", collegeagenda: "Agenda of the executive board", agenda: "Agenda", collegebesluitenlijst: "Decisions of the executive board",
+  besluitenlijst: "List of decisions", raadsverslag: "Minutes of the council", verslag: "Minutes of a meeting", convenant: "Covenant", overeenkomst: "Contract",
+  opdracht: "Order to a supplier", offerte: "Tender", factuur: "Invoice", sollicitatie: "Job application", beleidsnota: "Policy document", plan: "Plan",
+  jaarplan: "Annual plan", jaarverslag: "Annual report", begroting: "Budget", evaluatierapport: "Evaluation report", onderzoeksrapport: "Research report",
+  inspectierapport: "Inspection report", voortgangsrapport: "Progress report", rapport: "Report", advies: "Advice", commissieadvies: "Advice of a committee",
+  adviesaanvraag: "Request for advice", memo: "Memo for a decision", notitie: "Note", persbericht: "Press release", nieuwsbericht: "News item", toespraak: "Speech",
+  brochure: "Brochure", formulier: "Form", bewonersbrief: "Letter to residents", chatgesprek: "Chat conversation", brief: "Letter",
+  kamerbrief: "Letter to parliament", "kamervraag-antwoord": "Answer to parliamentary questions", kamervraag: "Parliamentary questions", "voorstel-van-wet": "Bill",
+  "memorie-van-toelichting": "Explanatory memorandum", "memorie-van-antwoord": "Memorandum in reply", "nota-verslag": "Note on the report of a committee",
+  "nota-van-wijziging": "Amendment by the government", "nader-rapport": "Further report", "advies-raad-van-state": "Advice of the Council of State",
+  circulaire: "Circular", "ministeriele-regeling": "Ministerial regulation", "algemene-maatregel": "Order in council",
+  "verslag-van-commissie": "Parliamentary paper", termijnagenda: "Calendar of deadlines", ambtsbericht: "Official report",
+  "Woo 3.3 lid 1 onder a": "Acts and generally binding regulations", "Woo 3.3 lid 1 onder b": "Other decisions of general scope",
+  "Woo 3.3 lid 1 onder c": "Drafts of laws and regulations", "Woo 3.3 lid 1 onder d": "Organisation and working method",
+  "Woo 3.3 lid 1 onder e": "How to reach the organisation", "Woo 3.3 lid 2 onder a": "Documents received by representative bodies",
+  "Woo 3.3 lid 2 onder b": "Meeting documents of parliament", "Woo 3.3 lid 2 onder c": "Meeting documents of local and regional government",
+  "Woo 3.3 lid 2 onder d": "Agendas and decisions of executive boards", "Woo 3.3 lid 2 onder e": "Advice", "Woo 3.3 lid 2 onder f": "Covenants",
+  "Woo 3.3 lid 2 onder g": "Annual plans and reports", "Woo 3.3 lid 2 onder h": "Grants other than by decision",
+  "Woo 3.3 lid 2 onder i": "Requests under the Woo and decisions on them", "Woo 3.3 lid 2 onder j": "Research reports",
+  "Woo 3.3 lid 2 onder k": "Decisions in individual cases", "Woo 3.3 lid 2 onder l": "Findings on complaints",
+};

@@ -48,6 +48,17 @@ const SHOTS: readonly Shot[] = [
     await confirm(pane);
     await pane.locator('[data-part="receipt"]').waitFor();
   } },
+  { name: "geleerd", needs: CARD, prepare: async (pane) => {
+    await confirm(pane);
+    await pane.locator("[data-lesson]").scrollIntoViewIfNeeded();
+  } },
+  { name: "stilgezet", needs: CARD, prepare: (pane) => unfold(pane, pane.locator('[data-action="later"]'), '[data-action="wake"]') },
+  { name: "oefenen", needs: CARD, whole: true, prepare: async (pane) => {
+    await pane.locator('[data-action="practise"]').click();
+    await pane.locator("[data-option]").first().click();
+  } },
+  { name: "engels", needs: CARD, options: { locale: "en-GB" }, prepare: (pane) => pane.getByText("Where", { exact: true }).waitFor() },
+  { name: "contrast", needs: CARD, options: { forcedColors: "active", colorScheme: "dark" } },
   { name: "gewijzigd", needs: CARD, prepare: async (pane, page) => {
     await confirm(pane);
     await pane.locator('[data-part="receipt"]').waitFor();

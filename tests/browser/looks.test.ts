@@ -85,7 +85,7 @@ function cut(): readonly string[] {
       const clipped = getComputedStyle(element).overflow === "hidden" && !element.matches(".quote, .receipt-title, textarea") && element.scrollWidth > element.clientWidth + 1;
       return left < -1 || right > innerWidth + 1 || clipped;
     })
-    .map((element) => `${element.tagName} ${element.className}: ${(element.textContent ?? "").slice(0, 40)}`);
+    .map((element) => `${element.tagName} ${element.className}: ${element.textContent.slice(0, 40)}`);
   return [...wide, ...out];
 }
 

@@ -156,7 +156,7 @@ test("by the keyboard alone: another kind and place are chosen, it is stored, an
   await pane.locator("body").press("Tab");
   const named = () => page.frames().find((frame) => frame.url().includes("taskpane"))!.evaluate(() => {
     const { activeElement: element } = document;
-    return element === null || element === document.body ? "" : (element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? "").trim();
+    return element === null || element === document.body ? "" : (element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent).trim();
   });
   const reach = async (wanted: RegExp): Promise<void> => {
     const seen: string[] = [];

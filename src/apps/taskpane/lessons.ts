@@ -1,10 +1,10 @@
 import type { Keeper } from "./habits.ts";
 import { readKept, writeKept } from "./kept.ts";
 import { attentionOf, fieldOf } from "./state/select.ts";
-import type { PaneState } from "./state/state.ts";
+import { LESSON_IDS, type LessonId, type PaneState } from "./state/state.ts";
 
-/** What can be learned, and where there is more: the address of a course or of who explains it. What happens most specifically goes first. */
-export const LESSONS = {
+/** When each thing can be learned, and where there is more: the address of a course or of who explains it. */
+export const LESSONS: Readonly<Record<LessonId, { readonly more: string; readonly about: (state: PaneState) => boolean }>> = {
   place: { more: "https://www.leerhuisinformatiehuishouding.nl/", about: ({ guidance }) => guidance?.warnings.some(({ code }) => code === "wrong-place") === true },
   bsn: { more: "https://autoriteitpersoonsgegevens.nl/themas/identificatie/burgerservicenummer-bsn/voorwaarden-gebruik-bsn", about: (state) => finds(state, "bsn") },
   health: { more: "https://autoriteitpersoonsgegevens.nl/", about: (state) => finds(state, "health") },
@@ -16,11 +16,8 @@ export const LESSONS = {
   lasting: { more: "https://www.leerhuisinformatiehuishouding.nl/", about: ({ guidance }) => guidance?.retention?.valuation === "bewaren" },
   names: { more: "https://vng.nl/", about: (state) => finds(state, "person") },
   filed: { more: "https://www.it-academieoverheid.nl/", about: () => true },
-} as const satisfies Readonly<Record<string, { readonly more: string; readonly about: (state: PaneState) => boolean }>>;
+};
 
-export type LessonId = keyof typeof LESSONS;
-
-const ORDER = Object.keys(LESSONS) as readonly LessonId[];
 const KEY = "kantlijn.lessons.1";
 
 /** Learning after the act: something about what was just done, each thing once, and never when the author switched it off. */
@@ -32,7 +29,7 @@ export class Lessons {
   constructor(keeper: Keeper | null) {
     this.#keeper = keeper;
     const { seen, off } = readKept(keeper, KEY);
-    this.#seen = new Set(ORDER.filter((id) => Array.isArray(seen) && seen.includes(id)));
+    this.#seen = new Set(LESSON_IDS.filter((id) => Array.isArray(seen) && seen.includes(id)));
     this.#off = off === true;
   }
 
@@ -50,7 +47,7 @@ export class Lessons {
   /** What can be learned from what was just done; null when that was said before. It counts as said from now on. */
   take(state: PaneState): LessonId | null {
     if (this.#off) return null;
-    const lesson = ORDER.find((id) => !this.#seen.has(id) && LESSONS[id].about(state)) ?? null;
+    const lesson = LESSON_IDS.find((id) => !this.#seen.has(id) && LESSONS[id].about(state)) ?? null;
     if (lesson === null) return null;
     this.#seen = new Set([...this.#seen, lesson]);
     this.#write();

@@ -1,12 +1,6 @@
 import type { Keeper } from "./habits.ts";
 import { readKept, writeKept } from "./kept.ts";
-
-/** Kantlijn keeps quiet: beside this document, or beside every document. */
-export interface Rest {
-  readonly scope: "document" | "day";
-  /** ISO 8601 in UTC. */
-  readonly until: string;
-}
+import type { Rest } from "./state/state.ts";
 
 const KEY = "kantlijn.rest.1";
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,5 @@
 import type { Choices, ErrorCode, FieldId, FieldValues, FindingKind, Guidance, Receipt } from "../../../core/model/index.ts";
 import type { Facts } from "../engine/protocol.ts";
-import type { LessonId } from "../lessons.ts";
-import type { Rest } from "../rest.ts";
 
 /** Why the author says that a finding is wrong; only the kind and this reason are kept. */
 export const REASONS = ["mistaken", "official", "public", "needed"] as const;
@@ -9,6 +7,17 @@ export type Reason = (typeof REASONS)[number];
 
 /** What is left of a receipt when only the document itself remembers it. */
 export type Proof = Pick<Receipt, "captureId" | "documentId" | "location" | "storedAt" | "undoUntil">;
+
+/** What can be learned after the act; the most specific goes first. */
+export const LESSON_IDS = ["place", "bsn", "health", "opinion", "kind", "who", "draft", "woo", "lasting", "names", "filed"] as const;
+export type LessonId = (typeof LESSON_IDS)[number];
+
+/** Kantlijn keeps quiet: beside this document, or beside every document. */
+export interface Rest {
+  readonly scope: "document" | "day";
+  /** ISO 8601 in UTC. */
+  readonly until: string;
+}
 
 /** How far the capture of the open document is. */
 export type Capture =

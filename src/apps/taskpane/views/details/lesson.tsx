@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { learning, lessons } from "../../../../language/spoken/later.ts";
-import { LESSONS, type LessonId } from "../../lessons.ts";
+import { LESSONS } from "../../lessons.ts";
+import type { LessonId } from "../../state/state.ts";
 import { useSession } from "../context.ts";
 
 /** One thing about what was just done. Nothing waits for it. */

@@ -7,8 +7,8 @@ const ITEM = /^(?:[•○▪◦*–-]|\d{1,2}[.)]|[a-z][.)]|\([a-z\d]{1,2}\)|[iv
 const SENTENCE_END = /[.!?:;]["”’')\]]?$/;
 /** Words before which a hyphen at the end of a line is no broken word: "wet- en regelgeving". */
 const COUPLES = /^(?:en|of|en\/of|tot|dan|als|noch|respectievelijk|c\.q\.)(?=[\s,]|$)/;
-/** A postal code with its town, a page on the web and a mail address begin a line of an address. */
-const OWN_LINE = /^(?:\d{4}\s?[A-Z]{2}\s|www\.|https?:\/\/|[\w.+-]{1,64}@\S)/;
+/** A postal code with its town, a post-office box, a page on the web and a mail address begin a line of an address. */
+const OWN_LINE = /^(?:\d{4}\s?[A-Z]{2}\s|Postbus\s\d|www\.|https?:\/\/|[\w.+-]{1,64}@\S)/;
 const SAME_SIZE = 0.1;
 const INDENT = 0.8;
 /** How much wider a word may be than its number of letters says. */

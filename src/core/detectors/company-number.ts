@@ -1,12 +1,15 @@
 import type { Candidate } from "../model/index.ts";
 import { remainder97 } from "../text/iban.ts";
-import { labelBefore, lastLabel } from "../text/labels.ts";
+import { canName, labelBefore, lastLabel } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
 import { digitsOf, passesElfproef, runOf, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { namesCompany, namesOrganisation, personIn } from "../text/people.ts";
 import type { Detector } from "./detector.ts";
 
+/** Digits of a number of the KvK; an RSIN and a VAT number have one more. */
+const SHORTEST = 8;
+const VAT_BEGINS = /NL[ .-]?\d{3}/iu;
 /** NL, nine digits, a B and two digits. Source: Belastingdienst, opbouw btw-identificatienummer. */
 const VAT = /(?<![\p{L}\d])NL[ .-]?\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?B[ .]?\d{2}(?![\p{L}\d])/giu;
 const SEPARATOR = /^[ .\u00a0]$/;
@@ -56,7 +59,7 @@ export const companyNumber: Detector = {
     ],
   },
   detect(passage, lists) {
-    if (passage.role === "header" || passage.role === "footer" || digitsOf(passage).length === 0) return [];
+    if (passage.role === "header" || passage.role === "footer" || !digitsOf(passage).some(({ reach }) => reach >= SHORTEST) || !(canName("company", passage) || VAT_BEGINS.test(passage.text))) return [];
     const numbers = numbersIn(passage);
     const owner = numbers.length === 0 ? null : ownerOf(passage, lists);
     return owner === null ? [] : numbers.flatMap((number) => (namesCompany(outside(passage.text.slice(Math.max(0, number.start - 50), number.start))) ? [] : [candidate(number, owner)]));
@@ -72,7 +75,7 @@ interface CompanyNumber {
 function numbersIn(passage: Passage): readonly CompanyNumber[] {
   const { text } = passage;
   const found: CompanyNumber[] = [];
-  for (const { 0: words, index } of /NL/iu.test(text) ? text.matchAll(VAT) : []) {
+  for (const { 0: words, index } of VAT_BEGINS.test(text) ? text.matchAll(VAT) : []) {
     const plain = words.replace(/[^A-Z\d]/giu, "").toUpperCase();
     const old = passesElfproef(plain.slice(2, 11));
     if (old || remainder97(plain) === 1) found.push({ start: index, end: index + words.length, holdsBsn: old });

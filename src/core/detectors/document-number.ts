@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { labelBefore, lastLabel } from "../text/labels.ts";
+import { canName, labelBefore, lastLabel } from "../text/labels.ts";
 import { codesOf, digitsOf, isAmount, runOf, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
@@ -76,13 +76,15 @@ interface Written {
 /** The code itself, or ten digits in groups: "000.000.0018". */
 function numberAt(passage: Passage, { start, end, word }: Written): Written | null {
   if (word.length >= 7 && word.length <= 10) return { start, end, word };
+  if (word.length > 4) return null;
   const groups = digitsOf(passage);
-  const index = groups.findIndex((group) => group.start === start);
-  const run = index < 0 || word.length > 4 ? null : runOf(passage.text, groups, index, 10, SEPARATOR);
+  const index = groups.findIndex((group) => group.start === start && group.reach >= 10);
+  const run = index < 0 ? null : runOf(passage.text, groups, index, 10, SEPARATOR);
   return run === null ? null : { start, end: run.end, word: run.digits };
 }
 
 function judge(passage: Passage, { start, end, word }: Written): Candidate | null {
+  if (!canName("document", passage)) return null;
   const { text } = passage;
   const around = text.slice(0, start).trim() === "" ? (lastLabel(passage.label) ?? lastLabel(passage.previous.slice(-60))) : null;
   const label = labelBefore(passage, start) ?? around;

@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/index.ts";
-import { labelBefore, lastLabel, type NumberLabel } from "../text/labels.ts";
-import { codesOf, type Code } from "../text/numbers.ts";
+import { canName, labelBefore, lastLabel, type NumberLabel } from "../text/labels.ts";
+import { codesOf, digitsOf, type Code } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
 
@@ -55,10 +55,13 @@ export const licencePlate: Detector = {
     ],
   },
   detect(passage) {
+    const { text } = passage;
     const found: Candidate[] = [];
+    // Without the word beside it only the proper form counts, which has hyphens.
+    const named = digitsOf(passage).length > 0 && canName("plate", passage);
     let free = 0;
     for (const code of codesOf(passage)) {
-      if (code.start < free) continue;
+      if (code.start < free || !(named || text[code.start - 1] === "-" || text[code.end] === "-")) continue;
       const plate = plateAt(passage.text, code, free);
       const candidate = plate === null ? null : judge(passage, plate);
       if (plate === null || candidate === null) continue;

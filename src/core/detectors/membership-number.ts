@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { labelBefore, lastLabel } from "../text/labels.ts";
+import { canName, labelBefore, lastLabel } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
 import { codesOf, isAmount, standsAlone, type Code } from "../text/numbers.ts";
 import { namesOrganisation } from "../text/people.ts";
@@ -9,6 +9,7 @@ import type { Detector } from "./detector.ts";
 
 /** A number of some length, of digits with at most a few letters. */
 const NUMBER = /^(?=(?:\D*\d){3})[A-Z]{0,4}\d[A-Z\d]{2,11}$/;
+const SHORTEST = 3;
 const LINK = /^\.?['’s]{0,2}[\s:=#(]*(?:(?:van|bij|voor)\s[^.;:\d]{1,40})?[\s:=#]*(?:is|luidt|was)?[\s:=#(]*$/iu;
 const LIST = /^\.?[\s:=#(]*(?:[A-Z]{0,4}\d{3,12}(?:,\s*|\s+en\s+|\s*;\s*))+$/u;
 /** Numbers that a company or a public body has as often as a person. */
@@ -58,7 +59,7 @@ export const membershipNumber: Detector = {
 };
 
 function judge(passage: Passage, { start, end, word }: Code, lists: WordLists): Candidate | null {
-  if (!NUMBER.test(word) || (/^(?:19|20)\d\d$/.test(word))) return null;
+  if (word.length < SHORTEST || !NUMBER.test(word) || /^(?:19|20)\d\d$/.test(word) || !canName("member", passage)) return null;
   const { text } = passage;
   const around = text.slice(0, start).trim() === "" ? (lastLabel(passage.label) ?? lastLabel(passage.previous.slice(-60))) : null;
   const label = labelBefore(passage, start) ?? around;

@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { labelBefore, lastLabel, type NumberLabel } from "../text/labels.ts";
+import { canName, labelBefore, lastLabel, type NumberLabel } from "../text/labels.ts";
 import { digitsOf, isAmount, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
@@ -7,9 +7,6 @@ import type { Detector } from "./detector.ts";
 /** Between the label and its number: "leerlingnummer: 5307", "leerlingnummer (DUO) is 5307". */
 const LINK = /^\.?[\s:=#(]*(?:\([\p{L}\s]{1,20}\)\s*)?(?:is|luidt|van\s[^.;\d]{1,40})?[\s:=#(]*$/u;
 const LIST = /^\.?[\s:=#(]*(?:\d{3,10}(?:,\s*|\s+en\s+|\s*;\s*))*$/u;
-
-/** What every label of such a number begins with: a cheap look before the expensive one. */
-const OF_PUPILS = /leerling|student|deelnemer/iu;
 
 /** Numbers a school gives its pupils. A persoonsgebonden nummer is a burgerservicenummer and left to that detector. Source: AVG. */
 export const pupilNumber: Detector = {
@@ -46,7 +43,7 @@ export const pupilNumber: Detector = {
   },
   detect(passage) {
     const { text } = passage;
-    if (!OF_PUPILS.test(text) && !OF_PUPILS.test(passage.label) && !OF_PUPILS.test(passage.previous)) return [];
+    if (digitsOf(passage).length === 0 || !canName("pupil", passage)) return [];
     const found: Candidate[] = [];
     for (const { start, end } of digitsOf(passage)) {
       if (end - start < 3 || end - start > 10 || !standsAlone(text, start, end) || isAmount(text, start, end)) continue;

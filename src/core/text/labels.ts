@@ -63,6 +63,21 @@ const EMPTY: ReadonlySet<string> = new Set(["nummer", "nummers", "nr", "nrs", "c
 const LABELS = new PhraseSet<NumberKind>();
 for (const [kind, phrases] of Object.entries(WORDS) as [NumberKind, readonly string[]][]) for (const phrase of phrases) LABELS.add(phrase, kind);
 
+/** Letters of a label that are looked for before the passage is read word by word. */
+const STEM = 6;
+/** Folding takes these away; in the text they may stand. */
+const MARKED: Readonly<Record<string, string>> = { e: "[eéèëê]", i: "[iïíî]", " ": "[^a-z]{1,3}" };
+const STEMS = new Map(Object.entries(WORDS).filter(([kind]) => kind !== "other").map(([kind, phrases]) => {
+  const stems = new Set(phrases.map((phrase) => [...phrase.slice(0, STEM)].map((letter) => MARKED[letter] ?? letter).join("")));
+  return [kind, new RegExp([...stems].join("|"), "i")];
+}));
+
+/** Whether a label of this kind can stand in or around a passage: a cheap look before an expensive one. Not for `other`, which nearly every text has. */
+export function canName(kind: Exclude<NumberKind, "other">, { text, label, previous }: Passage): boolean {
+  const stems = STEMS.get(kind);
+  return stems !== undefined && (stems.test(text) || (label !== "" && stems.test(label)) || (previous !== "" && stems.test(previous)));
+}
+
 /** The labels of numbers in the text of a passage, in order and without overlap. */
 const labelsOf = perPassage((passage) => labelsIn(passage.text, tokensOf(passage)));
 

@@ -14,7 +14,7 @@ const RECORD: MetadataRecord = {
 };
 
 /** Stores a file the way the pane does, from a page of the server. */
-async function capture(page: Page, bytes: string, title: string, name: string): Promise<Receipt> {
+async function capture(page: Page, bytes: string, title: string, name: string, change: Partial<MetadataRecord> = {}): Promise<Receipt> {
   return page.evaluate(async ([content, record, fileName]) => {
     const session = document.querySelector<HTMLMetaElement>('meta[name="kantlijn-session"]')?.content ?? "";
     const post = async (path: string, type: string, body: string): Promise<unknown> => {
@@ -25,7 +25,7 @@ async function capture(page: Page, bytes: string, title: string, name: string): 
     const { sha256, size } = (await post("api/files", "application/octet-stream", content)) as { readonly sha256: string; readonly size: number };
     const file = { name: fileName, mediaType: "text/plain", size, sha256 };
     return (await post("api/captures", "application/json", JSON.stringify({ idempotencyKey: crypto.randomUUID(), record, file }))) as Receipt;
-  }, [bytes, { ...RECORD, title }, name] as const);
+  }, [bytes, { ...RECORD, title, ...change }, name] as const);
 }
 
 const lineOf = (page: Page, title: string) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title }) });
@@ -67,9 +67,16 @@ test("the file comes back byte for byte, and both descriptions as XML", async ()
   expect((await fetched("Bestand (MDTO)")).bytes.toString()).toMatch(/<bestand>[\s\S]*ophalen\.txt/);
 }, PATIENCE);
 
-test.each([["light", {}], ["dark", { colorScheme: "dark" }], ["narrow", { viewport: { width: 320, height: 640 } }]] as const)("axe finds nothing on the list, %s", async (_, options) => {
+test.each([
+  ["light", {}], ["dark", { colorScheme: "dark" }], ["narrow", { viewport: { width: 320, height: 640 } }], ["in forced colours", { forcedColors: "active" }],
+] as const)("axe finds nothing on the list, its filters and what may be tidied up, %s, and nothing sticks out", async (_, options) => {
   const page = await it.open("register.html", options);
   await page.locator("tbody tr").first().waitFor();
+  await page.getByText("Filter en sorteer").click();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  await page.getByRole("button", { name: "Opruimen" }).click();
+  await page.getByRole("status").filter({ hasText: /document|op te ruimen/ }).first().waitFor();
   expect(await axeFaults(page)).toEqual([]);
 }, PATIENCE);
 
@@ -90,13 +97,65 @@ test("searching shows only the lines that hold the words", async () => {
   await capture(page, "zoek mij", "Naald in een hooiberg", "naald.txt");
   await page.reload();
   await page.getByLabel("Zoek in deze lijst").fill("HOOIBERG");
-  await page.getByRole("status").filter({ hasText: /^1 van/ }).waitFor();
+  await page.getByRole("status").filter({ hasText: "1 document gevonden." }).waitFor();
   expect(await page.locator("tbody tr").count()).toBe(1);
+  await page.reload();
+  await page.getByRole("status").filter({ hasText: "1 document gevonden." }).waitFor();
   await page.getByLabel("Zoek in deze lijst").fill("bestaat nergens");
   await page.getByRole("status").filter({ hasText: "Niets gevonden" }).waitFor();
 }, PATIENCE);
 
-test("a receipt leads to its own line, also when it is on a later page", async () => {
+const titles = (page: Page) => page.locator("tbody th").evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent ?? ""));
+
+test("filters, order and the whole list as a file work by keyboard alone", async () => {
+  const page = await it.open("register.html");
+  await capture(page, "een", "Aanvraag van vandaag", "a.txt", { unit: "Griffie", status: "concept" });
+  await capture(page, "twee", "Zienswijze van vandaag", "z.txt", { unit: "Griffie", status: "definitief" });
+  await page.reload();
+  await page.locator("tbody tr").first().waitFor();
+  await page.getByText("Filter en sorteer").focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Afdeling").focus();
+  await page.keyboard.type("Griffie");
+  await page.keyboard.press("Tab");
+  await page.getByRole("status").filter({ hasText: "2 documenten gevonden." }).waitFor();
+  expect(await titles(page)).toEqual(["Zienswijze van vandaag", "Aanvraag van vandaag"]);
+  await page.getByRole("columnheader", { name: "Document" }).getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await page.locator('th[aria-sort="ascending"]').waitFor();
+  while ((await titles(page))[0] !== "Aanvraag van vandaag") await page.waitForTimeout(20);
+  await page.getByRole("button", { name: "Voor Excel (.csv)" }).focus();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(download.suggestedFilename()).toBe("vastgelegd.csv");
+  const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
+  expect([lines[0]?.startsWith("\uFEFF\"Document\";"), ...lines.slice(1, 3).map((line) => line.split(";")[0]), lines.length]).toEqual([true, '"Aanvraag van vandaag"', '"Zienswijze van vandaag"', 4]);
+  await page.getByRole("button", { name: "Wis filters" }).press("Enter");
+  await page.getByRole("status").filter({ hasText: /documenten\.$/ }).waitFor();
+  expect(new URL(page.url()).search).toBe("");
+}, PATIENCE);
+
+test("what may be tidied up says why, and leads to the line it is about", async () => {
+  const page = await it.open("register.html");
+  const id = crypto.randomUUID();
+  await capture(page, "oud", "Nota van vorig jaar", "nota.txt", { id, status: "concept" });
+  const newer = await capture(page, "nieuw", "Nota van nu", "nota.txt", { id });
+  await page.reload();
+  await page.getByRole("button", { name: "Opruimen" }).click();
+  const line = lineOf(page, "Nota van vorig jaar");
+  await line.waitFor();
+  expect(await line.innerText()).toMatch(/Dit is een concept\.[^]*Er is een nieuwere versie\./);
+  await line.getByRole("button", { name: "Bekijk de nieuwste" }).click();
+  await page.locator("tr.chosen").waitFor();
+  expect(await page.locator("tr.chosen").getAttribute("id")).toBe(newer.captureId);
+}, PATIENCE);
+
+test("the register says itself that it is whole", async () => {
+  const page = await it.open("register.html");
+  await page.getByRole("button", { name: "Controleer het register" }).click();
+  await page.getByText(/^Het register is heel\. \d+ regels in \d+ verzegelingen nagelopen\./).waitFor();
+}, PATIENCE);
+
+test("a receipt leads to its own line, also when it is on a later page, and pages turn", async () => {
   const page = await it.open("register.html");
   const receipt = await capture(page, "het oudste", "De oudste", "oudste.txt");
   for (let number = 0; number < 55; number += 1) await capture(page, `nieuwer ${String(number)}`, `Nieuwer ${String(number)}`, "nieuwer.txt");
@@ -105,6 +164,11 @@ test("a receipt leads to its own line, also when it is on a later page", async (
   await page.locator("tr.chosen").waitFor();
   expect(await page.locator("tr.chosen th").innerText()).toContain("De oudste");
   expect(await page.locator("tr.chosen").evaluate((line) => line.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  await page.getByText("Pagina 2 van 2").waitFor();
+  await page.getByRole("button", { name: "Vorige" }).press("Enter");
+  await page.getByText("Pagina 1 van 2").waitFor();
+  expect((await titles(page))[0]).toBe("Nieuwer 54");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("list");
 }, PATIENCE);
 
 test("a register that cannot be reached says what is safe, and tries again when asked", async () => {

@@ -1,10 +1,17 @@
-import { ERROR_CODES, KantlijnError, type Receipt, type StoredFile } from "../../core/model/index.ts";
+import { ERROR_CODES, KantlijnError, type Receipt, type StoredFile, type StoreTarget } from "../../core/model/index.ts";
 
 /** A line of the register, as the server gives it. */
 export interface Row {
   readonly captureId: string;
   readonly title: string;
   readonly documentType: string | null;
+  readonly unit: string | null;
+  readonly status: "concept" | "definitief" | null;
+  readonly delivery: "here" | "elsewhere" | "withdrawn";
+  readonly target: StoreTarget;
+  readonly retention: { readonly valuation: "bewaren" | "vernietigen" | null; readonly term: string | null };
+  /** The first day on which the term can be over, YYYY-MM-DD. */
+  readonly dueFrom: string | null;
   readonly location: Receipt["location"];
   readonly file: StoredFile;
   /** Moments: ISO 8601 in UTC. */
@@ -15,21 +22,58 @@ export interface Row {
   readonly diwoo: boolean;
 }
 
-export interface RowsPage {
-  readonly captures: readonly Row[];
-  /** What to ask for to see older ones; null at the end. */
-  readonly next: string | null;
+export interface Reason {
+  readonly kind: "concept" | "duplicate" | "older" | "due";
+  /** The capture that makes it so. */
+  readonly other: string | null;
+  readonly since: string | null;
+}
+
+/** Lines of the page, with why they are there when it is a list to tidy up. */
+export interface Listed {
+  readonly items: readonly { readonly row: Row; readonly reasons: readonly Reason[] }[];
+  readonly total: number;
+  /** Lines before these. */
+  readonly offset: number;
+}
+
+/** What can be chosen from. */
+export interface Choices {
+  readonly kinds: readonly string[];
+  readonly units: readonly string[];
+  readonly places: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface Chain {
+  readonly seals: number;
+  readonly rows: number;
+  readonly head: { readonly number: string; readonly sha256: string } | null;
+  readonly faults: readonly unknown[];
 }
 
 /** What can be fetched of a capture. */
 export type Part = "file" | "mdto/informatieobject.xml" | "mdto/bestand.xml" | "diwoo.xml";
 
-const PAGE = 50;
+/** Lines on a page. */
+export const PAGE = 50;
 
-/** Captures, newest first, older than `before`. Every function throws the KantlijnError that the server tells of. */
-export async function fetchRows(before: string | null): Promise<RowsPage> {
-  const query = new URLSearchParams({ limit: String(PAGE), ...(before === null ? {} : { before }) });
-  return (await (await call(`api/captures?${query.toString()}`)).json()) as RowsPage;
+/** A page of the lines that meet the conditions. Every function throws the KantlijnError that the server tells of. */
+export async function fetchRows(conditions: URLSearchParams, place: { readonly offset: number } | { readonly at: string }): Promise<Listed> {
+  const { captures, total, offset } = (await json(`api/captures?${paged(conditions, place)}`)) as { readonly captures: readonly Row[]; readonly total: number; readonly offset: number };
+  return { items: captures.map((row) => ({ row, reasons: [] })), total, offset };
+}
+
+/** A page of what may be tidied up. */
+export async function fetchTidy(offset: number): Promise<Listed> {
+  return (await json(`api/register/tidy?${paged(new URLSearchParams(), { offset })}`)) as Listed;
+}
+
+export const fetchChoices = async (): Promise<Choices> => (await json("api/register/choices")) as Choices;
+export const fetchChain = async (): Promise<Chain> => (await json("api/seals")) as Chain;
+
+/** Every line that meets the conditions, as a file. */
+export async function fetchExport(conditions: URLSearchParams, kind: "csv" | "json"): Promise<Blob> {
+  return (await call(`api/register/export.${kind}?${conditions.toString()}`)).blob();
 }
 
 export async function fetchPart(captureId: string, part: Part): Promise<Blob> {
@@ -41,6 +85,12 @@ export async function withdraw(captureId: string): Promise<string> {
   const answer = (await (await call(`api/captures/${encodeURIComponent(captureId)}/withdrawal`, { method: "POST" })).json()) as { readonly withdrawnAt: string };
   return answer.withdrawnAt;
 }
+
+function paged(conditions: URLSearchParams, place: { readonly offset: number } | { readonly at: string }): string {
+  return new URLSearchParams([...conditions, ["limit", String(PAGE)], ...Object.entries(place).map(([name, value]) => [name, String(value)])]).toString();
+}
+
+const json = async (address: string): Promise<unknown> => (await call(address)).json() as Promise<unknown>;
 
 async function call(address: string, request: RequestInit = {}): Promise<Response> {
   const session = document.querySelector<HTMLMetaElement>('meta[name="kantlijn-session"]')?.content ?? "";

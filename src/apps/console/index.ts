@@ -1,66 +1,124 @@
+import { indexedShelf, databasesOf } from "../../adapters/stores/indexed-shelf.ts";
 import { KantlijnError } from "../../core/model/index.ts";
-import { register as words } from "../../language/nl/console.ts";
+import { exportTexts, register as words } from "../../language/nl/console.ts";
 import { errors } from "../../language/nl/errors.ts";
-import { fetchPart, fetchRows, withdraw, type Part, type Row } from "./client.ts";
-import { lineOf, momentOf, searchable } from "./row.ts";
+import { fetchChain, fetchChoices, fetchExport, fetchPart, fetchRows, fetchTidy, PAGE, withdraw, type Listed, type Part, type Row } from "./client.ts";
+import { followFilters } from "./filters.ts";
+import { lineOf, momentOf } from "./row.ts";
 
 const byId = (id: string): HTMLElement => document.getElementById(id) ?? document.body;
-const [table, body, status, trouble, more, again] = [byId("table"), byId("rows"), byId("status"), byId("trouble"), byId("more"), byId("again")];
-const search = byId("search") as HTMLInputElement;
-/** Pages that are fetched by themselves to find the capture that the address names. */
-const MOST_PAGES = 20;
+const [table, body, status, trouble, again, pager] = [byId("table"), byId("rows"), byId("status"), byId("trouble"), byId("again"), byId("pager")];
+const form = byId("filters") as HTMLFormElement;
+const [previous, next] = [byId("previous") as HTMLButtonElement, byId("next") as HTMLButtonElement];
 
-let rows: readonly Row[] = [];
-let next: string | null = null;
+let view: "all" | "tidy" = "all";
+let listed: Listed = { items: [], total: 0, offset: 0 };
+/** Grows with every question to the server: a late answer to an earlier one is not shown. */
+let turn = 0;
 
-search.addEventListener("input", draw);
-more.addEventListener("click", () => void load(next));
-again.addEventListener("click", () => void load(next));
-window.addEventListener("hashchange", () => void point());
-void load(null).then(point);
+const filters = followFilters(form, byId("more-filters") as HTMLDetailsElement, () => void load({ offset: 0 }));
+previous.addEventListener("click", () => void turnPage(-PAGE));
+next.addEventListener("click", () => void turnPage(PAGE));
+again.addEventListener("click", () => void begin());
+byId("clear").addEventListener("click", () => { filters.clear(); });
+byId("view-all").addEventListener("click", () => void see("all"));
+byId("view-tidy").addEventListener("click", () => void see("tidy"));
+byId("csv").addEventListener("click", () => void take("csv"));
+byId("json").addEventListener("click", () => void take("json"));
+byId("check").addEventListener("click", () => void check());
+window.addEventListener("hashchange", () => void begin());
+for (const column of document.querySelectorAll<HTMLElement>("th[data-sort]")) {
+  const press = Object.assign(document.createElement("button"), { type: "button", textContent: column.textContent });
+  press.addEventListener("click", () => { filters.sortBy(column.dataset["sort"] ?? ""); });
+  column.replaceChildren(press);
+}
+void begin();
+void fetchChoices().then((choices) => { filters.offer(choices); }, () => undefined);
+void tellWaiting();
 
-/** Fetches a page of captures and puts it under what is there. */
-async function load(before: string | null): Promise<void> {
+/** A receipt leads here with the id of its capture: then the page on which that stands, also when it is older. */
+function begin(): Promise<void> {
+  const id = location.hash.slice(1);
+  return /^[0-9a-f-]{36}$/iu.test(id) ? show(id) : load({ offset: 0 });
+}
+
+async function show(captureId: string): Promise<void> {
+  if (filters.active || filters.sort !== "stored desc") form.reset();
+  history.replaceState(null, "", `${location.pathname}#${captureId}`);
+  setView("all");
+  await load({ at: captureId });
+  const line = document.getElementById(captureId);
+  line?.scrollIntoView({ block: "center" });
+}
+
+async function see(wanted: typeof view): Promise<void> {
+  setView(wanted);
+  await load({ offset: 0 });
+}
+
+function setView(wanted: typeof view): void {
+  view = wanted;
+  for (const name of ["all", "tidy"]) byId(`view-${name}`).setAttribute("aria-pressed", String(name === view));
+  byId("tidy-what").hidden = view === "all";
+  form.hidden = view === "tidy";
+  byId("exports").hidden = view === "tidy";
+  const last = byId("last-column");
+  last.textContent = last.dataset[view] ?? "";
+}
+
+/** Fetches a page and puts it in the place of what is there. */
+async function load(place: { readonly offset: number } | { readonly at: string }): Promise<void> {
+  turn += 1;
+  const own = turn;
   try {
-    const page = await fetchRows(before);
-    rows = [...rows, ...page.captures];
-    next = page.next;
+    const found = view === "all" ? await fetchRows(filters.conditions(), place) : await fetchTidy("offset" in place ? place.offset : 0);
+    if (own !== turn) return;
+    listed = found;
     quiet();
     draw();
   } catch (error) {
+    if (own !== turn) return;
     complain(error);
     status.textContent = "";
     again.hidden = false;
-    more.hidden = true;
   }
 }
 
+async function turnPage(by: number): Promise<void> {
+  await load({ offset: Math.max(0, listed.offset + by) });
+  byId("list").focus();
+  byId("list").scrollIntoView({ block: "start" });
+}
+
 function draw(): void {
-  const wanted = search.value.trim().toLowerCase();
-  const shown = rows.filter((row) => searchable(row).includes(wanted));
-  body.replaceChildren(...shown.map((row) => lineOf(row, { save: (...what) => void save(...what), undo: (which) => void undo(which) })));
-  table.hidden = shown.length === 0;
-  more.hidden = next === null;
-  status.textContent = rows.length === 0 ? words.empty : shown.length === 0 ? words.nothingFound : words.count(shown.length, rows.length, next !== null);
-  mark();
-}
-
-/** A receipt leads here with the id of its capture: that line is marked and brought into view, also when it is older. */
-async function point(): Promise<void> {
-  const id = location.hash.slice(1);
-  if (id === "") return;
-  for (let page = 1; page < MOST_PAGES && next !== null && !rows.some(({ captureId }) => captureId === id); page += 1) await load(next);
-  mark();
-  document.querySelector(".chosen")?.scrollIntoView({ block: "center" });
-}
-
-function mark(): void {
+  const { items, total, offset } = listed;
+  body.replaceChildren(...items.map(({ row, reasons }) => lineOf(row, reasons, { save: (...what) => void save(...what), undo: (which) => void undo(which), show: (id) => void show(id) })));
+  table.hidden = items.length === 0;
+  pager.hidden = total <= PAGE;
+  previous.disabled = offset === 0;
+  next.disabled = offset + items.length >= total;
+  byId("page").textContent = words.page(Math.floor(offset / PAGE) + 1, Math.max(1, Math.ceil(total / PAGE)));
+  status.textContent = total > 0 ? words.count(offset + 1, offset + items.length, total, view === "all" && filters.active) : view === "tidy" ? words.nothingToTidy : filters.active ? words.nothingFound : words.empty;
+  const [sort, order] = filters.sort.split(" ");
+  for (const column of document.querySelectorAll<HTMLElement>("th[data-sort]")) {
+    if (view === "all" && column.dataset["sort"] === sort) column.setAttribute("aria-sort", order === "asc" ? "ascending" : "descending");
+    else column.removeAttribute("aria-sort");
+  }
   for (const line of body.children) line.classList.toggle("chosen", line.id === location.hash.slice(1));
 }
 
 async function save(row: Row, part: Part, name: string): Promise<void> {
+  await keep(name, () => fetchPart(row.captureId, part));
+}
+
+async function take(kind: "csv" | "json"): Promise<void> {
+  await keep(`${exportTexts.name}.${kind}`, () => fetchExport(filters.conditions(), kind));
+}
+
+/** Fetches something and has the browser keep it under this name. */
+async function keep(name: string, fetching: () => Promise<Blob>): Promise<void> {
   try {
-    const address = URL.createObjectURL(await fetchPart(row.captureId, part));
+    const address = URL.createObjectURL(await fetching());
     Object.assign(document.createElement("a"), { href: address, download: name }).click();
     setTimeout(() => { URL.revokeObjectURL(address); }, 60_000);
     quiet();
@@ -73,7 +131,7 @@ async function save(row: Row, part: Part, name: string): Promise<void> {
 async function undo(row: Row): Promise<void> {
   try {
     const withdrawnAt = await withdraw(row.captureId);
-    rows = rows.map((other) => (other.captureId === row.captureId ? { ...other, withdrawnAt } : other));
+    listed = { ...listed, items: listed.items.map((item) => (item.row.captureId === row.captureId ? { ...item, row: { ...item.row, withdrawnAt, delivery: "withdrawn" as const } } : item)) };
     quiet();
     draw();
     status.textContent = `${words.undone(row.title)} ${momentOf(withdrawnAt)}.`;
@@ -81,6 +139,30 @@ async function undo(row: Row): Promise<void> {
   } catch (error) {
     complain(error);
   }
+}
+
+async function check(): Promise<void> {
+  const said = byId("checked");
+  said.textContent = words.checking;
+  try {
+    const { faults, rows, seals, head } = await fetchChain();
+    said.textContent = faults.length > 0 ? words.broken(faults.length) : head === null ? words.wholeEmpty : words.whole(rows, seals, head.number, head.sha256);
+    said.className = faults.length > 0 ? "trouble" : "";
+  } catch (error) {
+    said.textContent = "";
+    complain(error);
+  }
+}
+
+/** What the pane on this computer still has to send is in no register yet. */
+async function tellWaiting(): Promise<void> {
+  const later = (milliseconds: number, work: () => void): (() => void) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => { clearTimeout(timer); };
+  };
+  const waiting = await indexedShelf("waiting", databasesOf(window), later).all().catch(() => []);
+  byId("waiting").textContent = words.waiting(waiting.length);
+  byId("waiting").hidden = waiting.length === 0;
 }
 
 function quiet(): void {

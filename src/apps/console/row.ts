@@ -1,47 +1,70 @@
 import { register as words } from "../../language/nl/console.ts";
-import type { Part, Row } from "./client.ts";
+import { day, duration } from "../../language/nl/values.ts";
+import type { Part, Reason, Row } from "./client.ts";
 
 /** What can be done with a line. */
 export interface RowActions {
   readonly save: (row: Row, part: Part, name: string) => void;
   readonly undo: (row: Row) => void;
+  /** Shows a capture in the whole list. */
+  readonly show: (captureId: string) => void;
 }
 
 const MOMENT = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" });
 export const momentOf = (iso: string): string => MOMENT.format(new Date(iso));
 
-/** One capture as a line of the table. */
-export function lineOf(row: Row, { save, undo }: RowActions): HTMLTableRowElement {
+/** One capture as a line of the table; with the reasons to tidy it up, when there are any. */
+export function lineOf(row: Row, reasons: readonly Reason[], actions: RowActions): HTMLTableRowElement {
   const line = document.createElement("tr");
   line.id = row.captureId;
   line.classList.toggle("withdrawn", row.withdrawnAt !== null);
-  const title = cell("th", row.title, small(row.documentType ?? words.unknownKind));
+  const title = cell("th", row.title, small([row.documentType ?? words.unknownKind, ...(row.status === "concept" ? [words.concept] : [])].join(", ")));
   title.scope = "row";
-  const { name, size } = row.file;
-  const parts = row.withdrawnAt !== null ? [] : [
+  line.append(
+    title,
+    cell("td", row.location.title, ...(row.location.title === row.location.id ? [] : [small(row.location.id)]), ...(row.unit === null || row.unit === "" ? [] : [small(row.unit)])),
+    cell("td", momentOf(row.storedAt)),
+    cell("td", ...termOf(row)),
+    cell("td", row.file.name, small(sizeOf(row.file.size)), bar(...partsOf(row, actions))),
+    reasons.length === 0 ? stateCell(row, actions) : whyCell(row, reasons, actions),
+  );
+  return line;
+}
+
+/** What can be fetched; nothing of what was undone. */
+function partsOf(row: Row, { save }: RowActions): readonly HTMLElement[] {
+  const { name } = row.file;
+  return row.withdrawnAt !== null ? [] : [
     button(words.download, words.downloadTitle(name), () => { save(row, "file", name); }),
     button(words.informatieobject, words.informatieobjectTitle(name), () => { save(row, "mdto/informatieobject.xml", `${name}.informatieobject.xml`); }),
     button(words.bestand, words.bestandTitle(name), () => { save(row, "mdto/bestand.xml", `${name}.bestand.xml`); }),
     ...(row.diwoo ? [button(words.diwoo, words.diwooTitle(name), () => { save(row, "diwoo.xml", `${name}.diwoo.xml`); })] : []),
   ];
+}
+
+function termOf({ retention: { valuation, term }, dueFrom }: Row): readonly (Node | string)[] {
+  if (valuation === "bewaren") return [words.keep];
+  if (valuation === null || term === null) return [words.termUnknown];
+  return [words.destroy(duration(term)), ...(dueFrom === null ? [] : [small(words.dueFrom(day(dueFrom)))])];
+}
+
+function stateCell(row: Row, { undo }: RowActions): HTMLTableCellElement {
   const undoable = row.withdrawnAt === null && row.undoUntil !== null && Date.parse(row.undoUntil) > Date.now();
-  line.append(
-    title,
-    cell("td", row.location.title, ...(row.location.title === row.location.id ? [] : [small(row.location.id)])),
-    cell("td", momentOf(row.storedAt)),
-    cell("td", name, small(sizeOf(size)), actions(...parts)),
-    cell("td", state(row), ...(undoable ? [actions(button(words.undo, words.undoTitle(row.title), () => { undo(row); }))] : [])),
-  );
-  return line;
+  const state = Object.assign(document.createElement("span"), { className: "state", textContent: row.withdrawnAt === null ? words.captured : words.withdrawn(momentOf(row.withdrawnAt)) });
+  const where = row.delivery === "elsewhere" ? [small(words.elsewhere[row.target])] : [];
+  return cell("td", state, ...where, ...(undoable ? [bar(button(words.undo, words.undoTitle(row.title), () => { undo(row); }))] : []));
 }
 
-/** Everything in a line that somebody may search for, in small letters. */
-export function searchable({ title, documentType, location, file, storedAt }: Row): string {
-  return [title, documentType ?? "", location.id, location.title, file.name, momentOf(storedAt)].join("\n").toLowerCase();
-}
-
-function state({ withdrawnAt }: Row): HTMLElement {
-  return Object.assign(document.createElement("span"), { className: "state", textContent: withdrawnAt === null ? words.captured : words.withdrawn(momentOf(withdrawnAt)) });
+function whyCell(row: Row, reasons: readonly Reason[], { show }: RowActions): HTMLTableCellElement {
+  const list = document.createElement("ul");
+  for (const { kind, other, since } of reasons) {
+    const item = document.createElement("li");
+    item.append(kind === "due" ? words.reasons.due(day(since ?? "")) : words.reasons[kind]);
+    if (kind === "due") item.append(small(words.dueWhy));
+    if (other !== null && (kind === "duplicate" || kind === "older")) item.append(bar(button(words.openOther[kind], words.openOtherTitle(row.title), () => { show(other); })));
+    list.append(item);
+  }
+  return cell("td", list, bar(button(words.openRow, words.openRowTitle(row.title), () => { show(row.captureId); })));
 }
 
 function cell(tag: "th" | "td", ...children: readonly (Node | string)[]): HTMLTableCellElement {
@@ -52,7 +75,7 @@ function cell(tag: "th" | "td", ...children: readonly (Node | string)[]): HTMLTa
 
 const small = (text: string): HTMLElement => Object.assign(document.createElement("small"), { textContent: text });
 
-function actions(...buttons: readonly HTMLElement[]): HTMLElement {
+function bar(...buttons: readonly HTMLElement[]): HTMLElement {
   const made = Object.assign(document.createElement("div"), { className: "actions" });
   made.append(...buttons);
   return made;

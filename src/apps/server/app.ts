@@ -12,6 +12,7 @@ import { problemOf } from "./problems.ts";
 import { captureRoutes } from "./routes/captures.ts";
 import { downloadRoutes } from "./routes/downloads.ts";
 import { fileRoutes } from "./routes/files.ts";
+import { registerRoutes } from "./routes/register.ts";
 import { healthRoutes } from "./routes/health.ts";
 import type { Api, Parts } from "./routes/parts.ts";
 
@@ -72,6 +73,7 @@ async function closedApi(api: Api, parts: Parts): Promise<void> {
   await api.register(rateLimit, { max: parts.rate, timeWindow: 60_000, errorResponseBuilder: () => new KantlijnError("rate-limited", "too many requests from one address") });
   await api.register((files: Api, _options, done) => { fileRoutes(files, parts); done(); });
   captureRoutes(api, parts);
+  registerRoutes(api, parts);
   downloadRoutes(api, parts);
 }
 

@@ -63,13 +63,23 @@ export const receipt = z.object({
   storedAt: z.string(), undoUntil: z.string().nullable(),
 }) satisfies z.ZodType<Receipt>;
 
+/** Where a file is: where it belongs, still on its way to another system, or undone. */
+export const DELIVERIES = ["here", "elsewhere", "withdrawn"] as const;
+
 /** A line of the register. */
 export const row = z.object({
   ...receipt.shape,
   title: z.string(),
   /** As the TOOI list names it, or the policy where that list has no name; null when unknown. */
   documentType: z.string().nullable(),
+  unit: nullable,
+  status: z.enum(["concept", "definitief"]).nullable(),
+  delivery: z.enum(DELIVERIES),
+  /** The system where it belongs. */
+  target: z.enum(["zgw", "sharepoint", "vault"]),
   retention: z.object({ list: z.string(), number: nullable, valuation: z.enum(["bewaren", "vernietigen"]).nullable(), term: nullable, starts: nullable, process: nullable }),
+  /** The first day on which the term can be over, YYYY-MM-DD; null when it is kept or nobody knows. */
+  dueFrom: nullable,
   undoUntil: z.string(),
   withdrawnAt: z.string().nullable(),
   /** It has a DiWoo document. */
@@ -77,7 +87,16 @@ export const row = z.object({
 });
 export type RegisterRow = z.output<typeof row>;
 
-export const page = z.object({ captures: z.array(row), next: z.string().nullable() });
+/** `total`: rows that meet the conditions; `offset`: how many of them come before these; `next`: the `before` of the page after this one. */
+export const page = z.object({ captures: z.array(row), total: z.int(), offset: z.int(), next: z.string().nullable() });
+
+/** What can be chosen from; at most so many of each as somebody can look through. */
+export const choices = z.object({ kinds: z.array(z.string()), units: z.array(z.string()), places: z.array(z.object({ id: z.string(), title: z.string() })) });
+
+/** Why somebody may want to tidy something up. `other`: the capture that makes it so. */
+const reason = z.object({ kind: z.enum(["concept", "duplicate", "older", "due"]), other: nullable, since: nullable });
+export type TidyReason = z.output<typeof reason>;
+export const tidyPage = z.object({ items: z.array(z.object({ row, reasons: z.array(reason) })), total: z.int(), offset: z.int() });
 export const details = z.object({ ...row.shape, record: z.unknown() });
 export const withdrawal = z.object({ captureId: z.string(), withdrawnAt: z.string() });
 
@@ -87,7 +106,21 @@ export const chain = z.object({
   faults: z.array(z.object({ kind: z.enum(CHAIN_FAULTS), row: z.string().optional(), captureId: z.string().optional(), seal: z.string().optional() })), more: z.boolean(),
 });
 
-export const listQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.string().regex(/^\d{1,18}$/).optional() });
+/** Which rows, in which order. Days are those in Europe/Amsterdam; words are looked for in what a row shows. */
+const conditions = {
+  text: z.string().trim().min(1).max(200).transform(legalText).optional(), kind: z.string().max(200).transform(legalText).optional(), place: z.string().max(500).transform(legalText).optional(),
+  unit: z.string().max(500).transform(legalText).optional(), status: z.enum(["concept", "definitief", "unknown"]).optional(), delivery: z.enum(DELIVERIES).optional(),
+  term: z.enum(["bewaren", "vernietigen", "unknown", "due"]).optional(), from: z.iso.date().optional(), to: z.iso.date().optional(),
+  sort: z.enum(["stored", "title", "kind", "place", "unit", "status", "due"]).default("stored"), order: z.enum(["asc", "desc"]).default("desc"),
+};
+const paging = { limit: z.coerce.number().int().min(1).max(200).default(50), offset: z.coerce.number().int().min(0).max(10_000_000).default(0) };
+const position = z.string().regex(/^\d{1,18}$/);
+
+export const registerQuery = z.object(conditions);
+export type RegisterQuery = z.output<typeof registerQuery>;
+/** `before`: only rows older than this one; `at`: the page on which this capture stands, newest first. */
+export const listQuery = z.object({ ...conditions, ...paging, before: position.optional(), at: z.guid().optional() });
+export const tidyQuery = z.object(paging);
 export const captureParameters = z.object({ id: z.string().max(100) });
 
 export const health = z.object({

@@ -5,20 +5,65 @@ export const registerPage = {
   what: "Elke keer dat je op Klopt drukt, komt hier een regel bij. De inhoud van het document staat er niet in.",
   back: "Terug naar je document",
   skip: "Naar de lijst",
+  views: "Wat wil je zien?",
+  all: "Alles",
+  tidy: "Opruimen",
+  tidyWhat: "Deze stukken kunnen misschien weg. Kantlijn verwijdert niets: dat besluit jij, op de plek waar ze staan.",
   search: "Zoek in deze lijst",
+  filters: "Filter en sorteer",
+  clear: "Wis filters",
+  labels: { kind: "Soort", place: "Plek", unit: "Afdeling", status: "Status", delivery: "Stand", term: "Bewaren", from: "Vastgelegd vanaf", to: "Vastgelegd tot en met", sort: "Sorteer op" },
+  any: "Alles",
+  unknown: "Onbekend",
+  statuses: { concept: "Concept", definitief: "Definitief", unknown: "Onbekend" },
+  deliveries: { here: "Staat waar het hoort", elsewhere: "Moet nog naar zijn plek", withdrawn: "Ongedaan gemaakt" },
+  terms: { bewaren: "Blijvend bewaren", vernietigen: "Tijdelijk bewaren", due: "Termijn kan voorbij zijn", unknown: "Onbekend" },
+  sorts: { "stored desc": "Nieuwste eerst", "stored asc": "Oudste eerst", "title asc": "Titel", "kind asc": "Soort", "place asc": "Plek", "unit asc": "Afdeling", "status asc": "Status", "due asc": "Einde van de termijn" },
+  exports: "Neem deze lijst mee:",
+  csv: "Voor Excel (.csv)",
+  json: "Als JSON",
+  pages: "Bladeren",
+  previous: "Vorige",
+  next: "Volgende",
+  check: "Controleer het register",
   reading: "De lijst wordt opgehaald.",
-  more: "Toon oudere",
   again: "Probeer opnieuw",
-  columns: { title: "Document", place: "Plek", stored: "Vastgelegd", file: "Bestand", state: "Stand" },
+  columns: { title: "Document", place: "Plek", stored: "Vastgelegd", term: "Bewaren", file: "Bestand", state: "Stand", why: "Waarom" },
   withoutScript: "Deze pagina heeft JavaScript nodig.",
 } as const;
 
 /** What the register page says while somebody works on it. */
 export const register = {
   empty: "Er is nog niets vastgelegd.",
-  nothingFound: "Niets gevonden in deze lijst.",
-  count: (shown: number, all: number, more: boolean): string =>
-    shown === all ? `${String(all)} ${all === 1 ? "document" : "documenten"}${more ? ", er zijn er meer" : ""}.` : `${String(shown)} van ${String(all)} documenten${more ? ", er zijn er meer" : ""}.`,
+  nothingFound: "Niets gevonden. Kies minder filters of andere woorden.",
+  nothingToTidy: "Er is niets om op te ruimen.",
+  count: (from: number, to: number, total: number, filtered: boolean): string => {
+    const what = filtered ? (total === 1 ? "document gevonden" : "documenten gevonden") : total === 1 ? "document" : "documenten";
+    return total === to && from === 1 ? `${String(total)} ${what}.` : `${String(from)} tot en met ${String(to)} van ${String(total)} ${what}.`;
+  },
+  page: (number: number, all: number): string => `Pagina ${String(number)} van ${String(all)}`,
+  waiting: (count: number): string => (count === 1 ? "Op deze computer wacht nog één document. Open Kantlijn, dan gaat het vanzelf." : `Op deze computer wachten nog ${String(count)} documenten. Open Kantlijn, dan gaan ze vanzelf.`),
+  concept: "Concept",
+  elsewhere: { zgw: "Staat in Kantlijn. Moet nog naar het zaaksysteem.", sharepoint: "Staat in Kantlijn. Moet nog naar SharePoint.", vault: "Staat in Kantlijn." },
+  keep: "Blijvend bewaren",
+  destroy: (term: string): string => `Bewaren: ${term}`,
+  dueFrom: (day: string): string => `Op zijn vroegst voorbij op ${day}`,
+  termUnknown: "Nog niet bekend",
+  reasons: {
+    concept: "Dit is een concept.",
+    duplicate: "Hetzelfde bestand staat er al.",
+    older: "Er is een nieuwere versie.",
+    due: (day: string): string => `De termijn kan voorbij zijn sinds ${day}.`,
+  },
+  dueWhy: "Dat geldt als de termijn begon op de datum van het document. Kijk dus eerst of de zaak toen klaar was.",
+  openOther: { duplicate: "Bekijk het eerste", older: "Bekijk de nieuwste" },
+  openRow: "Toon in de lijst",
+  openRowTitle: (name: string): string => `Toon ${name} in de lijst`,
+  openOtherTitle: (name: string): string => `Ga naar de regel waar ${name} bij hoort`,
+  checking: "Het register wordt nagelopen. Dat kan even duren.",
+  whole: (rows: number, seals: number, number: string, hash: string): string => `Het register is heel. ${String(rows)} regels in ${String(seals)} verzegelingen nagelopen. Laatste: nummer ${number}, ${hash}.`,
+  wholeEmpty: "Het register is heel. Er is nog niets verzegeld.",
+  broken: (count: number): string => `Het register klopt niet: ${count === 1 ? "één verschil" : `${String(count)} verschillen`} gevonden. Verander niets en haal je beheerder erbij. Meer zie je met kantlijn doctor.`,
   unknownKind: "Soort onbekend",
   captured: "Vastgelegd",
   withdrawn: (moment: string): string => `Ongedaan gemaakt op ${moment}`,
@@ -35,4 +80,14 @@ export const register = {
   undone: (name: string): string => `${name} is niet meer vastgelegd.`,
   saved: (name: string): string => `${name} is opgehaald.`,
   noServer: { title: "De lijst is nu niet te bereiken", text: "Wat is vastgelegd, is veilig. Start de server of probeer het straks opnieuw." },
+} as const;
+
+/** What stands in a file that is taken out of the register. The words for delivery are those of the page. */
+export const exportTexts = {
+  name: "vastgelegd",
+  columns: [
+    "Document", "Soort", "Plek (nummer)", "Plek", "Afdeling", "Status", "Vastgelegd", "Stand", "Ongedaan gemaakt", "Selectielijst", "Nummer", "Waardering", "Termijn", "Termijn op zijn vroegst voorbij",
+    "Bestand", "Bytes", "SHA-256", "Id van de vastlegging", "Id van het document",
+  ],
+  delivery: { here: "Staat waar het hoort", elsewhere: "Moet nog naar zijn plek", withdrawn: "Ongedaan gemaakt" },
 } as const;

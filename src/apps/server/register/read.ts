@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { MetadataRecord, StoredFile } from "../../../core/model/index.ts";
 import type { Connection } from "../database/database.ts";
+import { PART } from "./filter.ts";
 
 /** A capture as the register knows it. */
 export interface Capture {
@@ -12,6 +14,8 @@ export interface Capture {
   readonly undoUntil: Date;
   readonly withdrawnAt: Date | null;
   readonly sha256: string;
+  /** The first day on which its term can be over, YYYY-MM-DD. */
+  readonly dueFrom: string | null;
   /** Gone once the capture is erased. */
   readonly content: { readonly record: MetadataRecord; readonly file: StoredFile } | null;
 }
@@ -26,32 +30,26 @@ export async function findKey(connection: Connection, idempotencyKey: string): P
   return row === undefined ? null : captureOf(row);
 }
 
-/** Newest first; what was erased is no longer listed. */
-export async function listCaptures(connection: Connection, limit: number, before: string | null): Promise<{ readonly captures: readonly Capture[]; readonly next: string | null }> {
-  const older = before === null ? query(connection) : query(connection).where("captures.position", "<", before);
-  const rows = await older.where("records.capture_id", "is not", null).orderBy("captures.position", "desc").limit(limit + 1).execute();
-  const captures = rows.slice(0, limit).map(captureOf);
-  return { captures, next: rows.length > limit ? (captures.at(-1)?.position ?? null) : null };
-}
-
-function query(connection: Connection) {
+/** Every capture, with what is known of it. */
+export function query(connection: Connection) {
   return connection.selectFrom("captures")
     .leftJoin("records", "records.capture_id", "captures.id")
     .leftJoin("events as withdrawal", (join) => join.onRef("withdrawal.capture_id", "=", "captures.id").on("withdrawal.kind", "=", "withdrawn"))
     .select([
       "captures.id", "captures.position", "captures.document_id", "captures.fingerprint", "captures.stored_at", "captures.undo_until",
       "captures.file_sha256", "captures.file_size", "records.record", "records.file_name", "records.media_type", "withdrawal.happened_at as withdrawn_at",
+      sql<string | null>`to_char(${PART.due}, 'YYYY-MM-DD')`.as("due_from"),
     ]);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
+export type Row = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
 
-function captureOf(row: Row): Capture {
+export function captureOf(row: Row): Capture {
   const { record, file_name: name, media_type: mediaType } = row;
   const file = name === null || mediaType === null ? null : { name, mediaType, size: Number(row.file_size), sha256: row.file_sha256 };
   return {
     id: row.id, position: row.position, documentId: row.document_id, fingerprint: row.fingerprint, sha256: row.file_sha256,
-    storedAt: row.stored_at, undoUntil: row.undo_until, withdrawnAt: row.withdrawn_at,
+    storedAt: row.stored_at, undoUntil: row.undo_until, withdrawnAt: row.withdrawn_at, dueFrom: row.due_from,
     content: record === null || file === null ? null : { record, file },
   };
 }

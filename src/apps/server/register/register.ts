@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { KantlijnError, type MetadataRecord, type Receipt, type StoredFile } from "../../../core/model/index.ts";
 import type { Connection, Database } from "../database/database.ts";
+import type { RegisterQuery } from "../schemas.ts";
 import type { Vault } from "../vault/vault.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { lockFile } from "./locks.ts";
-import { findCapture, findKey, listCaptures, type Capture } from "./read.ts";
+import { choicesIn, everyCapture, listCaptures, type Listed, type Paging } from "./list.ts";
+import { findCapture, findKey, type Capture } from "./read.ts";
+import { tidyList, type TidyItem } from "./tidy.ts";
 
 /** What an author wants to be kept. The file itself was received before. */
 export interface CaptureRequest {
@@ -24,8 +27,14 @@ export interface Register {
   capture(request: CaptureRequest): Promise<{ readonly receipt: Receipt; readonly repeated: boolean }>;
   /** @throws KantlijnError capture-not-found, or capture-withdrawn when it was erased. */
   find(captureId: string): Promise<Capture>;
-  /** Newest first, older than position `before`, at most `limit`; `next` is the position to go on from. */
-  list(limit: number, before: string | null): Promise<{ readonly captures: readonly Capture[]; readonly next: string | null }>;
+  /** A page of the captures that meet the conditions. */
+  list(wanted: RegisterQuery, paging: Paging): Promise<Listed>;
+  /** All of them, piece by piece. */
+  every(wanted: RegisterQuery): AsyncGenerator<readonly Capture[]>;
+  /** What occurs in the register, to choose from. */
+  choices(): ReturnType<typeof choicesIn>;
+  /** What somebody may want to tidy up; nothing is deleted. */
+  tidy(limit: number, offset: number): Promise<{ readonly items: readonly TidyItem[]; readonly total: number }>;
   /**
    * Undoes a capture; once more changes nothing. Answers the moment of the first time.
    * @throws KantlijnError capture-not-found, or undo-expired.
@@ -44,6 +53,8 @@ export interface RegisterOptions {
 }
 
 const DAY_MS = 86_400_000;
+/** Rows in memory while all of them are read. */
+const PIECE = 5_000;
 
 export function openRegister({ database, vault, clock, undoDays, changed }: RegisterOptions): Register {
   const add = async (connection: Connection, request: CaptureRequest, print: string): Promise<Capture | null> => {
@@ -81,7 +92,10 @@ export function openRegister({ database, vault, clock, undoDays, changed }: Regi
       });
     },
     find: (captureId) => database.read(async (connection) => present(await findCapture(connection, captureId))),
-    list: (limit, before) => database.read((connection) => listCaptures(connection, limit, before)),
+    list: (wanted, paging) => database.read((connection) => listCaptures(connection, wanted, paging, clock())),
+    every: (wanted) => everyCapture((work) => database.read(work), wanted, clock(), PIECE),
+    choices: () => database.read(choicesIn),
+    tidy: (limit, offset) => database.read((connection) => tidyList(connection, clock(), limit, offset)),
     withdraw: (captureId) => write(async (connection) => {
       const capture = await findCapture(connection, captureId);
       if (capture === null) throw new KantlijnError("capture-not-found", "no such capture");

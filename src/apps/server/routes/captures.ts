@@ -1,8 +1,6 @@
 import { KantlijnError } from "../../../core/model/index.ts";
-import { diwooGap } from "../../../core/records/diwoo.ts";
-import type { Capture } from "../register/read.ts";
-import { receiptOf } from "../register/register.ts";
-import { captureBody, captureParameters, chain, details, listQuery, page, problems, receipt, withdrawal, type RegisterRow } from "../schemas.ts";
+import { rowOf } from "./rows.ts";
+import { captureBody, captureParameters, chain, details, listQuery, page, problems, receipt, withdrawal } from "../schemas.ts";
 import type { Api, Parts } from "./parts.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -16,9 +14,9 @@ export function captureRoutes(api: Api, { register, chain: check }: Parts): void
     return reply.code(made.repeated ? 200 : 201).send(made.receipt);
   });
 
-  api.get("/captures", { schema: { summary: "The register, newest first", querystring: listQuery, response: { 200: page, default: problems } } }, async ({ query }) => {
-    const { captures, next } = await register.list(query.limit, query.before ?? null);
-    return { captures: captures.map(rowOf), next };
+  api.get("/captures", { schema: { summary: "A page of the register, newest first unless told", querystring: listQuery, response: { 200: page, default: problems } } }, async ({ query }) => {
+    const { captures, ...rest } = await register.list(query, query);
+    return { ...rest, captures: captures.map(rowOf) };
   });
 
   api.get("/captures/:id", { schema: { summary: "One capture with what the author confirmed", params: captureParameters, response: { 200: details, default: problems } } }, async ({ params }) => {
@@ -41,14 +39,4 @@ export function captureRoutes(api: Api, { register, chain: check }: Parts): void
 export function captureId(given: string): string {
   if (!UUID.test(given)) throw new KantlijnError("capture-not-found", "not an id of a capture");
   return given.toLowerCase();
-}
-
-function rowOf(capture: Capture): RegisterRow {
-  const { record } = capture.content ?? {};
-  if (record === undefined) throw new KantlijnError("capture-withdrawn", "the capture was withdrawn and erased");
-  return {
-    ...receiptOf(capture), title: record.title, documentType: record.documentType?.label ?? null, retention: record.retention,
-    undoUntil: capture.undoUntil.toISOString(), withdrawnAt: capture.withdrawnAt?.toISOString() ?? null,
-    diwoo: diwooGap(record) === null,
-  };
 }

@@ -1,0 +1,50 @@
+import { Readable } from "node:stream";
+import { exportTexts } from "../../../language/nl/console.ts";
+import { csvLine, CSV_START } from "../register/csv.ts";
+import type { RegisterRow } from "../schemas.ts";
+import { answerOf, choices, problems, registerQuery, tidyPage, tidyQuery } from "../schemas.ts";
+import { attachment } from "./disposition.ts";
+import type { Api, Parts } from "./parts.ts";
+import { rowOf } from "./rows.ts";
+
+/** The register as a whole: what is in it, all of it as a file, and what may be tidied up. */
+export function registerRoutes(api: Api, { register }: Parts): void {
+  api.get("/register/choices", { schema: { summary: "Kinds, units and places that occur", response: { 200: choices, default: problems } } }, () => register.choices());
+
+  api.get("/register/tidy", { schema: { summary: "What somebody may want to tidy up, oldest first; nothing is deleted", querystring: tidyQuery, response: { 200: tidyPage, default: problems } } }, async ({ query: { limit, offset } }) => {
+    const { items, total } = await register.tidy(limit, offset);
+    return { items: items.map(({ capture, reasons }) => ({ row: rowOf(capture), reasons: [...reasons] })), total, offset };
+  });
+
+  api.get("/register/export.csv", { schema: { summary: "Every row that meets the conditions, for a spreadsheet", querystring: registerQuery, response: { 200: answerOf("text/csv"), default: problems } } }, ({ query }, reply) => {
+    const pieces = async function* pieces(): AsyncGenerator<string> {
+      yield CSV_START + csvLine(exportTexts.columns);
+      for await (const captures of register.every(query)) yield captures.map((capture) => csvLine(cellsOf(rowOf(capture)))).join("");
+    };
+    return reply.header("content-type", "text/csv; charset=utf-8").header("content-disposition", attachment(`${exportTexts.name}.csv`)).send(Readable.from(pieces()));
+  });
+
+  api.get("/register/export.json", { schema: { summary: "Every row that meets the conditions, as JSON", querystring: registerQuery, response: { 200: answerOf("application/json"), default: problems } } }, ({ query }, reply) => {
+    const pieces = async function* pieces(): AsyncGenerator<string> {
+      let before = "[\n";
+      for await (const captures of register.every(query)) {
+        yield before + captures.map((capture) => JSON.stringify(rowOf(capture))).join(",\n");
+        before = ",\n";
+      }
+      yield before === "[\n" ? "[]\n" : "\n]\n";
+    };
+    return reply.header("content-type", "application/json; charset=utf-8").header("content-disposition", attachment(`${exportTexts.name}.json`)).send(Readable.from(pieces()));
+  });
+}
+
+const MOMENT = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", dateStyle: "short", timeStyle: "medium" });
+/** Moments as a spreadsheet reads them, in the time of the Netherlands. */
+const momentOf = (iso: string | null): string => (iso === null ? "" : MOMENT.format(new Date(iso)));
+
+function cellsOf(row: RegisterRow): readonly string[] {
+  const { title, documentType, location, unit, status, file, storedAt, delivery, withdrawnAt, retention, dueFrom, captureId, documentId } = row;
+  return [
+    title, documentType ?? "", location.id, location.title, unit ?? "", status ?? "", momentOf(storedAt), exportTexts.delivery[delivery], momentOf(withdrawnAt),
+    retention.list, retention.number ?? "", retention.valuation ?? "", retention.term ?? "", dueFrom ?? "", file.name, String(file.size), file.sha256, captureId, documentId,
+  ];
+}

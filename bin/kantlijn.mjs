@@ -8,7 +8,9 @@ import { dirname, join } from "path";
 import { fileURLToPath } from "url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const main = join(root, "src", "apps", "cli", "main.ts");
+// The doctor looks at the server, which is another app.
+const doctor = process.argv[2] === "doctor";
+const main = doctor ? join(root, "src", "apps", "server", "doctor", "main.ts") : join(root, "src", "apps", "cli", "main.ts");
 const windows = process.platform === "win32";
 const brought = join(root, "node_modules", "node-" + (windows ? "win" : process.platform) + "-" + process.arch, "bin", windows ? "node.exe" : "node");
 const readsTypeScript = process.features.typescript === "strip" || process.features.typescript === "transform";
@@ -22,7 +24,8 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
 } else if (!existsSync(join(root, "node_modules", "zod"))) {
   fail("De pakketten van Kantlijn ontbreken. Draai eerst npm ci in " + root + ".");
 } else if (readsTypeScript) {
-  import(new URL("../src/apps/cli/main.ts", import.meta.url).href);
+  if (doctor) import(new URL("../src/apps/server/doctor/main.ts", import.meta.url).href);
+  else import(new URL("../src/apps/cli/main.ts", import.meta.url).href);
 } else if (existsSync(brought)) {
   handOver();
 } else {

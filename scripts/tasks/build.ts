@@ -2,21 +2,17 @@
  * Builds the pages into dist/ and weighs them. `--if-stale` leaves a build alone that was made from these very sources,
  * so that a second start is instant.
  */
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import webpack, { type Configuration, type MultiStats } from "webpack";
+import { BUILD_REPORT, sourcesHash } from "../../src/apps/server/pages/freshness.ts";
 import { writeStaticFiles } from "../static/write.ts";
 import { BUDGET, WEIGHED, weightOf, type Build, type BuiltEntry } from "./build-report.ts";
-import { filesBelow, ROOT } from "./files.ts";
+import { ROOT } from "./files.ts";
 
-const REPORT = join(ROOT, ".cache", "build.json");
-const SINGLE_SOURCES = ["package-lock.json", "tsconfig.json", "webpack.config.mjs", "scripts/tasks/build.ts", "scripts/tasks/build-report.ts", "src/apps/server/pages/policy.ts"];
-/** Code that never reaches a browser does not make a build stale. */
-const NOT_BUILT = /^src\/apps\/(?:server|cli|manifest)\//;
-
-const sources = hashOf([...filesBelow("src"), ...filesBelow("scripts/send-check"), ...filesBelow("scripts/static"), ...filesBelow("scripts/tasks/grounds"), ...filesBelow("assets"), ...filesBelow("data")].filter((file) => !NOT_BUILT.test(file)).concat(SINGLE_SOURCES));
+const REPORT = join(ROOT, BUILD_REPORT);
+const sources = sourcesHash(ROOT);
 if (process.argv.includes("--if-stale") && isFresh(sources)) process.exit(0);
 console.log("Bouwen ...");
 const started = performance.now();
@@ -30,12 +26,6 @@ console.log(`Gebouwd in ${((performance.now() - started) / 1000).toFixed(1)} s.`
 if (!process.argv.includes("--if-stale") && weightOf(build) > BUDGET) {
   console.error(`${WEIGHED.join(" and ")} are heavier than ${String(BUDGET / 1000)} kB.`);
   process.exitCode = 1;
-}
-
-function hashOf(files: readonly string[]): string {
-  const hash = createHash("sha256").update(process.env.KANTLIJN_DOMAINS ?? "");
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file))).update("\0");
-  return hash.digest("hex");
 }
 
 function isFresh(wanted: string): boolean {

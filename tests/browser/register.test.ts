@@ -115,7 +115,7 @@ test("filters, order and the whole list as a file work by keyboard alone", async
   await page.locator("tbody tr").first().waitFor();
   await page.getByText("Filter en sorteer").focus();
   await page.keyboard.press("Enter");
-  await page.getByLabel("Afdeling").focus();
+  await page.locator('select[name="unit"]').focus();
   await page.keyboard.type("Griffie");
   await page.keyboard.press("Tab");
   await page.getByRole("status").filter({ hasText: "2 documenten gevonden." }).waitFor();

@@ -62,6 +62,9 @@ function setView(wanted: typeof view): void {
   byId("tidy-what").hidden = view === "all";
   form.hidden = view === "tidy";
   byId("exports").hidden = view === "tidy";
+  byId("checked").textContent = "";
+  // What may be tidied up comes oldest first.
+  for (const press of document.querySelectorAll<HTMLButtonElement>("th[data-sort] button")) press.disabled = view === "tidy";
   const last = byId("last-column");
   last.textContent = last.dataset[view] ?? "";
 }

@@ -64,7 +64,7 @@ export const receipt = z.object({
 }) satisfies z.ZodType<Receipt>;
 
 /** Where a file is: where it belongs, still on its way to another system, or undone. */
-export const DELIVERIES = ["here", "elsewhere", "withdrawn"] as const;
+const DELIVERIES = ["here", "elsewhere", "withdrawn"] as const;
 
 /** A line of the register. */
 export const row = z.object({

@@ -33,6 +33,8 @@ const HELP = `Kantlijn says of a document or mail what it is, where it belongs, 
       --on YYYY-MM-DD                as if it were that day
       --ring NAME, --json            with these commands too
 
+  kantlijn doctor [--json]           tell what is wrong with this installation
+
   kantlijn --help                    this explanation
   kantlijn --version                 the version
 

@@ -74,7 +74,7 @@ export const register: Like<typeof nl.register> = {
   informatieobjectTitle: (name) => `Download the details of ${name}, as MDTO XML`,
   bestand: "File (MDTO)",
   bestandTitle: (name) => `Download the details of the file of ${name}, as MDTO XML`,
-  diwoo: "Publication (DiWoo)",
+  diwoo: "For publication (DiWoo)",
   diwooTitle: (name) => `Download the details of ${name} for publication, as DiWoo XML`,
   undo: "Undo",
   undoTitle: (name) => `Undo the filing of ${name}`,

@@ -33,6 +33,8 @@ const HELP = `Kantlijn zegt van een document of mail wat het is, waar het hoort,
       --on JJJJ-MM-DD                alsof het die dag is
       --ring NAAM, --json            ook bij deze opdrachten
 
+  kantlijn doctor [--json]           zeg wat er mis is met deze installatie
+
   kantlijn --help                    deze uitleg
   kantlijn --version                 de versie
 

@@ -73,7 +73,7 @@ export const register = {
   informatieobjectTitle: (name: string): string => `Haal de kenmerken van ${name} op, als MDTO-XML`,
   bestand: "Bestand (MDTO)",
   bestandTitle: (name: string): string => `Haal de bestandsgegevens van ${name} op, als MDTO-XML`,
-  diwoo: "Openbaar maken (DiWoo)",
+  diwoo: "Voor openbaarmaking (DiWoo)",
   diwooTitle: (name: string): string => `Haal de gegevens van ${name} voor openbaarmaking op, als DiWoo-XML`,
   undo: "Ongedaan maken",
   undoTitle: (name: string): string => `Maak het vastleggen van ${name} ongedaan`,

@@ -1,3 +1,5 @@
+type Said = Readonly<Record<string, string>>;
+
 /** What somebody reads who starts the server. */
 export const serverTexts = {
   notBuilt: "De pagina’s zijn nog niet gebouwd. Stop Kantlijn en start met npm start, of doe eerst npm run build.",
@@ -14,4 +16,67 @@ export const serverTexts = {
   crashed: (folder: string) => `Kantlijn is door een fout gestopt. Start opnieuw; wat is vastgelegd staat er nog. Meer staat in ${folder}.`,
   failed: (reason: string) => `Kantlijn kon niet starten: ${reason}`,
   badPort: (name: string, value: string) => `${name} is ${value}; dat moet een getal zijn van 0 tot en met 65535.`,
+} as const;
+
+/** What `kantlijn doctor` says. */
+export const doctorTexts = {
+  help: `kantlijn doctor [--json]    zegt wat er mis is met deze installatie
+
+Het kijkt naar Node, de pagina’s, beleidspakketten, mappen, schijf, poort, certificaat, database, register en bestanden.
+Het verandert niets. Draait de database van Kantlijn niet, dan start die even en stopt weer.
+
+Einde: 0 niets mis, 1 er is iets mis, 2 de opdracht klopt niet.`,
+  badPort: "PORT moet een getal zijn van 0 tot en met 65535.",
+  states: { good: "goed", note: "let op", wrong: "FOUT" },
+  checks: {
+    node: "Node", build: "pagina’s", policy: "beleid", folders: "mappen", disk: "schijf", port: "poort", certificate: "certificaat", database: "database", migrations: "tabellen", chain: "register", vault: "bestanden",
+  },
+  healthy: "Er is niets mis.",
+  ill: (count: number): string => (count === 1 ? "Er is één ding mis." : `Er zijn ${String(count)} dingen mis.`),
+  says: {
+    "node-good": ({ version = "" }: Said) => `${version}.`,
+    "node-old": ({ version = "", oldest = "" }: Said) => `${version} is te oud. Installeer Node ${oldest} of nieuwer.`,
+    "build-good": () => "Gebouwd van wat hier staat.",
+    "build-old": () => "Gebouwd van iets anders dan wat hier staat. Bij npm start wordt er opnieuw gebouwd.",
+    "build-none": () => "Nog niet gebouwd. Doe npm run build.",
+    "policy-good": ({ count = "", settings = "" }: Said) => `${count} pakketten en ${settings} instellingen gelezen.`,
+    "policy-broken": ({ name = "", code = "" }: Said) => `${name} is niet te lezen (${code}). Controleer het met kantlijn setting.`,
+    "folders-good": ({ folder = "" }: Said) => `In ${folder} kan worden geschreven.`,
+    "folder-closed": ({ folder = "" }: Said) => `In ${folder} kan niet worden geschreven. Geef wie Kantlijn start daar rechten.`,
+    "never-started": () => "Hier is nog niets vastgelegd. Start Kantlijn met npm start.",
+    "disk-good": ({ gigabytes = "" }: Said) => `${gigabytes} GB vrij.`,
+    "disk-little": ({ gigabytes = "" }: Said) => `Nog ${gigabytes} GB vrij. Maak ruimte voordat de schijf vol is.`,
+    "disk-full": ({ gigabytes = "" }: Said) => `Nog ${gigabytes} GB vrij. Kantlijn neemt geen bestanden meer aan. Maak ruimte.`,
+    "port-running": ({ port = "" }: Said) => `Kantlijn draait op poort ${port}.`,
+    "port-free": ({ port = "" }: Said) => `Kantlijn draait niet. Poort ${port} is vrij.`,
+    "port-taken": ({ port = "" }: Said) => `Op poort ${port} draait een ander programma. Kantlijn neemt bij het starten de volgende.`,
+    "certificate-good": ({ day = "" }: Said) => `Geldig tot ${day}.`,
+    "certificate-soon": ({ day = "" }: Said) => `Geldig tot ${day}. Start Kantlijn opnieuw, dan komt er een nieuw.`,
+    "certificate-over": ({ day = "" }: Said) => `Verlopen op ${day}. Start Kantlijn opnieuw, dan komt er een nieuw.`,
+    "certificate-broken": () => "Niet te lezen. Start Kantlijn opnieuw, dan komt er een nieuw.",
+    "certificate-none": () => "Er is er nog geen. Kantlijn maakt er een bij het starten.",
+    "database-good": () => "De database antwoordt.",
+    "database-started": () => "De database draaide niet. Voor dit onderzoek is die even gestart.",
+    "database-away": () => "De database start niet. Kijk in postgres.log, in de map van de database.",
+    "database-refused": () => "De database van DATABASE_URL antwoordt niet. Klopt het adres, en staat die aan?",
+    "migrations-good": () => "Zoals deze versie ze wil.",
+    "migrations-waiting": ({ count = "" }: Said) => `${count} wijzigingen moeten nog. Start Kantlijn, dan gaat dat vanzelf. Daarna kijkt dit verder.`,
+    "migrations-newer": ({ name = "" }: Said) => `De database is van een andere versie (${name}). Gebruik die versie van Kantlijn.`,
+    "chain-good": ({ rows = "", seals = "", unsealed = "", number = "", sha256 = "" }: Said) => `Heel. ${rows} regels, ${seals} verzegelingen, ${unsealed} nog niet verzegeld. Laatste: nummer ${number}${sha256 === "" ? "" : `, ${sha256}`}.`,
+    "chain-more": () => "Er zijn nog meer verschillen.",
+    "row-changed": ({ where = "" }: Said) => `Een verzegelde regel is veranderd (${where}).`,
+    "row-missing": ({ where = "" }: Said) => `Een verzegelde regel is weg (${where}).`,
+    "record-changed": ({ where = "" }: Said) => `Wat iemand bevestigde, is veranderd (${where}).`,
+    "record-missing": ({ where = "" }: Said) => `Wat iemand bevestigde, is weg en er staat niet dat het is gewist (${where}).`,
+    "batch-changed": ({ where = "" }: Said) => `Verzegeling ${where} past niet bij haar regels.`,
+    "batch-missing": ({ where = "" }: Said) => `Verzegeling ${where} is weg.`,
+    "batch-moved": ({ where = "" }: Said) => `Verzegeling ${where} volgt niet op de vorige.`,
+    "chain-cut": ({ where = "" }: Said) => `Het register eindigt voor verzegeling ${where}, die er wel is geweest.`,
+    "chain-other": ({ where = "" }: Said) => `Verzegeling ${where} is een andere dan hier is onthouden.`,
+    "vault-good": ({ count = "" }: Said) => `${count} bestanden nagelezen. Ze zijn zoals ze zijn vastgelegd.`,
+    "file-missing": ({ name = "" }: Said) => `Het bestand ${name} is weg. Haal het uit een back-up.`,
+    "file-changed": ({ name = "" }: Said) => `Het bestand ${name} is veranderd. Haal het uit een back-up.`,
+    "file-more": ({ count = "" }: Said) => `En nog ${count} bestanden.`,
+    "file-left": ({ count = "" }: Said) => `${count} bestanden horen bij niets. Kantlijn ruimt ze op zodra het draait.`,
+  },
 } as const;

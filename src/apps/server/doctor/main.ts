@@ -1,0 +1,50 @@
+/**
+ * What `kantlijn doctor` runs: tells in plain words what is wrong with the installation. Settings as for `npm start`: PORT,
+ * DATABASE_URL, KANTLIJN_DATA. Ends with 0 when nothing is wrong, 1 when something is, 2 when the command is not right.
+ */
+import { fileURLToPath } from "node:url";
+import { cli } from "../../../language/nl/cli.ts";
+import { doctorTexts } from "../../../language/nl/server.ts";
+import { examine } from "./doctor.ts";
+import type { Result } from "./result.ts";
+
+const given = process.argv.slice(2).filter((word, index) => index > 0 || word !== "doctor");
+const json = given.includes("--json");
+const strange = given.find((word) => word !== "--json" && word !== "--help" && word !== "-h");
+const PORT = Number(process.env["PORT"] ?? "3000");
+
+if (given.includes("--help") || given.includes("-h")) console.log(doctorTexts.help);
+else if (strange !== undefined) refuse(cli.problem(cli.usage["unknown-option"]({ name: strange, known: "--json, --help" })));
+else if (!Number.isInteger(PORT) || PORT < 0 || PORT > 65_535) refuse(cli.problem(doctorTexts.badPort));
+else process.exitCode = await run();
+
+async function run(): Promise<number> {
+  const found: Result[] = [];
+  const patient = { project: fileURLToPath(new URL("../../../../", import.meta.url)), data: set("KANTLIJN_DATA"), databaseUrl: set("DATABASE_URL"), port: PORT, now: new Date() };
+  for await (const one of examine(patient)) {
+    found.push(one);
+    if (!json) console.log(lineOf(one));
+  }
+  const wrong = found.filter(({ state }) => state === "wrong").length;
+  if (json) console.log(JSON.stringify({ ok: wrong === 0, checks: found.map((one) => ({ ...one, message: messageOf(one) })) }, null, 2));
+  else console.log(`\n${wrong === 0 ? doctorTexts.healthy : doctorTexts.ill(wrong)}`);
+  return wrong === 0 ? 0 : 1;
+}
+
+function refuse(message: string): void {
+  console.error(message);
+  process.exitCode = 2;
+}
+
+function set(name: string): string | undefined {
+  const value = process.env[name];
+  return value === "" ? undefined : value;
+}
+
+function messageOf({ code, values }: Result): string {
+  return doctorTexts.says[code](values);
+}
+
+function lineOf(one: Result): string {
+  return `${doctorTexts.states[one.state].padEnd(7)} ${doctorTexts.checks[one.check].padEnd(13)} ${messageOf(one)}`;
+}

@@ -1,4 +1,4 @@
-import { chosenType, directionOf, documentTypeOf, outcomeOf, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
+import { chosenType, directionOf, documentTypeOf, inLanguage, languageOf, neededBiv, outcomeOf, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
 import { settingOn } from "./day.ts";
 import { FindingKeeper, type Findings } from "./findings.ts";
 import { indexLocations, isNear, rankLocations, type LocationIndex } from "./locations/index.ts";
@@ -10,7 +10,7 @@ import { compileLexicon, DocumentReader, type Lexicon, type Reading } from "./re
 import { retentionOf } from "./retention/index.ts";
 import { dayInAmsterdam } from "./text/calendar.ts";
 import type { WordLists } from "./text/lists.ts";
-import { warningsFor } from "./warnings.ts";
+import { insecurePlace, warningsFor } from "./warnings.ts";
 
 /** Where and by which rules somebody works. */
 export interface Setting {
@@ -69,7 +69,7 @@ export function guide(document: DocumentText, desk: Desk, setting: Setting): Gui
 /** The flow: from what was read to all that Kantlijn says. */
 function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy }: Setting, index: LocationIndex, keeper: FindingKeeper): Guidance {
   const direction = directionOf(reading.document, desk, world);
-  const proposed = documentTypeOf(reading, direction, policy);
+  const proposed = inLanguage(documentTypeOf(reading, direction, policy), languageOf(reading));
   const type = chosenType(proposed, choices, policy);
   const verdict = outcomeOf(reading, { desk, world, direction, type, near: isNear(reading, index) }, policy);
   const findings = keeper.update(reading, { desk, direction, type });
@@ -82,6 +82,7 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
   const fields = proposeFields({ reading, desk, world, policy, direction, type, place, sensitive });
   const status = choices.fields?.status === undefined ? fields.status : { value: choices.fields.status, confidence: "certain" as const, because: [] };
   const retention = retentionOf(reading, place, type, answering(desk, place, choices), policy);
+  const needed = neededBiv({ type: type.rule, confidentiality: choices.fields?.confidentiality ?? fields.confidentiality.value ?? policy.confidentiality.standard, sensitive }, policy);
   const questions = questionsFor(desk, type, locations, retention);
   return {
     ...verdict, fields, locations, questions,
@@ -90,7 +91,7 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
     findings: findings.shown, withheld: findings.withheld,
     retention: retention.retention,
     clicks: clicksFor(desk, questions, locations),
-    warnings: warningsFor(reading, desk, world, place, findings.shown),
+    warnings: [...warningsFor(reading, desk, world, place, findings.shown), ...insecurePlace(place, needed)],
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Desk, Finding, Location, Warning, World } from "./model/index.ts";
+import type { Biv, Desk, Finding, Location, Warning, World } from "./model/index.ts";
 import { FINDING_KINDS } from "./model/index.ts";
+import { tooLow } from "./classifiers/index.ts";
 import { within } from "./locations/index.ts";
 import type { Reading } from "./reading/index.ts";
 import { judgeRecipient } from "./sending/index.ts";
@@ -20,6 +21,15 @@ function wrongPlace(desk: Desk, world: World, place: Location | null): readonly 
   const known = world.locations.some(({ id, url }) => id !== place.id && url !== null && within(here, url));
   if (place.url === null && !known) return [];
   return [{ code: "wrong-place", values: { place: "elsewhere" }, because: [{ rule: "place-elsewhere", words: place.title, source: "organisatie" }] }];
+}
+
+/** The place is less secure than the document needs, in the parts where the organisation has said how secure it is. */
+export function insecurePlace(place: Location | null, needed: Biv): readonly Warning[] {
+  const { biv } = place ?? {};
+  if (place === null || biv === undefined) return [];
+  const [part] = tooLow(biv, needed);
+  if (part === undefined) return [];
+  return [{ code: "insecure-place", values: { place: place.title, part, has: biv[part], needs: needed[part] }, because: [{ rule: "place-insecure", words: place.title, source: "organisatie" }] }];
 }
 
 function wrongRecipient({ document: { envelope } }: Reading, desk: Desk, world: World, findings: readonly Finding[]): readonly Warning[] {

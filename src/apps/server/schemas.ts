@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONFIDENTIALITY, ERROR_CODES, type MetadataRecord, type Receipt, type StoredFile } from "../../core/model/index.ts";
+import { CONFIDENTIALITY, ERROR_CODES, STATUSES, type MetadataRecord, type Receipt, type StoredFile } from "../../core/model/index.ts";
 import { legalText } from "../../core/records/index.ts";
 import { CHAIN_FAULTS } from "./seals/faults.ts";
 
@@ -19,9 +19,10 @@ const record = z.strictObject({
   title: name(2_000),
   documentType: z.strictObject({ label: name(200), uri: z.url().max(500).nullable() }).nullable(),
   date: z.iso.date().nullable(),
-  status: z.enum(["concept", "definitief"]).nullable(),
+  status: z.enum(STATUSES).nullable(),
   act: z.strictObject({ kind: z.enum(["ondertekening", "vaststelling", "ontvangst"]), at: z.union([z.iso.date(), moment]) }).nullable().exactOptional(),
   version: text(100).nullable(),
+  replaces: text(500).exactOptional(),
   author: text(500).nullable(),
   unit: text(500).nullable(),
   parties: z.array(text(500)).max(500),

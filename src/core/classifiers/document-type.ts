@@ -49,6 +49,13 @@ function shapedAs(rule: DocumentTypeRule, sign: string): TypeVerdict {
   return { rule, points: 0, proposal: propose(typeOf(rule), "certain", { rule: "type-by-shape", words: sign, source: rule.source }) };
 }
 
+/** Frisian lowers confidence: the words of the policy are Dutch. */
+export function inLanguage(verdict: TypeVerdict, language: Proposal<string>): TypeVerdict {
+  const { proposal: { value, because } } = verdict;
+  if (language.value !== "fy" || value === null) return verdict;
+  return { ...verdict, proposal: { value, confidence: "likely", because: [...because, ...language.because.filter(({ rule }) => rule === "language-frisian")] } };
+}
+
 /** The kind that place, term and openness follow: the author's own choice or answer before what was proposed. */
 export function chosenType(proposed: TypeVerdict, { documentType, answers }: Choices, policy: Policy): TypeVerdict {
   const question = proposed.rule?.question;

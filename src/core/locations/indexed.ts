@@ -10,6 +10,8 @@ export interface Indexed {
   readonly location: Location;
   /** Term -> weight. */
   readonly terms: ReadonlyMap<number, number>;
+  /** Term -> the word as the location writes it, where title or keywords have it. */
+  readonly words: ReadonlyMap<number, string>;
   /** Terms of what its description keeps out: "geen gespreksverslagen". */
   readonly refused: ReadonlySet<number>;
   readonly intake: boolean;
@@ -33,7 +35,7 @@ export function indexLocations(world: World, lexicon: Lexicon, policy: Policy): 
   const intake = new PhraseSet<true>();
   for (const words of policy.intakeWords) intake.add(words, true);
   const locations = world.locations.map((location): Indexed => ({
-    location, terms: termsOf(location, lexicon), refused: refusedBy(location, lexicon),
+    location, terms: termsOf(location, lexicon), words: wordsOf(location, lexicon), refused: refusedBy(location, lexicon),
     intake: intake.find(tokenize(`${location.title} ${location.description}`)).length > 0,
   }));
   const holders = new Map<number, number>();
@@ -59,6 +61,16 @@ function termsOf({ title, description, keywords }: Location, lexicon: Lexicon): 
   add(title, WEIGHT.title);
   for (const keyword of keywords) add(keyword, WEIGHT.keyword);
   return terms;
+}
+
+function wordsOf({ title, keywords }: Location, lexicon: Lexicon): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const text = `${title} ${keywords.join(" ")}`;
+  for (const { word, start, end } of tokenize(text)) {
+    const term = lexicon.terms.get(stem(word));
+    if (term !== undefined && !found.has(term) && !YEAR.test(word)) found.set(term, text.slice(start, end));
+  }
+  return found;
 }
 
 function refusedBy({ description }: Location, lexicon: Lexicon): ReadonlySet<number> {

@@ -30,6 +30,12 @@ const FAINT = 2;
 /** The first must be this much better than the second to be more than a guess. */
 const AHEAD = 1.2;
 const SHOWN = 5;
+/** Words that stand only somewhere in the text name a place less well than its title does: several are needed. */
+const ONLY_TEXT = 4;
+/** What is this much less likely than the best is far-fetched. */
+const FETCHED = 0.4;
+/** A unit or a year by itself is shared by many places. */
+const SAYS_LITTLE = new Set(["location-unit", "location-text"]);
 
 interface Scored {
   readonly indexed: Indexed;
@@ -45,14 +51,20 @@ interface Scored {
 export function rankLocations(reading: Reading, desk: Desk, type: DocumentTypeRule | null, index: LocationIndex): readonly RankedLocation[] {
   const thread = desk.thread?.knownLocation;
   const facts = factsOf(reading, type, desk);
-  const scored = index.locations.map((indexed, place) => judge(indexed, place, facts, index, thread)).filter(({ points }) => points >= FAINT);
+  const scored = index.locations.map((indexed, place) => judge(indexed, place, facts, index, thread)).filter(isSomething);
   scored.sort((a, b) => b.points - a.points || (a.indexed.location.id < b.indexed.location.id ? -1 : 1));
   const second = scored[1]?.points ?? 0;
-  return scored.slice(0, SHOWN).map(({ indexed: { location }, points, explicit, because }, place) => ({
+  const least = FETCHED * (scored[0]?.points ?? 0);
+  return scored.filter(({ points }) => points >= least).slice(0, SHOWN).map(({ indexed: { location }, points, explicit, because }, place) => ({
     id: location.id, title: location.title, kind: location.kind, target: location.target, unit: location.unit, url: location.url,
     confidence: place > 0 ? "unknown" : explicit && points >= AHEAD * second ? "certain" : points >= LIKELY && points >= AHEAD * second ? "likely" : "unknown",
     because,
   }));
+}
+
+/** A place needs a ground that names it: a number, a party, a word in the title; or many words in the text. */
+function isSomething({ points, because }: Scored): boolean {
+  return points >= (because.some(({ rule }) => !SAYS_LITTLE.has(rule)) ? FAINT : ONLY_TEXT) && because.length > 0;
 }
 
 /** Whether the words of a document point to some zaak or dossier; a library for clippings or outings says nothing. */
@@ -121,6 +133,7 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
   }
   const shared = sharedWords(indexed, facts, index);
   points += shared.points;
+  if (shared.words.length === 0 && shared.inText.length > 0) because.push({ rule: "location-text", words: shared.inText.join("”, “"), source: "organisatie" });
   if (shared.words.length > 0) because.push({ rule: "location-words", words: shared.words.join("”, “"), source: "organisatie" });
   const party = facts.parties.get(place);
   if (party !== undefined) {
@@ -151,9 +164,10 @@ function opensHere(location: Location, type: DocumentTypeRule | null): boolean {
   return set.find(tokenize(fold(`${location.title} ${location.keywords.join(" , ")}`))).length > 0;
 }
 
-function sharedWords(indexed: Indexed, facts: Facts, index: LocationIndex): { readonly points: number; readonly words: readonly string[] } {
+function sharedWords(indexed: Indexed, facts: Facts, index: LocationIndex): { readonly points: number; readonly words: readonly string[]; readonly inText: readonly string[] } {
   let points = 0;
   const found: { readonly word: string; readonly points: number }[] = [];
+  const text: { readonly word: string; readonly points: number }[] = [];
   for (const [term, weight] of indexed.terms) {
     const there = facts.terms.get(term);
     if (there === undefined) continue;
@@ -161,7 +175,11 @@ function sharedWords(indexed: Indexed, facts: Facts, index: LocationIndex): { re
     points += gain;
     const word = facts.words.get(term);
     if (word !== undefined) found.push({ word, points: gain });
+    else text.push({ word: indexed.words.get(term) ?? "", points: gain });
   }
-  found.sort((a, b) => b.points - a.points);
-  return { points, words: found.slice(0, 3).map(({ word }) => word) };
+  return { points, words: best(found), inText: best(text.filter(({ word }) => word !== "")) };
+}
+
+function best(found: readonly { readonly word: string; readonly points: number }[]): readonly string[] {
+  return found.toSorted((a, b) => b.points - a.points).slice(0, 3).map(({ word }) => word);
 }

@@ -22,13 +22,15 @@ export const language: Field<string> = {
   propose: ({ reading }: FieldGround): Proposal<string> => languageOf(reading),
 };
 
-/** Who may see it: what holds for the place, never weaker than what the text needs. */
+/** Who may see it: what holds for the place, never weaker than what the kind of document or the text needs. */
 export const confidentiality: Field<Confidentiality> = {
   id: "confidentiality",
-  propose({ place, policy, sensitive }: FieldGround): Proposal<Confidentiality> {
+  propose({ place, policy, sensitive, type }: FieldGround): Proposal<Confidentiality> {
     const rank = (level: Confidentiality): number => CONFIDENTIALITY.indexOf(level);
     const needed = sensitive ? policy.confidentiality.private : policy.confidentiality.standard;
+    const ofType = type.rule?.confidentiality ?? null;
     const ofPlace = place?.confidentiality ?? null;
+    if (type.rule !== null && ofType !== null && rank(ofType) > rank(needed) && (ofPlace === null || rank(ofType) > rank(ofPlace))) return propose(ofType, "certain", { rule: "confidentiality-type", words: type.rule.name, source: "organisatie" });
     if (ofPlace !== null && (place?.kind === "zaak" || rank(ofPlace) >= rank(needed))) return propose(ofPlace, "certain", { rule: "confidentiality-place", words: place?.title ?? "", source: "zgw" });
     return propose(needed, "likely", { rule: sensitive ? "confidentiality-sensitive" : "confidentiality-standard", source: "organisatie" });
   },

@@ -4,6 +4,7 @@ import { confidentiality, language, subject } from "./content.ts";
 import { date } from "./date.ts";
 import type { FieldGround } from "./field.ts";
 import { author, parties, unit } from "./people.ts";
+import { replaces } from "./replaces.ts";
 import { status } from "./status.ts";
 import { title } from "./title.ts";
 import { version } from "./version.ts";
@@ -11,7 +12,7 @@ import { version } from "./version.ts";
 export type { FieldGround } from "./field.ts";
 
 /** Every metadata field. */
-const FIELDS = { title, caseNumber, date, status, version, author, unit, parties, subject, language, confidentiality } as const;
+const FIELDS = { title, caseNumber, date, status, version, replaces, author, unit, parties, subject, language, confidentiality } as const;
 
 /** A proposal for every field. */
 export function proposeFields(ground: FieldGround): Fields {

@@ -11,11 +11,13 @@ const FINAL = /\b(?:definitief|definitieve versie|vastgesteld(?!e)|ondertekend e
 const SIGNED = /\b(?:aldus (?:overeengekomen|vastgesteld|besloten|opgemaakt|getekend|gedaan)|getekend (?:te|op|door|in)|ondertekend (?:te|op|door|in)|in \p{L}+voud (?:opgemaakt|getekend|ondertekend)|handtekening:|was getekend|w\.g\.)/iu;
 /** "CONCEPT d.d. 3 mei 2026", in a reference block that can stand lower. */
 const OPENS_DRAFT = /^\s*(?:CONCEPT|Concept(?= (?:\d|v|versie|d\.d\.)))(?!\p{L})/u;
+/** Adopted: by a council, a board, whoever decides about it. */
+const ADOPTED = /vastgesteld|aldus besloten/iu;
 const HOUSE = "kantlijn-huisregel";
 const SHORT = 140;
 
 /**
- * Concept or definitief: what the title, head or page header says; else what the kind of document is by nature; else the
+ * Concept, definitief or vastgesteld: what the title, head or page header says; else what the kind of document is by nature; else the
  * signature. A letter that came in is finished, whatever draft it speaks of.
  */
 export const status: Field<FieldValues["status"]> = {
@@ -27,9 +29,9 @@ export const status: Field<FieldValues["status"]> = {
     const draft = first(lines, MARKED_DRAFT) ?? (cameIn ? null : (first(lines, DRAFT_FIRST) ?? (type.rule?.definitive === true ? null : first(lines, NAMED_DRAFT))));
     if (draft !== null) return propose("concept", "certain", { rule: "status-draft", words: draft, source: HOUSE });
     const final = first(lines, FINAL);
-    if (final !== null) return propose("definitief", "certain", { rule: "status-final", words: final, source: HOUSE });
+    if (final !== null) return propose(ADOPTED.test(final) ? "vastgesteld" : "definitief", "certain", { rule: "status-final", words: final, source: HOUSE });
     const signature = first(reading.tail, SIGNED);
-    if (signature !== null) return propose("definitief", "likely", { rule: "status-signed", words: signature, source: HOUSE });
+    if (signature !== null) return propose(ADOPTED.test(signature) ? "vastgesteld" : "definitief", "likely", { rule: "status-signed", words: signature, source: HOUSE });
     if (type.rule?.definitive === true) return propose("definitief", "likely", { rule: "status-by-type", words: type.rule.name, source: HOUSE });
     return UNKNOWN;
   },

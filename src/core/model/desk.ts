@@ -19,6 +19,16 @@ export type StoreTarget = "zgw" | "sharepoint" | "vault";
 export const CONFIDENTIALITY = ["openbaar", "beperkt_openbaar", "intern", "zaakvertrouwelijk", "vertrouwelijk", "confidentieel", "geheim", "zeer_geheim"] as const;
 export type Confidentiality = (typeof CONFIDENTIALITY)[number];
 
+/** How well a place is secured, or has to be, from low to high. Source: BIV classification. */
+export const BIV_LEVELS = ["laag", "midden", "hoog"] as const;
+export type BivLevel = (typeof BIV_LEVELS)[number];
+/** Availability, integrity and confidentiality, by their Dutch names: an administrator fills them in. */
+export interface Biv {
+  readonly beschikbaarheid: BivLevel;
+  readonly integriteit: BivLevel;
+  readonly vertrouwelijkheid: BivLevel;
+}
+
 /** A place where a document can belong, as configured by an administrator or listed by a store. */
 export interface Location {
   readonly id: string;
@@ -34,6 +44,8 @@ export interface Location {
   readonly status: "open" | "gesloten";
   readonly keywords: readonly string[];
   readonly url: string | null;
+  /** How well the place is secured; absent when the organisation has not said so. */
+  readonly biv?: Biv | undefined;
 }
 
 /** The organisation the author works for. */

@@ -69,16 +69,22 @@ export interface Question {
   readonly because: readonly Evidence[];
 }
 
-export const FIELD_IDS = ["title", "caseNumber", "date", "status", "version", "author", "unit", "parties", "subject", "language", "confidentiality"] as const;
+export const FIELD_IDS = ["title", "caseNumber", "date", "status", "version", "replaces", "author", "unit", "parties", "subject", "language", "confidentiality"] as const;
 export type FieldId = (typeof FIELD_IDS)[number];
+
+/** Draft, final, or adopted by whoever decides about it. */
+export const STATUSES = ["concept", "definitief", "vastgesteld"] as const;
+export type DocumentStatus = (typeof STATUSES)[number];
 
 /** The values the fields can have; dates are YYYY-MM-DD in Europe/Amsterdam. */
 export interface FieldValues {
   readonly title: string;
   readonly caseNumber: string;
   readonly date: string;
-  readonly status: "concept" | "definitief";
+  readonly status: DocumentStatus;
   readonly version: string;
+  /** The document that this one replaces, as the text calls it. */
+  readonly replaces: string;
   readonly author: string;
   readonly unit: string;
   readonly parties: readonly string[];

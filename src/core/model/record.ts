@@ -1,5 +1,5 @@
 import type { Confidentiality, LocationKind, StoreTarget } from "./desk.ts";
-import type { Valuation } from "./guidance.ts";
+import type { DocumentStatus, Valuation } from "./guidance.ts";
 
 /** What made a document count: it was signed, adopted or received. Source: TOOI waardelijst documenthandelingen. */
 export type ActKind = "ondertekening" | "vaststelling" | "ontvangst";
@@ -19,10 +19,12 @@ export interface MetadataRecord {
   /** The TOOI documentsoort; `uri` is null for a kind that list does not know, which then has the name of the policy. */
   readonly documentType: { readonly label: string; readonly uri: string | null } | null;
   readonly date: string | null;
-  readonly status: "concept" | "definitief" | null;
+  readonly status: DocumentStatus | null;
   /** Null where nothing shows one; absent in records that were made before Kantlijn looked. */
   readonly act?: DocumentAct | null;
   readonly version: string | null;
+  /** The document that this one replaces, as the text calls it; absent when nothing says so, and in older records. */
+  readonly replaces?: string;
   readonly author: string | null;
   readonly unit: string | null;
   readonly parties: readonly string[];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FINDING_KINDS, type FindingKind } from "../model/index.ts";
+import { BIV_LEVELS, CONFIDENTIALITY, FINDING_KINDS, type FindingKind } from "../model/index.ts";
 
 /** Name of a package, rule, source, role or ring. */
 export const id = z.string().max(80).regex(/^[a-z0-9][a-z0-9.-]*$/, "kleine letters, cijfers, punt en streepje");
@@ -27,7 +27,7 @@ const cue = z.strictObject({
   in: z.enum(["start", "title", "head", "text", "tail"]).default("text"),
   words: phrases.optional(),
   all: z.array(phrases).min(2).max(8).optional(),
-  /** Where the words of all groups must stand together: a letter can spread what it says over its paragraphs. Only for cues in the text. */
+  /** Where the words of all groups must stand together: a letter of at most two pages can spread what it says over its paragraphs. Only for cues in the text. */
   span: z.enum(["paragraph", "document"]).default("paragraph"),
   /** Each of the words counts only straight after one of these: "uw" and "woning" make "uw woning". */
   after: phrases.optional(),
@@ -47,6 +47,7 @@ export function flatten(cues: readonly Cue[]): Cue[] {
 }
 export const cueList = z.array(cue).max(2000).transform(flatten);
 
+const level = z.enum(BIV_LEVELS);
 const direction = z.enum(["incoming", "outgoing", "internal", "none"]);
 /** Who answers for this one rule, when that is not who answers for its source. */
 const owner = line.optional();
@@ -71,6 +72,10 @@ export const typeFields = {
   /** Only when nothing more specific is recognised: a letter, a memo, a report. */
   general: z.boolean(),
   question: line.optional(),
+  /** Who may see it is never more than this, whatever the place says. */
+  confidentiality: z.enum(CONFIDENTIALITY).optional(),
+  /** What such a document needs of the place where it is kept, beyond what every document does. */
+  biv: z.strictObject({ beschikbaarheid: level, integriteit: level, vertrouwelijkheid: level }).partial().optional(),
   /** Known by its shape as well, whatever its words: a conversation that was pasted from a chat. */
   shape: z.enum(["chat"]).optional(),
   source: id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONFIDENTIALITY } from "../model/index.ts";
+import { BIV_LEVELS, CONFIDENTIALITY } from "../model/index.ts";
 import { category, cueList, documentType, findingRule, id, KINDS, line, looseWords, ownTerm, retentionRule, selectionResult, signals, source, weighed, type SelectionResult } from "./rules.ts";
 
 /** From the ground up: what law says, what a kind of organisation has in common, one organisation, one team in it. */
@@ -26,7 +26,16 @@ export const heading = {
 
 export const caseNumbers = z.array(z.string().min(4).max(40)).max(100);
 export const results = z.union([z.string(), z.array(selectionResult).max(5000)]);
-export const confidentiality = z.strictObject({ standard: z.enum(CONFIDENTIALITY), private: z.enum(CONFIDENTIALITY), published: z.enum(CONFIDENTIALITY) });
+const level = z.enum(BIV_LEVELS);
+export const confidentiality = z.strictObject({
+  standard: z.enum(CONFIDENTIALITY), private: z.enum(CONFIDENTIALITY), published: z.enum(CONFIDENTIALITY),
+  /** What a document needs of the place where it is kept; `sensitive` when something with a high risk stands in the text. */
+  biv: z.strictObject({
+    standard: z.strictObject({ beschikbaarheid: level, integriteit: level, vertrouwelijkheid: level }),
+    sensitive: level,
+    byConfidentiality: z.record(z.enum(CONFIDENTIALITY), level),
+  }),
+});
 export const vault = z.strictObject({ undoTerm: z.string().regex(/^P\d{1,5}D$/) });
 
 /**

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { CONFIDENTIALITY, KantlijnError, type Desk, type World } from "../model/index.ts";
+import { BIV_LEVELS, CONFIDENTIALITY, KantlijnError, type Desk, type World } from "../model/index.ts";
 import { faultsOf, inDutch, listFaults, type Fault } from "./faults.ts";
 
 const text = z.string().min(1);
 const words = z.array(text).default([]);
+const level = z.enum(BIV_LEVELS);
 
 /** What a list of locations may leave out is filled in here; names it has for itself are left alone. */
 const location = z.object({
@@ -19,6 +20,7 @@ const location = z.object({
   status: z.enum(["open", "gesloten"]).default("open"),
   keywords: words,
   url: z.string().nullable().default(null),
+  biv: z.object({ beschikbaarheid: level, integriteit: level, vertrouwelijkheid: level }).optional(),
 });
 
 const world = z.object({

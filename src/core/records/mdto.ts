@@ -36,15 +36,19 @@ export function mdtoInformatieobject(record: MetadataRecord, file: StoredFile, r
     informatiecategorie: retention.number === null ? null : term(names.category ?? retention.number, retention.list, retention.number),
     isOnderdeelVan: reference(location.title, location.id, TARGETS[location.target]),
     heeftRepresentatie: reference(file.name, receipt.captureId, SOURCES.kantlijn),
-    gerelateerdInformatieobject: record.caseNumber === null || record.caseNumber === location.id ? null : {
-      gerelateerdInformatieobjectVerwijzing: reference(record.caseNumber, record.caseNumber, organisation.name),
-      gerelateerdInformatieobjectTypeRelatie: term("Refereert aan", SOURCES.relations),
-    },
+    gerelateerdInformatieobject: [
+      ...(record.caseNumber === null || record.caseNumber === location.id ? [] : [related(reference(record.caseNumber, record.caseNumber, organisation.name), "Refereert aan")]),
+      ...(record.replaces === undefined ? [] : [related(reference(record.replaces, null, ""), "Vervangt")]),
+    ],
     archiefvormer: reference(organisation.name, organisation.tooi, SOURCES.organisations),
     betrokkene: record.parties.map((party) => ({ betrokkeneTypeRelatie: term("Belanghebbende", SOURCES.parties), betrokkeneActor: reference(party, null, "") })),
     activiteit: retention.process === null ? null : reference(names.process ?? `Procestype ${retention.process}`, retention.process, retention.list),
     beperkingGebruik: { beperkingGebruikType: term(...CONFIDENTIALITY[record.confidentiality]) },
   });
+}
+
+function related(other: Part, relation: string): Part {
+  return { gerelateerdInformatieobjectVerwijzing: other, gerelateerdInformatieobjectTypeRelatie: term(relation, SOURCES.relations) };
 }
 
 /** The stored file as an MDTO bestand that represents the informatieobject. */

@@ -41,7 +41,7 @@ export function recordOf(guidance: Guidance, choices: Choices, ground: RecordGro
   return {
     id, title,
     documentType: type === null ? null : { label: type.label ?? type.name, uri: type.uri },
-    date: value("date"), status: value("status"), act: actOf(guidance, choices, type, ground.received ?? null), version: words(value("version")), author: words(value("author")), unit: words(value("unit")),
+    date: value("date"), status: value("status"), act: actOf(guidance, choices, type, ground.received ?? null), version: words(value("version")), ...replacing(words(value("replaces"))), author: words(value("author")), unit: words(value("unit")),
     parties: (value("parties") ?? []).map(clean).filter((party) => party !== ""), subject: words(value("subject")), language: value("language"),
     confidentiality: value("confidentiality") ?? world.locations.find((location) => location.id === place.id)?.confidentiality ?? "intern",
     caseNumber: words(value("caseNumber")),
@@ -57,6 +57,10 @@ export function recordOf(guidance: Guidance, choices: Choices, ground: RecordGro
     overruled: overruledBy(guidance, choices, place, type),
     answers: answersOf(guidance, choices),
   };
+}
+
+function replacing(words: string | null): Pick<MetadataRecord, "replaces"> {
+  return words === null ? {} : { replaces: words };
 }
 
 /** The author's own choice or answer, else the place that was proposed; a mere guess is no place. */

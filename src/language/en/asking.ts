@@ -1,5 +1,7 @@
+import type { Biv, BivLevel } from "../../core/model/index.ts";
 import type { Like } from "../like.ts";
 import type * as nl from "../nl/asking.ts";
+import { bivLevels, bivParts } from "./values.ts";
 
 const answers = (words: Readonly<Record<string, string>>) => (id: string): string => words[id] ?? id;
 
@@ -16,6 +18,10 @@ export const warnings: Like<typeof nl.warnings> = {
     : place === "local"
       ? { title: "This is on your own computer", text: "Colleagues cannot find it there." }
       : { title: "This is not in the place where it belongs", text: "File it, and it is in the right place." },
+  "insecure-place": ({ part = "", has = "", needs = "" }) => ({
+    title: "This place is not secure enough",
+    text: `For ${bivParts[part as keyof Biv] ?? part} this document needs the level ${bivLevels[needs as BivLevel] ?? needs}. This place has ${bivLevels[has as BivLevel] ?? has}. Choose another place or ask your administrator.`,
+  }),
   recipient: ({ address = "", reason }) => reason === "look-alike"
     ? { title: "Is this address right?", text: `${address} looks like an address of your organisation, but it is not.` }
     : reason === "own-private"

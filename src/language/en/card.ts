@@ -43,7 +43,7 @@ export const card: Like<typeof nl.card> = {
 
   more: "More details",
   fields: {
-    title: "Title", caseNumber: "Case number", date: "Date", status: "Status", version: "Version", author: "Author", unit: "Team",
+    title: "Title", caseNumber: "Case number", date: "Date", status: "Status", version: "Version", replaces: "Replaces", author: "Author", unit: "Team",
     parties: "Parties", subject: "Subject", language: "Language", confidentiality: "Who may see it",
   },
   partiesHint: "Put a comma between names.",

@@ -18,7 +18,10 @@ export const confidentialities: Like<typeof nl.confidentialities> = {
 
 export const targets: Like<typeof nl.targets> = { zgw: "Case system", sharepoint: "SharePoint", vault: "Archive of Kantlijn" };
 
-export const statuses: Like<typeof nl.statuses> = { concept: "Draft", definitief: "Final" };
+export const statuses: Like<typeof nl.statuses> = { concept: "Draft", definitief: "Final", vastgesteld: "Adopted" };
+
+export const bivParts: Like<typeof nl.bivParts> = { beschikbaarheid: "availability", integriteit: "integrity", vertrouwelijkheid: "confidentiality" };
+export const bivLevels: Like<typeof nl.bivLevels> = { laag: "low", midden: "medium", hoog: "high" };
 
 export const languages: Like<typeof nl.languages> = { nl: "Dutch", fy: "Frisian", en: "English", de: "German", fr: "French" };
 

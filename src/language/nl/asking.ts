@@ -1,4 +1,6 @@
+import type { Biv, BivLevel } from "../../core/model/index.ts";
 import { keyed } from "../like.ts";
+import { bivLevels, bivParts } from "./values.ts";
 
 /** A closed question: the sentence, and the words for each answer. */
 interface QuestionText {
@@ -26,6 +28,10 @@ export const warnings = keyed<WarningText>()({
     : place === "local"
       ? { title: "Dit staat op je eigen computer", text: "Collega’s kunnen het daar niet vinden." }
       : { title: "Dit staat niet op de plek waar het hoort", text: "Leg het vast, dan staat het goed." },
+  "insecure-place": ({ part = "", has = "", needs = "" }) => ({
+    title: "Deze plek is niet veilig genoeg",
+    text: `Dit stuk vraagt voor ${bivParts[part as keyof Biv] ?? part} het niveau ${bivLevels[needs as BivLevel] ?? needs}. Deze plek heeft ${bivLevels[has as BivLevel] ?? has}. Kies een andere plek of vraag je beheerder.`,
+  }),
   recipient: ({ address = "", reason }) => reason === "look-alike"
     ? { title: "Klopt dit adres?", text: `${address} lijkt op een adres van je organisatie, maar is het niet.` }
     : reason === "own-private"

@@ -43,7 +43,7 @@ export const card = {
 
   more: "Meer gegevens",
   fields: {
-    title: "Titel", caseNumber: "Zaaknummer", date: "Datum", status: "Status", version: "Versie", author: "Opsteller", unit: "Team",
+    title: "Titel", caseNumber: "Zaaknummer", date: "Datum", status: "Status", version: "Versie", replaces: "Vervangt", author: "Opsteller", unit: "Team",
     parties: "Betrokkenen", subject: "Onderwerp", language: "Taal", confidentiality: "Wie mag het zien",
   } satisfies Record<FieldId, string>,
   partiesHint: "Zet een komma tussen namen.",

@@ -1,4 +1,4 @@
-import type { Confidence, Confidentiality, Retention, StoreTarget } from "../../core/model/index.ts";
+import type { Biv, BivLevel, Confidence, Confidentiality, DocumentStatus, Retention, StoreTarget } from "../../core/model/index.ts";
 
 /** What a kind of document or a category of the Woo means, by its id or article, for who does not know the Dutch term. Dutch needs none. */
 export const glosses: Readonly<Record<string, string>> = {};
@@ -20,7 +20,11 @@ export const confidentialities: Readonly<Record<Confidentiality, string>> = {
 
 export const targets: Readonly<Record<StoreTarget, string>> = { zgw: "Zaaksysteem", sharepoint: "SharePoint", vault: "Archief van Kantlijn" };
 
-export const statuses: Readonly<Record<"concept" | "definitief", string>> = { concept: "Concept", definitief: "Definitief" };
+export const statuses: Readonly<Record<DocumentStatus, string>> = { concept: "Concept", definitief: "Definitief", vastgesteld: "Vastgesteld" };
+
+/** Parts of the security of a place, and their levels. */
+export const bivParts: Readonly<Record<keyof Biv, string>> = { beschikbaarheid: "beschikbaarheid", integriteit: "juistheid", vertrouwelijkheid: "vertrouwelijkheid" };
+export const bivLevels: Readonly<Record<BivLevel, string>> = { laag: "laag", midden: "midden", hoog: "hoog" };
 
 /** Languages that the card offers, ISO 639-1. */
 export const languages = { nl: "Nederlands", fy: "Fries", en: "Engels", de: "Duits", fr: "Frans" };

@@ -20,7 +20,7 @@ const question = { id: "q", answers: ["a", "b"], standard: null, values: {}, bec
 const GUIDANCE: Guidance = {
   outcome: "capture", because: [], findings: [], withheld: [], questions: [question], clicks: 2,
   documentType: proposal({ id: "a", name: "besluit", label: "beschikking", uri: null }),
-  fields: { title: UNKNOWN, caseNumber: UNKNOWN, date: proposal("2026-09-03"), status: UNKNOWN, version: UNKNOWN, author: UNKNOWN, unit: UNKNOWN, parties: proposal(["A", "B"]), subject: UNKNOWN, language: UNKNOWN, confidentiality: UNKNOWN },
+  fields: { title: UNKNOWN, caseNumber: UNKNOWN, date: proposal("2026-09-03"), status: UNKNOWN, version: UNKNOWN, replaces: UNKNOWN, author: UNKNOWN, unit: UNKNOWN, parties: proposal(["A", "B"]), subject: UNKNOWN, language: UNKNOWN, confidentiality: UNKNOWN },
   locations: [location("een"), location("twee"), location("drie")],
   woo: { shown: true, categories: [category("k"), category("i", "unknown")] },
   retention: { number: "11.1.1", valuation: "vernietigen", term: "P1Y", starts: "nihil", list: "lijst", process: "11", confidence: "likely", because: [] },

@@ -61,11 +61,18 @@ describe("status", () => {
   });
 
   it.each([
-    ["# Nota kade\nDefinitief", ""], ["# Nota kade\nVastgesteld door de raad op 3 maart 2026", ""], ["# Convenant kade", "Aldus overeengekomen en in tweevoud getekend"],
+    ["# Nota kade\nDefinitief", ""], ["# Convenant kade", "Aldus overeengekomen en in tweevoud getekend"],
     ["# Convenant kade", "Getekend in drie exemplaren te Dijkhuizen"], ["# Besluit op aanvraag vergunning kade\nWij verlenen de vergunning.", "U kunt bezwaar maken."],
     ["Betreft: bezwaar tegen het conceptplan\nHierbij maak ik bezwaar tegen het besluit van 3 maart.", ""],
   ])("is definitief for: %s %s", (head, tail) => {
     expect(fields(of(head, tail)).status.value).toBe("definitief");
+  });
+
+  it.each([
+    ["# Nota kade\nVastgesteld door de raad op 3 maart 2026", ""], ["# Nota kade\n| Status | Vastgesteld |", ""], ["# Beleidsregels kade", "Aldus vastgesteld in de vergadering van 3 maart 2026"],
+    ["# Verordening kade", "Aldus besloten door de raad in de openbare vergadering van 3 maart 2026"],
+  ])("is vastgesteld for: %s %s", (head, tail) => {
+    expect(fields(of(head, tail)).status.value).toBe("vastgesteld");
   });
 
   it.each([["# Nota kade"], ["# Advies over het ontwerp van de kade"], ["# Notitie conceptuele kaders"], ["# Nota kade 2026\nDe ontwerper tekent een nieuwe kade."]])("stays unknown for: %s", (head) => {
@@ -85,6 +92,28 @@ describe("version", () => {
     ["# Nota kade\nConcept 3 maart 2026"], ["# Nota kade 2026"], ["# Nota kade\nvan 4 naar 6 procent"], ["# Nota kade\nconcept 12-3-2026"], ["# Nota kade"],
   ])("is not there in: %s", (head) => {
     expect(fields(of(head)).version.value).toBeNull();
+  });
+});
+
+describe("what it replaces", () => {
+  it.each([
+    ["# Nota kade\nDeze nota vervangt de Kadenota 2019.", "Kadenota 2019"], ["# Protocol kade, versie 2.1\nDit protocol vervangt versie 1.4 van maart 2023.", "versie 1.4 van maart 2023"],
+    ["# Nota kade\nTer vervanging van de Kadenota 2019", "Kadenota 2019"], ["# Kader\nMet dit kader komt het Afsprakenkader kades van 12 februari 2024 te vervallen.", "Afsprakenkader kades van 12 februari 2024"],
+    ["# Verordening kade\nDe Kadeverordening 2015 wordt ingetrokken.", "Kadeverordening 2015"], ["# Besluit kade\nDit besluit treedt in werking op 1 januari 2027 en vervangt het Mandaatbesluit kades 2023.", "Mandaatbesluit kades 2023"],
+    ["# Werkinstructie kade\n| Vervangt | Werkinstructie kade versie 2 |", "Werkinstructie kade versie 2"],
+  ])("stands in: %s", (head, words) => {
+    expect(fields(of(head)).replaces.value).toBe(words);
+  });
+
+  it.each([
+    ["# Nota kade\nDe aannemer vervangt de damwand."], ["# Nota kade\nLieke Verhage vervangt Ruud Tol tijdens zijn verlof."], ["# Plan kade\nWij vervangen 40 meter hout."], ["# Nota kade\nDe pomp wordt vervangen."],
+    ["# Nota kade\nDe vergunning is ingetrokken."], ["# Nota kade"],
+  ])("is not there in: %s", (head) => {
+    expect(fields(of(head)).replaces.value).toBeNull();
+  });
+
+  it("is nothing that a mail says", () => {
+    expect(fields(mail("Kade", `Deze nota vervangt de Kadenota 2019. ${BODY}`, WAYS.internal)).replaces.value).toBeNull();
   });
 });
 
@@ -147,6 +176,20 @@ describe("people, language and who may see it", () => {
     ["fy", "De brêge oer de feart wurdt fernijd. Wy binne fan doel om yn it foarjier te begjinnen mei it wurk, en dat sil nei alle gedachten trije moanne duorje troch it minne waar foar de boaten."],
   ])("the language is %s", (language, text) => {
     expect(fields(word(`${text}\n${text}`)).language.value).toBe(language);
+  });
+
+  it("Frisian is never certain, and says why; the kind of document neither", () => {
+    const frisian = word("# Verslag oerlis\nDatum: 3 maart 2026\nAanwezig: Jan\nDe brêge oer de feart wurdt fernijd. Wy binne fan doel om yn it foarjier te begjinnen mei it wurk, en dat sil nei alle gedachten trije moanne duorje.");
+    const { documentType, fields: { language } } = open.update(frisian, deskOf());
+    expect(language).toMatchObject({ value: "fy", confidence: "likely" });
+    expect(language.because.map(({ rule }) => rule)).toContain("language-frisian");
+    expect(documentType).toMatchObject({ value: { id: "verslag" }, confidence: "likely" });
+    expect(documentType?.because.map(({ rule }) => rule)).toContain("language-frisian");
+  });
+
+  it("a kind that not everybody may see keeps its level, also in a place that is more open", () => {
+    const complaint = "Betreft: klacht\nGeachte burgemeester,\nHierbij dien ik een klacht in over de medewerker aan de balie, die mij uitlachte. Ik voelde me vernederd.";
+    expect(fields(word(`${complaint}\nZ-2026-00401`)).confidentiality).toMatchObject({ value: "vertrouwelijk", because: [{ rule: "confidentiality-type" }] });
   });
 
   it("a place says who may see it, and sensitive text never less than the organisation asks", () => {

@@ -1,4 +1,4 @@
-import { CONFIDENTIALITY, FIELD_IDS, type Choices, type FieldId } from "../../../core/model/index.ts";
+import { CONFIDENTIALITY, FIELD_IDS, STATUSES, type Choices, type FieldId } from "../../../core/model/index.ts";
 import type { Intent } from "../host.ts";
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -39,7 +39,7 @@ export function listOf<T>(one: T | null): readonly T[] {
   return one === null ? [] : [one];
 }
 
-const CODES: Readonly<Partial<Record<FieldId, readonly string[]>>> = { status: ["concept", "definitief"], confidentiality: CONFIDENTIALITY };
+const CODES: Readonly<Partial<Record<FieldId, readonly string[]>>> = { status: STATUSES, confidentiality: CONFIDENTIALITY };
 
 function isField(name: string, value: unknown): boolean {
   const field = FIELD_IDS.find((known) => known === name);

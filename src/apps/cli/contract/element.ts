@@ -55,7 +55,7 @@ function fieldsOf({ fields }: Guidance, explain: Explain): GuidanceElement["fiel
   const field = <T>({ value, confidence, because }: Proposal<T>) => ({ value, confidence, because: explain(because) });
   return {
     title: field(fields.title), caseNumber: field(fields.caseNumber), date: field(fields.date), status: field(fields.status),
-    version: field(fields.version), author: field(fields.author), unit: field(fields.unit), parties: field(fields.parties),
+    version: field(fields.version), replaces: field(fields.replaces), author: field(fields.author), unit: field(fields.unit), parties: field(fields.parties),
     subject: field(fields.subject), language: field(fields.language), confidentiality: field(fields.confidentiality),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONFIDENTIALITY, ERROR_CODES, FINDING_KINDS, type FindingKind } from "../../../core/model/index.ts";
+import { CONFIDENTIALITY, ERROR_CODES, FINDING_KINDS, STATUSES, type FindingKind } from "../../../core/model/index.ts";
 import { GROUND_CODES } from "../../../core/policy/index.ts";
 
 /** The contract of `kantlijn check --json`, from which docs/reference/guidance.schema.json is generated. */
@@ -27,8 +27,9 @@ const fields = z.strictObject({
   title: words,
   caseNumber: words,
   date: field(z.iso.date()).describe("Day of the document itself, in Europe/Amsterdam"),
-  status: field(z.enum(["concept", "definitief"])),
+  status: field(z.enum(STATUSES)),
   version: words,
+  replaces: words.describe("The document that this one replaces, as the text calls it"),
   author: words,
   unit: words,
   parties: field(list(z.string())),

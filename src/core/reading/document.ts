@@ -13,6 +13,9 @@ import { readParagraph, type ParagraphReading } from "./paragraph.ts";
 import { Tally } from "./tally.ts";
 import { beginsWith, isOwnText, zonesOf, type Zones } from "./zones.ts";
 
+/** Words of a letter of two pages. */
+const LETTER = 800;
+
 /** A whole document as it was read: the parts that depend on place, and the sums over all paragraphs. */
 export interface Reading extends Zones {
   readonly document: DocumentText;
@@ -118,8 +121,9 @@ export class DocumentReader {
     }
   }
 
-  /** A word of every group, wherever in the document; null when one has none. */
+  /** A word of every group, wherever in the text of a letter; null when one has none. A book has words for everything. */
   #together(groups: readonly number[]): string | null {
+    if (this.#words > LETTER) return null;
     const words = groups.flatMap((group) => this.#cues.get(group)?.top() ?? []);
     return words.length === groups.length ? words.join(" … ") : null;
   }

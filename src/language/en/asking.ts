@@ -1,8 +1,9 @@
-import type { Biv, BivLevel } from "../../core/model/index.ts";
 import type { Like } from "../like.ts";
 import type * as nl from "../nl/asking.ts";
 import { bivLevels, bivParts } from "./values.ts";
 
+/** The words for a code; one without words is shown as it is. */
+const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 const answers = (words: Readonly<Record<string, string>>) => (id: string): string => words[id] ?? id;
 
 export const questions: Like<typeof nl.questions> = {
@@ -20,7 +21,7 @@ export const warnings: Like<typeof nl.warnings> = {
       : { title: "This is not in the place where it belongs", text: "File it, and it is in the right place." },
   "insecure-place": ({ part = "", has = "", needs = "" }) => ({
     title: "This place is not secure enough",
-    text: `For ${bivParts[part as keyof Biv] ?? part} this document needs the level ${bivLevels[needs as BivLevel] ?? needs}. This place has ${bivLevels[has as BivLevel] ?? has}. Choose another place or ask your administrator.`,
+    text: `For ${named(bivParts, part)} this document needs the level ${named(bivLevels, needs)}. This place has ${named(bivLevels, has)}. Choose another place or ask your administrator.`,
   }),
   recipient: ({ address = "", reason }) => reason === "look-alike"
     ? { title: "Is this address right?", text: `${address} looks like an address of your organisation, but it is not.` }

@@ -1,4 +1,3 @@
-import type { Biv, BivLevel } from "../../core/model/index.ts";
 import { keyed } from "../like.ts";
 import { bivLevels, bivParts } from "./values.ts";
 
@@ -11,6 +10,8 @@ interface QuestionText {
 /** A warning: what it is about, and one sentence. */
 type WarningText = (values: Readonly<Record<string, string>>) => { readonly title: string; readonly text: string };
 
+/** The words for a code; one without words is shown as it is. */
+const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 const answers = (words: Readonly<Record<string, string>>) => (id: string): string => words[id] ?? id;
 
 /** Questions inside the card, by id. */
@@ -30,7 +31,7 @@ export const warnings = keyed<WarningText>()({
       : { title: "Dit staat niet op de plek waar het hoort", text: "Leg het vast, dan staat het goed." },
   "insecure-place": ({ part = "", has = "", needs = "" }) => ({
     title: "Deze plek is niet veilig genoeg",
-    text: `Dit stuk vraagt voor ${bivParts[part as keyof Biv] ?? part} het niveau ${bivLevels[needs as BivLevel] ?? needs}. Deze plek heeft ${bivLevels[has as BivLevel] ?? has}. Kies een andere plek of vraag je beheerder.`,
+    text: `Dit stuk vraagt voor ${named(bivParts, part)} het niveau ${named(bivLevels, needs)}. Deze plek heeft ${named(bivLevels, has)}. Kies een andere plek of vraag je beheerder.`,
   }),
   recipient: ({ address = "", reason }) => reason === "look-alike"
     ? { title: "Klopt dit adres?", text: `${address} lijkt op een adres van je organisatie, maar is het niet.` }

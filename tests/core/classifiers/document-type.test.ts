@@ -2,7 +2,7 @@ import { openDocument } from "../../../src/core/guide.ts";
 import type { DocumentText } from "../../../src/core/model/index.ts";
 import { DOCUMENT_TYPE_URIS } from "../../../src/core/policy/index.ts";
 import { deskOf, LISTS, mail, policyOf, WAYS, word, worldWith } from "../documents.ts";
-import { PAPERS, RIJK, type Paper } from "./papers.ts";
+import { PAPERS, RIJK, SCHOOL, type Paper } from "./papers.ts";
 
 const opened = (policy: string) => openDocument({ world: worldWith([], policy), policy: policyOf(policy), lists: LISTS });
 const gemeente = opened("gemeente");
@@ -20,6 +20,22 @@ describe("the kind of a document", () => {
   const rijk = opened("rijk");
   it.each(named(RIJK))("is %s at a ministry for: %s", (_labels, _begin, labels, text) => {
     expect(labels).toContain(type(word(text), rijk)?.value?.label);
+  });
+
+  const school = opened("school");
+  it.each(named(SCHOOL))("is %s at a school for: %s", (_labels, _begin, labels, text) => {
+    expect(labels).toContain(type(word(text), school)?.value?.label);
+  });
+
+  it("is a piece for the council when a citizen writes to it", () => {
+    expect(type(mail("fietspad", "Geachte raadsleden,\nGraag vraag ik uw aandacht voor het fietspad langs de dijk, dat al jaren te smal is voor schoolkinderen.", WAYS.incoming))?.value?.label).toBe("ingekomen stuk");
+  });
+
+  it.each([
+    ["# Verslag gesprek over de benoeming\nAanwezig: L. Verhage, R. Tol\nBesproken is wie voorzitter wordt. Actiepunten: geen.", "vergaderverslag"],
+    ["# Rapport over het protocol\nIn opdracht van de gemeente uitgevoerd door Bureau Peil\n## Onderzoeksvragen\n## Conclusies\n## Aanbevelingen", "onderzoeksrapport"],
+  ])("is not what a document is only about: %s", (text, label) => {
+    expect([label, "evaluatierapport", "rapport"]).toContain(type(word(text))?.value?.label);
   });
 
   it("has the uri of the list with its label, and none without", () => {

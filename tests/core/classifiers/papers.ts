@@ -52,6 +52,24 @@ export const PAPERS: readonly Paper[] = [
   [["subsidieaanvraag"], "Buurthuis De Schakel\n2 september 2026\nOnderwerp: aanvraag subsidie activiteiten 2027\nGeacht college,\nHierbij vragen wij een subsidie aan van 6.000 euro voor kookavonden met ouderen."],
   [["vergunningaanvraag"], "# Aanvraagformulier evenementenvergunning\n| Naam evenement | Kleintje Kermis |\n| Datum evenement | 6 juni 2026 |\n| Aantal bezoekers | 800 |\nHierbij vraag ik een vergunning aan voor het houden van bovengenoemd evenement."],
   [["besluit", "Kamerbrief", "brief"], "# Besluit van de burgemeester tot het instellen van een noodbevel\nDe burgemeester van Tuinberge,\noverwegende dat er ernstige vrees bestaat voor wanordelijkheden;\nbesluit: het is verboden zich op te houden op het Stationsplein."],
+  [["benoemingsbeschikking"], "# Benoemingsbesluit lid welstandscommissie\nBurgemeester en wethouders van Tuinberge,\ngezien de voordracht van 3 maart 2026;\nbesluiten:\nde heer Bos met ingang van 1 mei 2026 voor vier jaar te benoemen."],
+  [["aanwijzingsbeschikking"], "# Aanwijzingsbesluit toezichthouders 2026\nHet college wijst aan als toezichthouder voor de Algemene plaatselijke verordening: de medewerkers van team Handhaving."],
+  [["instemmingsbeschikking"], "# Instemmingsbesluit bodemsanering Loods 3\nGedeputeerde staten stemmen in met het saneringsplan, onder voorwaarde dat het grondwater elk kwartaal wordt gemeten."],
+  [["concessie"], "# Concessiebesluit openbaar vervoer Tuinberge\nDe concessiehouder verzorgt het busvervoer in het concessiegebied van 2027 tot en met 2036."],
+  [["ontheffingsaanvraag"], "Betreft: aanvraag ontheffing geluid\nGeacht college,\nHierbij vraag ik ontheffing van het verbod op geluid voor onze bruiloft op 6 juni."],
+  [["beschikking tot handhaving"], "Onderwerp: voornemen tot handhaving Dijk 12\nGeachte heer Bos,\nU gebruikt uw schuur als woning, in strijd met het omgevingsplan. Wij zijn van plan handhavend op te treden. U kunt een zienswijze geven. De begunstigingstermijn is drie maanden."],
+  [["richtlijn"], "# Richtlijn bomen en bouwen\nDeze richtlijn geldt voor alle werken binnen vijf meter van een boom.\n## Toepassingsgebied\n## Uitgangspunten"],
+  [["beleidsdocument"], "# Protocol datalekken\n## Doel\nDit protocol beschrijft wat medewerkers doen bij een datalek.\n## Stap 1: melden"],
+  [["beleidsdocument"], "# Werkinstructie kasopmaak balie\nDeze werkinstructie is voor de medewerkers van de balie. Wie doet wat staat in de tabel."],
+  [["verantwoordingsrapport"], "# Verantwoording subsidie 2025 speeltuin De Hoek\nIn dit verslag leggen wij verantwoording af over de subsidie. De besteding staat in de tabel.\n| Post | Begroot | Werkelijk |\n| Toestellen | 4.000 | 3.900 |"],
+  [["communicatie-uiting"], "# Webtekst afval scheiden\nPaginatitel: Afval scheiden\nKnoptekst: bekijk de kalender\nIn de groene bak mag alles wat groeit."],
+  [["mediatekst"], "# Column burgemeester voor de gemeentepagina\nMorgen praat de gemeenteraad over de begroting. Kom kijken in de raadszaal, of lees de stukken op onze website."],
+  [["publicatie"], "# Kennisgeving ontwerpbesluit geluidwal\nBurgemeester en wethouders maken bekend dat het ontwerpbesluit ter inzage ligt. Gedurende zes weken kan iedereen een zienswijze indienen."],
+  [["organisatiegegevens"], "# Organogram en taken gemeente Tuinberge\nDe directie bestaat uit drie leden. Elke afdeling heeft teams met eigen taken en bevoegdheden."],
+  [["kaart"], "# Plankaart Zuidrand\nLegenda\nSchaal 1:2500\nOndergrond: luchtfoto 2025"],
+  [["besluit"], "# Besluit openstelling begraafplaats\nBurgemeester en wethouders, gelet op de Beheersverordening, besluiten de begraafplaats met ingang van 1 april open te stellen van acht tot acht."],
+  [["regeling"], "# Wijziging omgevingsplan Loods 3\nPlanregels\n## Bouwregels\nDe hoogte is ten hoogste elf meter."],
+  [["plan"], "# Gezinsplan familie De Groot\nHulpvraag: rust in huis\nGewenst resultaat: de kinderen gaan elke dag naar school\nEigen kracht en netwerk: oma past op. De consulent belt elke week."],
 ];
 
 export const RIJK: readonly Paper[] = [
@@ -67,4 +85,12 @@ export const RIJK: readonly Paper[] = [
   [["ministeriële regeling", "regeling"], "# Regeling van de Minister van Landelijk Gebied van 3 mei 2026, houdende regels voor subsidie aan veehouders\nDe Minister van Landelijk Gebied,\nGelet op artikel 4 van de Kaderwet subsidies;\nBesluit:\nArtikel 1 Begripsbepalingen"],
   [["advies Raad van State"], "# Advies Afdeling advisering Raad van State\nBij Kabinetsmissive van 3 maart 2026 heeft Uwe Majesteit bij de Afdeling advisering van de Raad van State ter overweging aanhangig gemaakt"],
   [["Kamervraag zonder antwoord", "Kamervraag"], "Vragen van het lid Baas aan de minister van Wonen over leegstaande kantoren (ingezonden 3 maart 2026)\n1\nBent u bekend met het bericht?\n2\nDeelt u de mening dat"],
+];
+
+/** At a school. */
+export const SCHOOL: readonly Paper[] = [
+  [["brochure"], "# Schoolgids 2026-2027\nWelkom op onze school. In deze gids staan de schooltijden en vakanties."],
+  [["plan"], "# Schoolveiligheidsplan De Waaier\nOns team zorgt voor een veilige plek om te leren."],
+  [["formulier"], "# Toestemmingsformulier beeldmateriaal\nNaam van mijn kind:\nHierbij geef ik toestemming voor foto’s. Handtekening:"],
+  [["beleidsdocument"], "# Pestprotocol\nDit protocol vertelt wat leerkrachten doen als een leerling wordt gepest."],
 ];

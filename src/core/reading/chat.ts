@@ -67,7 +67,7 @@ function messageAt(text: string): Message | null {
   for (const { form, dated } of FORMS) {
     const match = form.exec(line);
     const { name, when } = match?.groups ?? {};
-    if (match !== null && name !== undefined && when !== undefined) return { name: name.replace(/^~\s?/u, "").trim(), when, dated, sign: match[0].replace(/[:\s]+$/u, "") };
+    if (match !== null && name !== undefined && when !== undefined) return { name: name.replace(/^~\s?/u, "").replace(/[\s,]+$/u, ""), when, dated, sign: match[0].replace(/[:\s]+$/u, "") };
   }
   return null;
 }

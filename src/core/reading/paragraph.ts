@@ -40,14 +40,20 @@ export interface ParagraphReading {
 export function readParagraph(passage: Passage, lexicon: Lexicon, lists: WordLists): ParagraphReading {
   const tokens = tokenize(passage.text);
   const cues = new Map<number, string>();
+  const begins = new Map<number, number>();
   const groups = new Map<number, Map<number, string>>();
   const locations: LocationHit[] = [];
   for (const hit of lexicon.phrases.find(tokens)) {
     const words = passage.text.slice(hit.start, hit.end);
     const mark = hit.value;
-    if (mark.kind === "cue") cues.set(mark.cue, longest(cues.get(mark.cue), words));
-    else if (mark.kind === "group") groups.set(mark.cue, (groups.get(mark.cue) ?? new Map<number, string>()).set(mark.group, words));
-    else locations.push({ kind: mark.kind, id: mark.kind === "number" && mark.id, locations: mark.locations, words });
+    if (mark.kind === "cue") {
+      // Where a line must begin with the words, the first of them count, and not longer ones further on.
+      if (lexicon.cues[mark.cue]?.in === "start" && (begins.get(mark.cue) ?? hit.start) < hit.start) continue;
+      begins.set(mark.cue, hit.start);
+      cues.set(mark.cue, longest(cues.get(mark.cue), words));
+    }
+    if (mark.kind === "group") groups.set(mark.cue, (groups.get(mark.cue) ?? new Map<number, string>()).set(mark.group, words));
+    if (mark.kind === "number" || mark.kind === "party") locations.push({ kind: mark.kind, id: mark.kind === "number" && mark.id, locations: mark.locations, words });
   }
   for (const [cue, found] of groups) {
     if (found.size === lexicon.cues[cue]?.all?.length) cues.set(cue, [...found].sort(([a], [b]) => a - b).map(([, words]) => words).join(" … "));

@@ -4,6 +4,7 @@ import { guidanceJsonSchema } from "../../src/apps/cli/contract/schema.ts";
 import { policyJsonSchema } from "../../src/core/policy/index.ts";
 import { ERROR_CODES, type ErrorCode } from "../../src/core/model/index.ts";
 import { errors } from "../../src/language/nl/errors.ts";
+import { conformancePage } from "./conformance.ts";
 import { ROOT } from "./files.ts";
 
 /** Pages in docs/reference that are made from the code, and what each should hold now. */
@@ -11,6 +12,7 @@ export const REFERENCE: Readonly<Record<string, () => string>> = {
   "docs/reference/guidance.schema.json": () => `${JSON.stringify(guidanceJsonSchema(), null, 2)}\n`,
   "docs/reference/policy.schema.json": () => `${JSON.stringify(policyJsonSchema(), null, 2)}\n`,
   "docs/reference/errors.md": errorsPage,
+  "docs/reference/conformance.md": conformancePage,
 };
 
 export async function writeReference(file: string): Promise<void> {

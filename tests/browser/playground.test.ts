@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { ROOT } from "../../scripts/tasks/files.ts";
+import { msgOf } from "../adapters/files/msg.ts";
 import { fileOf, paneOf, PATIENCE, SAMPLES, serveStatic, stage, type Sample } from "./harness.ts";
 
 const it = stage(serveStatic);
@@ -176,11 +177,26 @@ describe("own files", () => {
     expect(await page.locator("#drop").isVisible()).toBe(false);
   }, PATIENCE);
 
+  test.each([
+    ["16115.pdf", readFileSync(join(ROOT, "tests/corpora/official/16115.pdf")), "App nut mice", "Kantlijn leest dit bestand."],
+    ["16103.odt", readFileSync(join(ROOT, "tests/corpora/official/16103.odt")), "App nut mice", "Kantlijn leest dit bestand."],
+    ["bericht.msg", Buffer.from(msgOf({ properties: [[0x37, "Vergunning"], [0x42, "D. Tuinstra"], [0x1000, "Wij verlenen de vergunning."]] })), "Wij verlenen de vergunning.", "Ontvangen mail"],
+  ])("%s is read in the page itself, and cannot be written in", async (name, buffer, text, says) => {
+    const page = await it.open();
+    await opened(page, samples[0]!.id);
+    await choose(page, { name, buffer });
+    await opened(page, name);
+    expect(await sheet(page).innerText()).toContain(text);
+    expect(await page.locator("#caption").innerText()).toContain(says);
+    expect(await sheet(page).getAttribute("contenteditable")).toBeNull();
+    expect(await pictureOf(page)).toEqual(await modelOf(page));
+  }, PATIENCE);
+
   const damaged = bytesOf(sample("document")).subarray(0, 3000);
   test.each([
     { name: "kapot.docx", buffer: damaged, says: "Dit bestand is beschadigd of niet compleet." },
     { name: "leeg.docx", buffer: Buffer.alloc(0), says: "Dit bestand is leeg." },
-    { name: "plaatje.png", buffer: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), says: "Kantlijn leest alleen" },
+    { name: "plaatje.png", buffer: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), says: "Kantlijn leest .docx" },
     { name: "brief.docx", buffer: bytesOf(sample("mail")), says: "Volgens de naam is dit .docx" },
   ])("$name gives its sentence, and what was open stays open", async ({ name, buffer, says }) => {
     const page = await it.open();

@@ -21,6 +21,12 @@ export interface Read {
   readonly carried: Carried;
 }
 
+/** What the worker is asked, and where its answer goes. */
+export interface Question {
+  readonly reading: Reading;
+  readonly answerTo: MessagePort;
+}
+
 /** What the worker answers. */
 export type Answer = { readonly read: Read } | { readonly code: ErrorCode; readonly values: Readonly<Record<string, string>> };
 
@@ -61,10 +67,13 @@ function ask(worker: Worker, reading: Reading): Promise<Answer> {
     };
     const timer = setTimeout(() => { fail(new KantlijnError("file-too-slow", "reading took too long", { values: { limit: String(PATIENCE) } })); }, PATIENCE * 1000);
     worker.onerror = () => { fail(new KantlijnError("internal", "the reader broke")); };
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    // The library for PDF greets whoever started the thread it is in: answers come through a door of their own.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<Answer>) => {
       clearTimeout(timer);
+      port1.close();
       resolve(data);
     };
-    worker.postMessage(reading);
+    worker.postMessage({ reading, answerTo: port2 } satisfies Question, [port2]);
   });
 }

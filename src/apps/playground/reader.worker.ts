@@ -1,13 +1,13 @@
 import { NOTHING_CARRIED, readCarried } from "../../adapters/files/docx/index.ts";
 import { readDocument, refuseTooLarge } from "../../adapters/files/index.ts";
 import { KantlijnError, type Desk, type World } from "../../core/model/index.ts";
-import type { Answer, Read, Reading } from "./reader.ts";
+import type { Answer, Question, Read, Reading } from "./reader.ts";
 
-self.onmessage = ({ data }: MessageEvent<Reading>) => {
-  void answerTo(data).then((answer) => { self.postMessage(answer); });
+self.onmessage = ({ data }: MessageEvent<Question>) => {
+  void answerOf(data.reading).then((answer) => { data.answerTo.postMessage(answer); });
 };
 
-async function answerTo(reading: Reading): Promise<Answer> {
+async function answerOf(reading: Reading): Promise<Answer> {
   try {
     return { read: await read(reading) };
   } catch (error) {

@@ -32,7 +32,7 @@ export const playground: Like<typeof nl.playground> = {
   compose: "New mail",
   noSamples: "The samples are not there. Choose a file of your own.",
   notFound: "This sample is no longer there. Choose another.",
-  worlds: { gemeente: "Municipality", rijk: "Central government", school: "School" },
+  worlds: { gemeente: "Municipality", provincie: "Province", waterschap: "Water authority", rijk: "Central government", school: "School" },
   remarks: "Comments",
   deleted: "Deleted",
   ownFiles: "Own files",

@@ -31,7 +31,7 @@ export const playground = {
   compose: "Nieuwe mail",
   noSamples: "De voorbeelden zijn er niet. Kies een eigen bestand.",
   notFound: "Dit voorbeeld is er niet meer. Kies een ander.",
-  worlds: { gemeente: "Gemeente", rijk: "Rijk", school: "School" } as Readonly<Record<string, string>>,
+  worlds: { gemeente: "Gemeente", provincie: "Provincie", waterschap: "Waterschap", rijk: "Rijk", school: "School" } as Readonly<Record<string, string>>,
   remarks: "Opmerkingen",
   deleted: "Verwijderd",
   ownFiles: "Eigen bestanden",

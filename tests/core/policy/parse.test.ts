@@ -29,7 +29,7 @@ describe("the packages that ship", () => {
   it("has a selection list for gemeenten alone; elsewhere it names the list that must be loaded", () => {
     expect(bundledPolicy("gemeente").retention).toMatchObject({ loaded: true });
     expect(bundledPolicy("gemeente").retention.results.length).toBeGreaterThan(300);
-    for (const name of ["rijk", "school"]) {
+    for (const name of ["provincie", "waterschap", "rijk", "school"]) {
       const { loaded, list, results } = bundledPolicy(name).retention;
       expect({ loaded, results: results.length, named: list !== "" }).toEqual({ loaded: false, results: 0, named: true });
     }

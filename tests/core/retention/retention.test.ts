@@ -83,7 +83,7 @@ describe("the question whether a decision was taken", () => {
   });
 });
 
-describe.each(["rijk", "school"])("%s has no list of its own", (name) => {
+describe.each(["provincie", "waterschap", "rijk", "school"])("%s has no list of its own", (name) => {
   const layer = BUNDLED_LAYERS.get(name) as { readonly id: string; readonly retention: Record<string, unknown> };
   const world = worldWith([location("dos-1", "Oeverbeplanting", { process: "A", keywords: ["oeverbeplanting"] })], name);
   const text = word(`# Notitie oeverbeplanting\n${WORK}`);

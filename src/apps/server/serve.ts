@@ -10,7 +10,7 @@ import { keepHouse } from "./housekeeping.ts";
 import { listenHere } from "./listen.ts";
 import type { Log } from "./log.ts";
 import type { StandIn } from "./pages/stand-in.ts";
-import { bundledPolicies } from "./policies.ts";
+import { ownPolicies, policiesOf } from "./policies.ts";
 import { joinEmbedded, joinForeign, type SharedPostgres } from "./postgres/shared.ts";
 import { openRegister } from "./register/register.ts";
 import { keepSealing } from "./seals/sealing.ts";
@@ -78,7 +78,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     undo.push(() => database.close());
     const vault = await openVault({ folder: join(data, "vault"), process: postgres.presence.name, largest, reserve: RESERVE });
     undo.push(() => vault.close());
-    const policies = bundledPolicies();
+    const policies = policiesOf(await ownPolicies(join(dist, "setting"), (error) => { log.failure("policy-refused", error); }));
     const sealing = keepSealing({ database, log, clock, data, pause: sealPause });
     undo.push(() => sealing.stop());
     const register = openRegister({ database, vault, clock, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });

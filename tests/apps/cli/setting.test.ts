@@ -18,7 +18,9 @@ beforeAll(async () => {
   await desk.put("org/met-eigen.json", JSON.stringify({ ...WORLD, policy: "eigen.json" }));
   await desk.put("org/fout.json", JSON.stringify({ ...WORLD, locations: [{ id: "" }] }));
   await desk.put("org/half.json", "{");
-  await desk.put("org/slecht-pakket.json", JSON.stringify({ ...PACKAGE, extends: "provincie" }));
+  await desk.put("org/ploeg.json", JSON.stringify({ id: "ploeg", version: "1", name: "Ploeg", owner: "teamleider", level: "team", extends: "duinmeer", documentTypes: [{ id: "motie", name: "motie van de ploeg", ring: "pilot" }] }));
+  await desk.put("org/duinmeer.json", JSON.stringify(PACKAGE));
+  await desk.put("org/slecht-pakket.json", JSON.stringify({ ...PACKAGE, extends: "atlantis" }));
 });
 afterAll(() => desk.clean());
 
@@ -41,6 +43,17 @@ test.each([
   expect(await opened(JSON.parse(stdout))).toMatchObject({ type: "opened", facts: { policy: { id: policy }, world: { organisation: { name: "gemeente Duinmeer" }, policy } } });
 }, PATIENCE);
 
+test("with the layer of a team the pages get the layers below it, and its ring", async () => {
+  const kinds = async (...words: readonly string[]): Promise<unknown> => {
+    const { status, stdout } = await kantlijn(["setting", "org/world.json", "--policy", "org/ploeg.json", ...words], { folder: desk.folder });
+    expect(status).toBe(0);
+    const said = await opened(JSON.parse(stdout));
+    return said.type === "opened" ? [said.facts.policy.id, said.facts.documentTypes.find(({ id }) => id === "motie")?.name] : said;
+  };
+  expect(await kinds()).toEqual(["ploeg", "motie"]);
+  expect(await kinds("--ring", "pilot")).toEqual(["ploeg", "motie van de ploeg"]);
+}, PATIENCE);
+
 test("with a registration the pages know where to sign in", async () => {
   const [client, tenant] = ["01234567-89AB-4cde-8f01-23456789abcd", "11234567-89ab-4cde-8f01-23456789abcd"];
   const { status, stdout } = await kantlijn(["setting", "org/world.json", "--client", client, "--tenant", tenant], { folder: desk.folder });
@@ -60,7 +73,7 @@ test.each([
   ["a place without a name", ["org/fout.json"], /locations\.0\.id/u],
   ["half a file", ["org/half.json"], /geen geldige JSON/u],
   ["no file", ["org/weg.json"], /is er niet/u],
-  ["a package on one that is not there", ["org/world.json", "--policy", "org/slecht-pakket.json"], /extends: onbekend pakket provincie/u],
+  ["a package on one that is not there", ["org/world.json", "--policy", "org/slecht-pakket.json"], /extends: onbekend pakket atlantis/u],
   ["half a registration", ["org/world.json", "--client", "01234567-89ab-4cde-8f01-23456789abcd"], /samen/u],
   ["a registration that is none", ["org/world.json", "--client", "kantlijn", "--tenant", "voorbeeld.nl"], /identity\.clientId, identity\.tenant/u],
   ["two organisations", ["org/world.json", "org/met-eigen.json"], /Noem één bestand/u],

@@ -98,7 +98,7 @@ test.each([
 
 test("a policy that is not there is said, and another setting can be opened", async () => {
   const { open, ask, until, said, advice } = engine();
-  open({ world: { ...WORLD, policy: "waterschap" } });
+  open({ world: { ...WORLD, policy: "atlantis" } });
   ask(LETTER);
   await until("failed");
   expect(said[0]).toEqual({ type: "failed", code: "policy-unknown" });

@@ -1,4 +1,5 @@
 import { typeOf } from "../../../core/classifiers/index.ts";
+import { settingOn } from "../../../core/day.ts";
 import { openDocument, type OpenDocument, type Setting } from "../../../core/guide.ts";
 import { ERROR_CODES, FINDING_KINDS, type ErrorCode, type FindingKind, type Paragraph, type World } from "../../../core/model/index.ts";
 import { bundledPolicy, parsePolicy, parseWorld, type Policy } from "../../../core/policy/index.ts";
@@ -86,17 +87,19 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
 
 async function read(source: SettingSource, parts: EngineParts): Promise<{ readonly world: World; readonly policy: Policy }> {
   const raw = "world" in source ? source : await parts.load(source.address);
-  const { world: described, policy: own } = raw as { readonly world?: unknown; readonly policy?: unknown };
+  const { world: described, policy: own, ring } = raw as { readonly world?: unknown; readonly policy?: unknown; readonly ring?: unknown };
   const world = parseWorld(described);
   // An organisation with a package of its own puts it in the setting, beside itself.
   if (own === undefined) return { world, policy: bundledPolicy(world.policy) };
-  const policy = parsePolicy(own);
+  const policy = parsePolicy(own, typeof ring === "string" ? ring : "");
   return { world: { ...world, policy: policy.id }, policy };
 }
 
 const KINDS = Object.keys(FINDING_KINDS) as readonly FindingKind[];
 
-function factsOf(world: World, policy: Policy): Facts {
+/** What the pane can choose from is what holds today; what the text gets is by the moment of the desk. */
+function factsOf(world: World, whole: Policy): Facts {
+  const { policy } = settingOn({ policy: whole }, new Date().toISOString());
   return { world, policy: { id: policy.id, version: policy.version }, documentTypes: policy.documentTypes.map(typeOf), kinds: KINDS.filter((kind) => policy.findings[kind].shown), sources: policy.sources };
 }
 

@@ -50,6 +50,13 @@ describe("beside a document on the page", () => {
     expect(await languageOf(page)).toBe("nl");
   }, PATIENCE);
 
+  test("after the act it says the hour of today in English too", async () => {
+    const page = await it.open(LETTER, { locale: "en-GB" });
+    const pane = await paneOf(page);
+    await pane.getByRole("button", { name: "Correct, file it" }).click();
+    await pane.getByRole("status").filter({ hasText: /^Confirmed at \d\d:\d\d$/ }).waitFor();
+  }, PATIENCE);
+
   test("a language that was begun says so, and says in Dutch what it does not have", async () => {
     const page = await it.open(LETTER, { locale: "fy-NL" });
     const pane = await paneOf(page);

@@ -86,7 +86,12 @@ function cut(): readonly string[] {
       return left < -1 || right > innerWidth + 1 || clipped;
     })
     .map((element) => `${element.tagName} ${element.className}: ${element.textContent.slice(0, 40)}`);
-  return [...wide, ...out];
+  // Words that stand on other words.
+  const over = [...document.querySelectorAll(".header, .kind, .strip, .links")].flatMap(({ children }) => [...children].flatMap((one, index) => [...children].slice(index + 1).filter((other) => {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+    return a.right > b.left + 1 && b.right > a.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1;
+  }).map((other) => `${one.textContent} stands on ${other.textContent}`)));
+  return [...wide, ...out, ...over];
 }
 
 describe.each([["320 pixels", 320], ["a quarter of a laptop, as with 200% zoom", 164]])("%s wide", (_, width) => {

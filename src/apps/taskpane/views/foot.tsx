@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import { capturing, quiet, when } from "../../../language/spoken/first.ts";
+import { capturing, clock, quiet, when } from "../../../language/spoken/first.ts";
 import { benefitOf, faceOf, hindranceOf, isChanged, isEased, placeOf, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
@@ -148,7 +148,7 @@ function stripOf(state: PaneState, face: Face, hands: boolean): string {
 function Quieter({ face }: { readonly face: Face }): ReactNode {
   const { capture } = usePane();
   const { author } = useSession();
-  if (face !== "card" || (capture.state !== "none" && capture.state !== "undone")) return null;
+  if (face !== "card" || capture.state !== "none") return null;
   return (
     <span className="quieter">
       <button type="button" className="link" onClick={author.later} data-action="later">{quiet.later}<span className="hidden">, {quiet.laterHint}</span></button>
@@ -160,7 +160,7 @@ function Quieter({ face }: { readonly face: Face }): ReactNode {
 function at(moment: string, now: string, hands: boolean): string {
   const words = when(moment, now);
   const [today, earlier] = hands ? [capturing.handedAt, capturing.handedOn] : [capturing.at, capturing.on];
-  return /^\d+\.\d+ uur$/u.test(words) ? today(words) : earlier(words);
+  return words === clock(moment) ? today(words) : earlier(words);
 }
 
 function Strip({ text, dot, children }: { readonly text: string; readonly dot: string; readonly children?: ReactNode }): ReactNode {

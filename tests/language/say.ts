@@ -27,7 +27,8 @@ function ways(text: (...values: readonly unknown[]) => unknown): readonly (reado
   const attempts = TAKES_VALUES.test(String(text)) ? VALUES : OTHERS;
   return attempts.flatMap(([way, given]) => {
     try {
-      return [[way, text(...given)] as const];
+      // A text that takes more than the others gets words for the rest.
+      return [[way, text(...given, ...WORDS)] as const];
     } catch {
       return [];
     }

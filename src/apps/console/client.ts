@@ -1,4 +1,4 @@
-import { ERROR_CODES, KantlijnError, type Receipt, type StoredFile, type StoreTarget } from "../../core/model/index.ts";
+import { ERROR_CODES, KantlijnError, type DocumentStatus, type Receipt, type StoredFile, type StoreTarget } from "../../core/model/index.ts";
 
 /** A line of the register, as the server gives it. */
 export interface Row {
@@ -6,7 +6,7 @@ export interface Row {
   readonly title: string;
   readonly documentType: string | null;
   readonly unit: string | null;
-  readonly status: "concept" | "definitief" | null;
+  readonly status: DocumentStatus | null;
   readonly delivery: "here" | "elsewhere" | "withdrawn";
   readonly target: StoreTarget;
   readonly retention: { readonly valuation: "bewaren" | "vernietigen" | null; readonly term: string | null };

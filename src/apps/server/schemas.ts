@@ -74,7 +74,7 @@ export const row = z.object({
   /** As the TOOI list names it, or the policy where that list has no name; null when unknown. */
   documentType: z.string().nullable(),
   unit: nullable,
-  status: z.enum(["concept", "definitief"]).nullable(),
+  status: z.enum(STATUSES).nullable(),
   delivery: z.enum(DELIVERIES),
   /** The system where it belongs. */
   target: z.enum(["zgw", "sharepoint", "vault"]),
@@ -110,7 +110,7 @@ export const chain = z.object({
 /** Which rows, in which order. Days are those in Europe/Amsterdam; words are looked for in what a row shows. */
 const conditions = {
   text: z.string().trim().min(1).max(200).transform(legalText).optional(), kind: z.string().max(200).transform(legalText).optional(), place: z.string().max(500).transform(legalText).optional(),
-  unit: z.string().max(500).transform(legalText).optional(), status: z.enum(["concept", "definitief", "unknown"]).optional(), delivery: z.enum(DELIVERIES).optional(),
+  unit: z.string().max(500).transform(legalText).optional(), status: z.enum([...STATUSES, "unknown"]).optional(), delivery: z.enum(DELIVERIES).optional(),
   term: z.enum(["bewaren", "vernietigen", "unknown", "due"]).optional(), from: z.iso.date().optional(), to: z.iso.date().optional(),
   sort: z.enum(["stored", "title", "kind", "place", "unit", "status", "due"]).default("stored"), order: z.enum(["asc", "desc"]).default("desc"),
 };

@@ -17,7 +17,7 @@ export const registerPage: Like<typeof nl.registerPage> = {
   labels: { kind: "Kind", place: "Place", unit: "Department", status: "Status", delivery: "State", term: "Keep", from: "Filed from", to: "Filed up to and including", sort: "Sort by" },
   any: "Everything",
   unknown: "Unknown",
-  statuses: { concept: "Draft", definitief: "Final", unknown: "Unknown" },
+  statuses: { concept: "Draft", definitief: "Final", vastgesteld: "Adopted", unknown: "Unknown" },
   deliveries: { here: "Is where it belongs", elsewhere: "Must still go to its place", withdrawn: "Undone" },
   terms: { bewaren: "Keep for ever", vernietigen: "Keep for a while", due: "Term may be over", unknown: "Unknown" },
   sorts: { "stored desc": "Newest first", "stored asc": "Oldest first", "title asc": "Title", "kind asc": "Kind", "place asc": "Place", "unit asc": "Department", "status asc": "Status", "due asc": "End of the term" },

@@ -15,7 +15,7 @@ export const registerPage = {
   labels: { kind: "Soort", place: "Plek", unit: "Afdeling", status: "Status", delivery: "Stand", term: "Bewaren", from: "Vastgelegd vanaf", to: "Vastgelegd tot en met", sort: "Sorteer op" },
   any: "Alles",
   unknown: "Onbekend",
-  statuses: { concept: "Concept", definitief: "Definitief", unknown: "Onbekend" },
+  statuses: { concept: "Concept", definitief: "Definitief", vastgesteld: "Vastgesteld", unknown: "Onbekend" },
   deliveries: { here: "Staat waar het hoort", elsewhere: "Moet nog naar zijn plek", withdrawn: "Ongedaan gemaakt" },
   terms: { bewaren: "Blijvend bewaren", vernietigen: "Tijdelijk bewaren", due: "Termijn kan voorbij zijn", unknown: "Onbekend" },
   sorts: { "stored desc": "Nieuwste eerst", "stored asc": "Oudste eerst", "title asc": "Titel", "kind asc": "Soort", "place asc": "Plek", "unit asc": "Afdeling", "status asc": "Status", "due asc": "Einde van de termijn" },

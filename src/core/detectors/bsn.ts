@@ -4,6 +4,7 @@ import type { WordLists } from "../text/lists.ts";
 import { digitsOf, isAmount, passesElfproef, runOf, standsAlone, type NumberRun } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { personIn } from "../text/people.ts";
+import { alsoSpoken } from "../text/spoken.ts";
 import type { Detector } from "./detector.ts";
 
 const SEPARATOR = /^(?:[ \u00a0\u202f.-]|\. )$/;
@@ -32,6 +33,9 @@ export const bsn: Detector = {
       { in: "999990160 (BSN)", finds: ["999990160"] },
       { in: "Mijn onderwijsnummer is 999-990-172 en mijn ordernummer 123456782.", finds: ["999-990-172"] },
       { in: "BSN 12345672 hoort bij deze inschrijving.", finds: ["12345672"] },
+      { in: "Mijn BSN is 9 9 9 9 9 0 1 9 6.", finds: ["9 9 9 9 9 0 1 9 6"] },
+      { in: "BSN: negen negen negen negen negen nul twee nul twee", finds: ["negen negen negen negen negen nul twee nul twee"] },
+      { in: "BSN 9999 punt 90 punt 214", finds: ["9999 punt 90 punt 214"] },
       { in: "KvK-nummer 12345672 van mijn zaak klopt, mijn BSN (999990184) niet.", finds: ["999990184"] },
     ],
     misses: [
@@ -57,19 +61,21 @@ export const bsn: Detector = {
       "De minister verstrekt het persoonsgebonden nummer aan de school binnen 14 dagen na de aanmelding van de leerling.",
     ],
   },
-  detect(passage, lists) {
-    const groups = digitsOf(passage);
-    const found: Candidate[] = [];
-    for (let index = 0; index < groups.length; index++) {
-      const run = personalNumberAt(passage, index);
-      const candidate = run === null ? null : judge(run, passage, lists);
-      if (run === null || candidate === null) continue;
-      found.push(candidate);
-      index = run.nextGroup - 1;
-    }
-    return found;
-  },
+  detect: (passage, lists) => alsoSpoken(passage, (of) => numbersIn(of, lists)),
 };
+
+function numbersIn(passage: Passage, lists: WordLists): readonly Candidate[] {
+  const groups = digitsOf(passage);
+  const found: Candidate[] = [];
+  for (let index = 0; index < groups.length; index++) {
+    const run = personalNumberAt(passage, index);
+    const candidate = run === null ? null : judge(run, passage, lists);
+    if (run === null || candidate === null) continue;
+    found.push(candidate);
+    index = run.nextGroup - 1;
+  }
+  return found;
+}
 
 /** The number that begins at a group of digits, when form and check digit allow a burgerservicenummer. */
 function personalNumberAt(passage: Passage, index: number): NumberRun | null {

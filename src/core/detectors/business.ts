@@ -1,5 +1,6 @@
 import type { Candidate } from "../model/index.ts";
 import { gate } from "../text/gate.ts";
+import { SPEAKS_OF_ALL } from "../text/sentence-rules.ts";
 import { clausesOf, sentencesIn, type Sentence } from "../text/sentences.ts";
 import { BUSINESS_EXAMPLES } from "./business/examples.ts";
 import type { Detector } from "./detector.ts";
@@ -11,12 +12,19 @@ const PRICE = String.raw`(?:uurtarief|tarief|tarieven|dagtarief|prijs|prijzen|st
 const OWNER = String.raw`(?:(?:uw|jullie|hun|onze|haar|zijn|de|het|een)\s+)?`;
 const LIMIT = /(?<!\p{L})(?:(?:ons|het|de|onze)\s+)?(?:ondergrens|bovengrens|onderhandelingsruimte|onderhandelingsmarge|onderhandelingsmandaat|maximale bod|uiterste bod|hoogste bod|laatste bod|maximaal te bieden|minimumprijs|bodemprijs|reserveprijs|walk-?away)(?!\p{L})[^.;]{0,60}?(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen|procent|%))/iu;
 /** "Ons maximale budget is € 405.000": a limit only when somebody bargains or keeps it in. */
-const MAYBE_LIMIT = /(?<!\p{L})(?:(?:ons|onze|het|de|wij|we)\s+)?(?:maxim(?:ale|um|aal)|minim(?:ale|um|aal)|uiterste|hoogste|laagste|zakken tot|gaan tot|bieden tot|dalen tot)(?!\p{L})[^.;]{0,60}?(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen))/iu;
-const BARGAINS = /(?<!\p{L})(?:onderhandel(?:en|ing|ingen|t)|bieden|bod|tegenpartij|verkopende partij|kopende partij|niet naar buiten|niet noemen|intern houden|strikt vertrouwelijk)(?!\p{L})/iu;
+const MAYBE_LIMIT = /(?<!\p{L})(?:(?:ons|onze|het|de|wij|we)\s+)?(?:raming|directieraming|grondprijs|taxatiewaarde|mandaat|maxim(?:ale|um|aal)|minim(?:ale|um|aal)|uiterste|hoogste|laagste|zakken tot|gaan tot|bieden tot|dalen tot)(?!\p{L})[^.;]{0,60}?(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen))/iu;
+const BARGAINS = /(?<!\p{L})(?:onderhandel(?:en|ing|ingen|t)|bieden|bod|tegenpartij|verkopende partij|kopende partij|niet naar buiten|niet noemen|intern houden|strikt vertrouwelijk|niet (?:met \p{L}+ )?(?:delen|bekendmaken)|(?:deelt|delen) (?:we|wij|de gemeente|het college) (?:dit |die |deze )?niet|de (?:ontwikkelaar|verkoper|koper|eigenaar|aannemer|wederpartij) weet (?:dit|dat|die) (?:nog )?niet|inschrijvers (?:kennen|weten|zien) (?:dit|deze|die|dat|het) (?:\p{L}+ )?niet)(?!\p{L})/iu;
 const CONFIDENTIAL = /(?<!\p{L})(?:vertrouwelijk\p{L}*|bedrijfsvertrouwelijk\p{L}*|in vertrouwen|geheim(?:e|gehouden)?|niet openbaar|bedrijfsgeheim\p{L}*|concurrentiegevoelig\p{L}*)/iu;
 /** Something else than a price that a company told in confidence. */
 const TOLD = /(?<!\p{L})(?:(?:heeft|hebben|is|zijn|werd|werden)?\s?(?:ons\s|aan ons\s|mij\s)?(?:strikt\s)?(?:(?:bedrijfs)?vertrouwelijk|in vertrouwen)\s(?:(?:aan ons\s|ons\s|mij\s)?(?:gemeld|meegedeeld|medegedeeld|verteld|laten weten|gedeeld|verstrekt|toegelicht|aangegeven|overgelegd))|(?:meldt|meldde|deelt|deelde|vertelt|vertelde|verstrekte|verstrekt)\s(?:ons\s|mij\s)?(?:strikt\s)?(?:(?:bedrijfs)?vertrouwelijk|in vertrouwen))(?!\p{L})/iu;
 const COMPANY = /(?<!\p{L})(?:bedrijf|leverancier|inschrijver|aannemer|ondernemer|onderneming|fabrikant|exploitant|ontwikkelaar|opdrachtnemer|adviesbureau|bureau|producent|firma|B\.?V\.?|N\.?V\.?)(?!\p{L})/u;
+
+/** What a company makes, how, for whom and how much of it. */
+const TRADE = /(?<!\p{L})(?:receptuur|recepturen|recept|productieproces|fabricageproces|productiemethode|klantenlijst|klantenbestand|marktaandeel|marktpositie|bedrijfsstrategie|ondernemingsplan|businessplan|groeiplan(?:nen)?|bezettingsgraad|afzetcijfers|verkoopcijfers|toeleveranciers)(?!\p{L})/iu;
+/** Whose it is: one company, or the reader. */
+const WHOSE = /(?<!\p{L})(?:het bedrijf|de (?:leverancier|inschrijver|aannemer|ondernemer|onderneming|fabrikant|exploitant|ontwikkelaar|opdrachtnemer|producent|fabriek)|uw|hun|jullie|B\.?V\.?|N\.?V\.?)(?!\p{L})/u;
+const COMPETITION = /^concurrentiegevoelig/iu;
+const BY_COMPETITORS = ["5.1.2.f", "5.1.1.c"];
 
 const INNER_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${INNER}(?!\p{L})\s+(?:van|is|bedraagt|:)?\s*(?:[\p{L}]+\s+){0,3}?${AMOUNT}`, "giu");
 const ANY_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${PRICE}(?!\p{L})[^.;]{0,60}?${AMOUNT}(?:\s+per\s+\p{L}+)?|${AMOUNT}(?:\s+per\s+\p{L}+)?`, "giu");
@@ -31,7 +39,7 @@ export const business: Detector = {
 };
 
 /** One of these is in every sentence that a rule is about. */
-const speaksOfBusiness = gate("winstopslag winstmarge opslag marge inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen");
+const speaksOfBusiness = gate("winstopslag winstmarge opslag marge inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen delen deelt bekendmaken weet kennen weten zien");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const { text } = sentence;
@@ -43,7 +51,10 @@ function inSentence(sentence: Sentence): readonly Candidate[] {
     const mark = CONFIDENTIAL.exec(clause.text);
     if (mark === null) return [];
     const prices = hasPrice.test(clause.text) ? [...clause.text.matchAll(ANY_PRICE)] : [];
-    if (prices.length > 0) return [span(clause, prices, "business-in-confidence", mark[0])];
+    const grounds = COMPETITION.test(mark[0]) ? { grounds: BY_COMPETITORS } : {};
+    if (prices.length > 0) return [{ ...span(clause, prices, "business-in-confidence", mark[0]), ...grounds }];
+    const trade = SPEAKS_OF_ALL.test(clause.text) || !WHOSE.test(clause.text) ? null : TRADE.exec(clause.text);
+    if (trade !== null) return [{ ...span(clause, [{ 0: clause.text, index: 0 }], "business-trade", trade[0]), ...grounds }];
     const told = COMPANY.test(clause.text) ? TOLD.exec(clause.text) : null;
     return told === null ? [] : [{ ...span(clause, [{ 0: clause.text, index: 0 }], "business-in-confidence", told[0].trim()) }];
   });

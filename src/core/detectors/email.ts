@@ -30,6 +30,11 @@ export const email: Detector = {
       { in: "Mail: h.dijkstra (at) mail.example", finds: ["h.dijkstra (at) mail.example"] },
       { in: "karin.smit[at]post[dot]example", finds: ["karin.smit[at]post[dot]example"] },
       { in: "j.devries at mail punt example", finds: ["j.devries at mail punt example"] },
+      { in: "karin punt smit apenstaartje post punt example", finds: ["karin punt smit apenstaartje post punt example"] },
+      { in: "Mail mij: j dot devries at mail dot com", finds: ["j dot devries at mail dot com"] },
+      { in: "h.dijkstra(apenstaart)mail.example", finds: ["h.dijkstra(apenstaart)mail.example"] },
+      { in: "karin.smit@post punt example", finds: ["karin.smit@post punt example"] },
+      { in: "karin.smit＠post.example", finds: ["karin.smit＠post.example"] },
       { in: "p.jansen @ mail.example", finds: ["p.jansen @ mail.example"] },
     ],
     misses: [
@@ -51,6 +56,8 @@ export const email: Detector = {
       "info (at) gemeente.example",
       "Kijk at the website voor meer.",
       "Hij werkt at random punt uit.",
+      "Het apenstaartje in een adres heet ook wel at.",
+      "Op dit punt at hij een boterham.",
     ],
   },
   detect({ text }, lists) {
@@ -70,15 +77,21 @@ export const email: Detector = {
 };
 
 /** "naam (at) domein.nl", "naam [at] domein [dot] nl", "naam at domein punt nl", "naam @ domein.nl": written so that no machine reads it. */
-const DISGUISED = /(?<![\p{L}\p{N}._-])([\p{L}\p{N}][\p{L}\p{N}._-]{1,40})(?: ?[([{] ?(?:at|apenstaartje|@) ?[)\]}] ?| (?:at|apenstaartje|@) )([\p{L}\p{N}-]{2,40})((?:(?:\.| ?[([{] ?(?:dot|punt) ?[)\]}] ?| (?:dot|punt) )\p{L}{2,10}){1,3})(?![\p{L}\p{N}-])/giu;
+const DISGUISED = /(?<![\p{L}\p{N}._-])([\p{L}\p{N}][\p{L}\p{N}._-]{0,40}(?: (?:dot|punt|streepje|underscore) [\p{L}\p{N}._-]{1,40}){0,3})(?: ?[([{] ?(?:at|apen?staart(?:je)?|@) ?[)\]}] ?| (?:at|apen?staart(?:je)?|@) |[@\uff20])([\p{L}\p{N}-]{2,40})((?:(?:\.| ?[([{] ?(?:dot|punt) ?[)\]}] ?| (?:dot|punt) )\p{L}{2,10}){1,3})(?![\p{L}\p{N}-])/giu;
 
 /** Whether the sign can be written out: a cheap look before the expensive one. */
-const SAYS_AT = /[ ([{]at[ )\]}]|apenstaartje/iu;
+const SAYS_AT = /[ ([{]at[ )\]}]|apen?staart|\uff20/iu;
+/** "at" is a word of its own; with one of these it is part of an address. */
+const CERTAINLY = /[.@([{\uff20]|apen?staart/iu;
+const SPOKEN_SIGN = / (?:dot|punt|streepje|underscore) /iu;
+const TOP = /[. )\]}](?:nl|com|org|net|eu|be|de|info|frl|amsterdam)$/iu;
 
 function disguised(text: string, lists: WordLists): readonly Candidate[] {
   return [...text.matchAll(DISGUISED)].flatMap((match): readonly Candidate[] => {
     const [whole, local = "", domain = "", rest = ""] = match;
-    if (/^@/u.test(whole.slice(local.length)) || (!/[.@([{]/u.test(local + rest) && !/\d/.test(local))) return [];
+    const sign = whole.slice(local.length, whole.length - domain.length - rest.length);
+    if (local.length < 2 || (sign === "@" && !SPOKEN_SIGN.test(local + rest))) return [];
+    if (!CERTAINLY.test(local + sign + rest) && !/\d/.test(local) && !SPOKEN_SIGN.test(local) && !TOP.test(rest)) return [];
     const owner = mailboxOwner(local, `${domain}.${rest}`, lists);
     return owner === "desk" ? [] : [candidate(match.index, match.index + whole.length, local, "likely")];
   });

@@ -5,6 +5,7 @@ import type { WordLists } from "../text/lists.ts";
 import { digitsOf, isAmount, isDigit, runOf, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { namesCompany, personIn } from "../text/people.ts";
+import { alsoSpoken } from "../text/spoken.ts";
 import { touches } from "../text/spans.ts";
 import type { Detector } from "./detector.ts";
 
@@ -41,6 +42,12 @@ export const phone: Detector = {
       { in: "Belgisch nummer: +32 470 00 00 30", finds: ["+32 470 00 00 30"] },
       { in: "R. Visser, 06/00000031", finds: ["06/00000031"] },
       { in: "tel.06-00000032", finds: ["06-00000032"] },
+      { in: "Bel mij op nul zes nul nul nul nul nul nul drie drie.", finds: ["nul zes nul nul nul nul nul nul drie drie"] },
+      { in: "Mijn nummer: 06 punt 00 punt 00 punt 00 punt 34", finds: ["06 punt 00 punt 00 punt 00 punt 34"] },
+      { in: "Je kunt me appen: 0 6 0 0 0 0 0 0 3 5", finds: ["0 6 0 0 0 0 0 0 3 5"] },
+      { in: "O6-00000036 is haar nummer", finds: ["O6-00000036"] },
+      { in: "Bel 06-00\u00ad00\u200b0037.", finds: ["06-00\u00ad00\u200b0037"] },
+      { in: "Mobiel nul zes, nul nul, nul nul, nul nul, achtendertig", finds: ["nul zes, nul nul, nul nul, nul nul, achtendertig"] },
     ],
     misses: [
       "Bel de gemeente op 14 020.",
@@ -62,22 +69,27 @@ export const phone: Detector = {
       "BWBR0032870 van 01-01-2013 tot 0",
       "Ons kenmerk 0201234567",
       "1 2 3 4 5 6 7 8 9 10 11 12",
+      "Zij telden: nul, een, twee, drie, vier, vijf, zes, zeven, acht, negen.",
+      "Agendapunt zes, punt twee en punt drie zijn op nul uitgekomen.",
     ],
   },
   detect(passage, lists) {
-    if (passage.role === "header" || passage.role === "footer") return [];
-    const found: Candidate[] = [];
-    const groups = digitsOf(passage);
-    for (let index = 0; index < groups.length; index++) {
-      const number = numberAt(passage, index);
-      if (number === null) continue;
-      index = number.nextGroup - 1;
-      const candidate = judge(number, passage, lists);
-      if (candidate !== null) found.push(candidate);
-    }
-    return found;
+    return passage.role === "header" || passage.role === "footer" ? [] : alsoSpoken(passage, (of) => numbersIn(of, lists));
   },
 };
+
+function numbersIn(passage: Passage, lists: WordLists): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const groups = digitsOf(passage);
+  for (let index = 0; index < groups.length; index++) {
+    const number = numberAt(passage, index);
+    if (number === null) continue;
+    index = number.nextGroup - 1;
+    const candidate = judge(number, passage, lists);
+    if (candidate !== null) found.push(candidate);
+  }
+  return found;
+}
 
 interface Telephone {
   readonly start: number;

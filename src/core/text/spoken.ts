@@ -24,7 +24,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 const SIGNS: ReadonlySet<string> = new Set(["punt", "dot", "streepje", "spatie", "slash"]);
 const GAP = /^[\s.,/()\u00ad\u200b-\u200d\u2060\ufeff-]{0,3}$/u;
 /** Signs that nobody sees, digits of another alphabet, digits one by one, and an O for a zero. */
-const UNUSUAL = /[\u00ad\u200b-\u200d\u2060\ufeff\uff10-\uff19]|(?:(?<!\d)\d[\s.-]){6}|(?<![\p{L}\d])[oO]6/u;
+const UNUSUAL = /[\u00ad\u200b-\u200d\u2060\ufeff\uff10-\uff19]|(?:\d[\s.-]){6}|(?<![\p{L}\d])[oO]6/u;
 /** Who counts has no number in mind. */
 const COUNTING = "0123456789101112";
 const FEWEST = 8;

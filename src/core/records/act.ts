@@ -20,5 +20,5 @@ export function actOf(guidance: Guidance, { fields = {} }: Choices, type: Docume
   const said = proposed.value === status ? proposed.because.filter(({ rule }) => rule === "status-signed" || rule === "status-final") : [];
   const words = said.map((evidence) => evidence.words ?? "").join(" ");
   if (SIGNED.test(words) && !ADOPTED.test(words)) return { kind: "ondertekening", at: date };
-  return said.length > 0 || type?.decides === true ? { kind: "vaststelling", at: date } : null;
+  return status === "vastgesteld" || said.length > 0 || type?.decides === true ? { kind: "vaststelling", at: date } : null;
 }

@@ -1,4 +1,5 @@
 import type { Stamp } from "../host.ts";
+import { builtInChanges } from "../properties.ts";
 import type { MemoryDocument } from "./document.ts";
 
 /** The part of Kantlijn, in every document. */
@@ -11,12 +12,18 @@ export async function readStamp({ annex }: MemoryDocument): Promise<Stamp | null
   return annex.parts.map(({ xml }) => parseStamp(xml)).find((stamp) => stamp !== null) ?? null;
 }
 
-/** Puts a stamp in a document in the place of the one it had, or takes that away. */
+/** Puts a stamp in a document in the place of the one it had, or takes that away; with the properties that follow it. */
 export async function writeStamp({ annex }: MemoryDocument, stamp: Stamp | null): Promise<void> {
   const { parseStamp, stampXml } = await import("../../../core/records/index.ts");
   const present = annex.parts.find(({ xml }) => parseStamp(xml) !== null);
   const others = annex.parts.filter((part) => part !== present);
   if (stamp === null && present === undefined) return;
+  const { properties } = annex;
+  const changes = builtInChanges({ title: properties.get("title") ?? "", category: properties.get("category") ?? "" }, present === undefined ? null : parseStamp(present.xml), stamp);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === "") properties.delete(name);
+    else properties.set(name, value);
+  }
   annex.parts = stamp === null ? others : [...others, { id: present?.id ?? STORE_ITEM, xml: stampXml(stamp) }];
   annex.touch();
 }

@@ -1,6 +1,7 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import { parseStamp, STAMP_NAMESPACE, stampXml } from "../../../core/records/index.ts";
 import type { Stamp } from "../host.ts";
+import { BUILT_IN, builtInChanges } from "../properties.ts";
 import { answered, common } from "./call.ts";
 import type { WordFeatures, WordParts } from "./parts.ts";
 
@@ -18,27 +19,30 @@ interface PartStore {
 }
 
 /**
- * Reads and writes the stamp: one custom XML part, and two short properties for who looks at the file without Kantlijn. What
+ * Reads and writes the stamp: one custom XML part, two short properties for who looks at the file without Kantlijn, and title and kind where those are empty. What
  * was written is read back, because Office has been seen to say yes and write nothing; then the other way is tried.
  * Throws `host-stamp` when neither works.
  */
 export function stampingOf(parts: WordParts, features: WordFeatures): { read(): Promise<Stamp | null>; write(stamp: Stamp | null): Promise<void> } | null {
   const ways = [...(features.xmlParts ? [wordStore(parts.word)] : []), ...(features.commonXmlParts ? [commonStore(parts.office)] : [])];
   if (ways.length === 0) return null;
+  const read = async (): Promise<Stamp | null> => {
+    for (const way of ways) {
+      const stamps = (await way.read().catch(() => [])).map(parseStamp).filter((stamp) => stamp !== null);
+      // A document that was pasted together can hold two: then neither tells what this one is.
+      if (stamps.length > 0) return stamps.length === 1 ? (stamps[0] ?? null) : null;
+    }
+    return null;
+  };
   return {
-    read: async () => {
-      for (const way of ways) {
-        const stamps = (await way.read().catch(() => [])).map(parseStamp).filter((stamp) => stamp !== null);
-        // A document that was pasted together can hold two: then neither tells what this one is.
-        if (stamps.length > 0) return stamps.length === 1 ? (stamps[0] ?? null) : null;
-      }
-      return null;
-    },
+    read,
     write: async (stamp) => {
+      const before = await read();
       const xml = stamp === null ? null : stampXml(stamp);
       const written = await firstThat(ways, (way) => writeAndLook(way, xml));
       if (!written) throw new KantlijnError("host-stamp", "the stamp cannot be read back");
       await writeProperties(parts.word, stamp).catch(() => undefined);
+      await writeBuiltIn(parts.word, before, stamp).catch(() => undefined);
     },
   };
 }
@@ -108,6 +112,19 @@ async function writeProperties(word: typeof Word, stamp: Stamp | null): Promise<
       if (value !== null) customProperties.add(name, shortened(value));
       else if (!property.isNullObject) property.delete();
     }
+    await context.sync();
+  }));
+}
+
+/** Title and kind in the properties that every program shows, where the author left them empty. */
+async function writeBuiltIn(word: typeof Word, before: Stamp | null, after: Stamp | null): Promise<void> {
+  const kept = (stamp: Stamp | null): Stamp | null => (stamp === null ? null : { ...stamp, title: shortened(stamp.title) });
+  await answered(word.run(async (context) => {
+    const { properties } = context.document;
+    properties.load(BUILT_IN.join(","));
+    await context.sync();
+    const { title, category } = properties;
+    Object.assign(properties, builtInChanges({ title, category }, kept(before), kept(after)));
     await context.sync();
   }));
 }

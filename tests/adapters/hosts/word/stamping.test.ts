@@ -12,6 +12,7 @@ type Fault = "none" | "silent" | "throws";
 function office({ word: wordFault = "none", common: commonFault = "none" }: { readonly word?: Fault; readonly common?: Fault } = {}) {
   const parts = new Map<string, string>();
   const properties = new Map<string, string>();
+  const builtIn = { title: "", category: "", load: () => undefined };
   let count = 0;
   const add = (xml: string): string => {
     const id = String(++count);
@@ -31,12 +32,12 @@ function office({ word: wordFault = "none", common: commonFault = "none" }: { re
         items: own().map((id) => ({ getXml: () => ({ value: parts.get(id) ?? "" }), setXml: (xml: string) => { guarded(wordFault, () => parts.set(id, xml)); }, delete: () => { guarded(wordFault, () => parts.delete(id)); } })),
       }),
     },
-    properties: {
+    properties: Object.assign(builtIn, {
       customProperties: {
         add: (key: string, value: string) => properties.set(key, value),
         getItemOrNullObject: (key: string) => ({ load: () => undefined, isNullObject: !properties.has(key), delete: () => properties.delete(key) }),
       },
-    },
+    }),
   };
   const say = (callback: (result: unknown) => void, value: unknown): void => { callback({ status: "succeeded", value }); };
   const common = {
@@ -58,7 +59,7 @@ function office({ word: wordFault = "none", common: commonFault = "none" }: { re
     },
   };
   const word = { run: (work: (context: unknown) => Promise<unknown>) => work({ sync: () => Promise.resolve(), document }) };
-  return { parts, properties, add, stamping: (features: Partial<WordFeatures> = {}) => stampingOf({ word, office: { context: { document: { customXmlParts: common } } } } as unknown as Parameters<typeof stampingOf>[0], { ...FEATURES, ...features })! };
+  return { parts, properties, builtIn, add, stamping: (features: Partial<WordFeatures> = {}) => stampingOf({ word, office: { context: { document: { customXmlParts: common } } } } as unknown as Parameters<typeof stampingOf>[0], { ...FEATURES, ...features })! };
 }
 
 const ways: readonly Partial<WordFeatures>[] = [{}, { xmlParts: false }, { commonXmlParts: false }];
@@ -113,4 +114,32 @@ test("a property is never longer than Word keeps, nor ends in half a sign", () =
   expect(shortened("a".repeat(300))).toHaveLength(255);
   expect(shortened(`${"a".repeat(254)}😀`)).toBe("a".repeat(254));
   expect(shortened("kort")).toBe("kort");
+});
+
+describe("the properties that every program shows", () => {
+  const after = async (title: string, category: string, ...stamps: readonly (Stamp | null)[]): Promise<readonly string[]> => {
+    const { stamping, builtIn } = office();
+    Object.assign(builtIn, { title, category });
+    for (const stamp of stamps) await stamping().write(stamp);
+    return [builtIn.title, builtIn.category];
+  };
+  const other: Stamp = { ...STAMP, title: "Een andere titel", documentType: null };
+
+  test.each<readonly [string, string, string, readonly (Stamp | null)[], readonly string[]]>([
+    ["are filled where they are empty", "", "", [STAMP], [STAMP.title, "beschikking"]],
+    ["keep what the author wrote", "Mijn titel", "Mijn soort", [STAMP], ["Mijn titel", "Mijn soort"]],
+    ["follow a new stamp", "", "", [STAMP, other], ["Een andere titel", ""]],
+    ["lose what came from the stamp when it goes", "", "Mijn soort", [STAMP, null], ["", "Mijn soort"]],
+    ["hold no half sign of a long title", "", "", [{ ...STAMP, title: `${"a".repeat(254)}😀` }], ["a".repeat(254), "beschikking"]],
+  ])("%s", async (_, title, category, stamps, expected) => {
+    expect(await after(title, category, ...stamps)).toEqual(expected);
+  });
+
+  test("the author's own change after storing stays when the capture is undone", async () => {
+    const { stamping, builtIn } = office();
+    await stamping().write(STAMP);
+    builtIn.title = "Door mij veranderd";
+    await stamping().write(null);
+    expect([builtIn.title, builtIn.category]).toEqual(["Door mij veranderd", ""]);
+  });
 });

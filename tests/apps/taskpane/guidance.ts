@@ -1,4 +1,4 @@
-import { UNKNOWN, type DocumentText, type Fields, type Finding, type Guidance, type Location, type Paragraph, type RankedLocation, type World } from "../../../src/core/model/index.ts";
+import { FIELD_IDS, UNKNOWN, type DocumentText, type Fields, type Finding, type Guidance, type Location, type Paragraph, type RankedLocation, type World } from "../../../src/core/model/index.ts";
 import type { Facts } from "../../../src/apps/taskpane/engine/protocol.ts";
 import { FRESH, type PaneState } from "../../../src/apps/taskpane/state/state.ts";
 
@@ -24,7 +24,7 @@ export function ranked(id: string, confidence: RankedLocation["confidence"] = "c
   return { id, kind, target, title, unit, url, confidence, because: [] };
 }
 
-const NOTHING = Object.fromEntries(["title", "caseNumber", "date", "status", "version", "author", "unit", "parties", "subject", "language", "confidentiality"].map((field) => [field, UNKNOWN])) as unknown as Fields;
+const NOTHING = Object.fromEntries(FIELD_IDS.map((id) => [id, UNKNOWN])) as unknown as Fields;
 
 /** Guidance with one sure place and one title. */
 export function guidance(more: Partial<Guidance> = {}): Guidance {

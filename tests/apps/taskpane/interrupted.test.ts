@@ -91,7 +91,7 @@ function openPage(world: Lasting, { end = null, storage = "works", stamps = true
 async function captureThenDie(world: Lasting, end: End, options: { readonly stamps?: boolean; readonly storage?: Blocked } = {}): Promise<boolean> {
   const page = openPage(world, { ...options, end });
   void page.open().then(() => page.filing.capture(false));
-  await until(() => page.died || page.capture === "stored");
+  await until(() => page.died || page.capture === "stored" || page.capture === "refused");
   await settle();
   return page.died;
 }

@@ -138,7 +138,7 @@ test("by the accessibility tree alone: read, correct, store and undo, with nothi
   await pane.getByRole("heading", { level: 2, name: "Beschikking" }).waitFor();
   for (const name of ["Waar", "Bewaren", "Openbaar", "Wie ziet het"]) await pane.getByRole("region", { name, exact: true }).waitFor();
   const where = pane.getByRole("region", { name: "Waar", exact: true });
-  await where.getByRole("button", { name: /andere plek/ }).click();
+  await where.getByRole("button", { name: /andere plek/i }).click();
   await where.getByRole("searchbox").or(where.getByRole("textbox")).fill("college");
   await where.getByRole("button", { name: /College/ }).first().click();
   await where.getByText(/College/).first().waitFor();
@@ -151,7 +151,7 @@ test("by the accessibility tree alone: read, correct, store and undo, with nothi
   await pane.getByRole("button", { name: /leg vast$/ }).waitFor();
 }, PATIENCE);
 
-test("by the keyboard alone: another kind and place are chosen, it is stored, and taken back", async () => {
+test("by the keyboard alone: another place is chosen, it is stored, and taken back", async () => {
   const { page, pane } = await open();
   await pane.locator("body").press("Tab");
   const named = () => page.frames().find((frame) => frame.url().includes("taskpane"))!.evaluate(() => {
@@ -168,7 +168,7 @@ test("by the keyboard alone: another kind and place are chosen, it is stored, an
     }
     throw new Error(`the keyboard does not reach ${String(wanted)}: ${seen.join(" | ")}`);
   };
-  await reach(/andere plek/);
+  await reach(/andere plek/i);
   await page.keyboard.press("Enter");
   await pane.locator("[data-place]").first().waitFor();
   await page.keyboard.type("college");

@@ -137,7 +137,7 @@ it("weighs a file for an organisation and a desk, and by a package from a file",
 
 describe("what is wrong with the command", () => {
   it.each<readonly [string, readonly string[], RegExp]>([
-    ["no command", [], /check, evaluate of setting/u],
+    ["no command", [], /check, evaluate, policy of setting/u],
     ["an unknown command", ["controleer"], /controleer is geen opdracht/u],
     ["an unknown option", ["check", "a.txt", "--jsno"], /--jsno bestaat hier niet\. Wel: --json, --policy/u],
     ["an option of the other command", ["evaluate", "a", "--with-text"], /--with-text bestaat hier niet\. Wel: --json\./u],

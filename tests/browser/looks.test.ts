@@ -14,7 +14,7 @@ const THEMES = {
 
 /** What the controls on the way are called. */
 const WORDS = {
-  "nl-NL": { about: "Over", back: "Terug naar de kaart", places: /andere plek/, more: "Meer gegevens", findings: /Let op in de tekst/, wrong: /^Klopt niet/, wake: "Toon de kaart nu" },
+  "nl-NL": { about: "Over", back: "Terug naar de kaart", places: /andere plek/i, more: "Meer gegevens", findings: /Let op in de tekst/, wrong: /^Klopt niet/, wake: "Toon de kaart nu" },
   "en-GB": { about: "About", back: "Back to the card", places: /other place/, more: "More details", findings: /Look out in the text/, wrong: /^Not correct/, wake: "Show the card now" },
 } as const;
 

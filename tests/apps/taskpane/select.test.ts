@@ -1,5 +1,6 @@
 import { answerOf, attentionOf, canCapture, choicesOf, faceOf, fieldOf, filesItself, hindranceOf, isChanged, isRisky, keyOf, othersOf, placeOf } from "../../../src/apps/taskpane/state/select.ts";
 import type { Capture, PaneState } from "../../../src/apps/taskpane/state/state.ts";
+import { FINDING_KINDS, type FindingKind } from "../../../src/core/model/index.ts";
 import { finding, guidance, pane, ranked } from "./guidance.ts";
 
 const ASKS = { id: "complaint", answers: ["yes", "no"], standard: "yes", values: {}, because: [] };
@@ -121,4 +122,9 @@ describe("what to mind in the text", () => {
   test("is nothing without guidance", () => {
     expect(attentionOf({ guidance: null, dismissed: new Map(), ignored: new Set() })).toEqual([]);
   });
+});
+
+test.each(Object.keys(FINDING_KINDS) as readonly FindingKind[])("a passage of kind %s is shown under the heading of its group", (kind) => {
+  const groups = attentionOf({ guidance: guidance({ findings: [finding("deze woorden", { kind })] }), dismissed: new Map(), ignored: new Set() });
+  expect(groups.map(({ group, count }) => [group, count])).toEqual([[FINDING_KINDS[kind].group, 1]]);
 });

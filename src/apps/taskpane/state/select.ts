@@ -116,7 +116,9 @@ export interface Group {
   readonly passages: readonly Passage[];
 }
 
-const ORDER: readonly FindingGroup[] = ["private", "business", "opinion", "security"];
+/** Every group has its place, from what risks most; a group without one does not compile. */
+const RANK = { private: 0, business: 1, opinion: 2, security: 3, state: 4, nature: 5, secrecy: 6 } as const satisfies Readonly<Record<FindingGroup, number>>;
+const ORDER = (Object.keys(RANK) as readonly FindingGroup[]).toSorted((one, other) => RANK[one] - RANK[other]);
 
 /** What stands under "Let op in de tekst": the findings the author did not reject, by group; what risks most comes first. */
 export function attentionOf({ guidance, dismissed, ignored }: Pick<PaneState, "guidance" | "dismissed" | "ignored">): readonly Group[] {

@@ -40,7 +40,7 @@ async function ask(page: Page, path: string): Promise<Buffer> {
 
 const rows = async (page: Page): Promise<readonly Row[]> => (JSON.parse((await ask(page, "api/captures")).toString("utf8")) as { readonly captures: readonly Row[] }).captures;
 
-test("one click stores a Word document with its stamp; every other part stays as it was", async () => {
+test("one click stores a Word document with its stamp and the category it had not; every other part stays as it was", async () => {
   const { page, pane } = await openSample(LETTER);
   await confirm(pane).click();
   await receipt(pane).waitFor();
@@ -49,7 +49,11 @@ test("one click stores a Word document with its stamp; every other part stays as
   expect(await readDocxStamp(stored)).toContain("urn:kantlijn:stamp");
   const [before, after] = [unzipSync(await readFile(join(ROOT, fileOf(LETTER)))), unzipSync(stored)];
   const touched = Object.keys(before).filter((part) => !Buffer.from(before[part]!).equals(Buffer.from(after[part] ?? [])));
-  expect(touched.filter((part) => !/^(?:\[Content_Types\]\.xml|word\/_rels\/document\.xml\.rels)$/.test(part))).toEqual([]);
+  expect(touched.filter((part) => !/^(?:\[Content_Types\]\.xml|word\/_rels\/document\.xml\.rels)$/.test(part))).toEqual(["docProps/core.xml"]);
+  const [own, filled] = [before, after].map((parts) => new TextDecoder().decode(parts["docProps/core.xml"]));
+  expect(own).not.toContain("cp:category");
+  expect(filled).toMatch(/<cp:category>[^<]+<\/cp:category>/u);
+  for (const [element] of own!.matchAll(/<(dc:title|dc:creator|cp:lastModifiedBy|dcterms:created|dcterms:modified)[^>]*>[^<]+<\/\1>/gu)) expect(filled).toContain(element);
 }, PATIENCE);
 
 test("a mail is stored exactly as it came", async () => {

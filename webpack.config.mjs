@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { withoutExamples } from "./scripts/loaders/rules.mjs";
 import { sendCheck } from "./scripts/send-check/webpack.mjs";
 import { FILE_EXTENSIONS, TYPED_EXTENSIONS } from "./src/core/model/file-format.ts";
 import { registerPage } from "./src/language/nl/console.ts";
@@ -82,6 +83,7 @@ const site = {
   module: {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: TYPESCRIPT },
+      withoutExamples,
       { test: /\.bin$/, type: "asset/resource" },
     ],
   },

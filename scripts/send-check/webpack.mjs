@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { loader, withoutExamples } from "../loaders/rules.mjs";
 import { unicodeClasses } from "./unicode.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -43,7 +44,8 @@ export const sendCheck = {
   module: {
     rules: [
       { test: /\.ts$/, include: OLDER, use: TYPESCRIPT },
-      { test: /\.ts$/, exclude: OLDER, use: [fileURLToPath(new URL("./older-regexp.mjs", import.meta.url)), TYPESCRIPT] },
+      { test: /\.ts$/, exclude: OLDER, use: [loader("older-regexp"), TYPESCRIPT] },
+      withoutExamples,
       // A module of the core or the language does nothing but define: what is not asked for stays out of the file.
       { test: /\.ts$/, include: [join(ROOT, "src/core"), join(ROOT, "src/language")], sideEffects: false },
     ],

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { ROOT } from "../../scripts/tasks/files.ts";
-import { mdtoFaults } from "../core/records/schema.ts";
+import { mdtoFaults } from "../core/records/mdto-schema.ts";
 import { axeFaults, DIST, paneOf, PATIENCE, SAMPLES, serveStatic, stage } from "./harness.ts";
 
 const it = stage(serveStatic);

@@ -5,7 +5,7 @@ import { downloadStore } from "../../../src/adapters/stores/download/index.ts";
 import type { StorePlan } from "../../../src/adapters/stores/store.ts";
 import { anyRecord } from "../../core/records/arbitraries.ts";
 import { diwooFaults } from "../../core/records/diwoo-schema.ts";
-import { mdtoFaults } from "../../core/records/schema.ts";
+import { mdtoFaults } from "../../core/records/mdto-schema.ts";
 import type { MetadataRecord } from "../../../src/core/model/index.ts";
 
 const RECORD: MetadataRecord = {

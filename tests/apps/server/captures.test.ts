@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { MetadataRecord, Receipt } from "../../../src/core/model/index.ts";
 import { bundledPolicy } from "../../../src/core/policy/index.ts";
 import { diwooFaults } from "../../core/records/diwoo-schema.ts";
-import { mdtoFaults, textsAt } from "../../core/records/schema.ts";
+import { mdtoFaults, textsAt } from "../../core/records/mdto-schema.ts";
 import { openBench, PATIENCE, problemOf, recordWith, requestFor, type Bench, type TestServer } from "./harness.ts";
 
 let bench: Bench;

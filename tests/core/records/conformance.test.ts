@@ -5,7 +5,7 @@ import { clauses, conformancePage } from "../../../scripts/tasks/conformance.ts"
 import { ROOT } from "../../../scripts/tasks/files.ts";
 import { diwooFaults } from "./diwoo-schema.ts";
 import { conformanceSamples } from "./samples.ts";
-import { mdtoFaults } from "./schema.ts";
+import { mdtoFaults } from "./mdto-schema.ts";
 
 const all = clauses();
 

@@ -10,7 +10,7 @@ import { preferredFormat, recordOf } from "../../../src/core/records/index.ts";
 import { mdtoBestand, mdtoInformatieobject } from "../../../src/core/records/mdto.ts";
 import { LISTS } from "../documents.ts";
 import { anyFile, anyRecord, receiptFor } from "./arbitraries.ts";
-import { mdtoFaults, textsAt } from "./schema.ts";
+import { mdtoFaults, textsAt } from "./mdto-schema.ts";
 
 const FILE: StoredFile = { name: "besluit.docx", mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", size: 12_345, sha256: "ab".repeat(32) };
 const RECORD: MetadataRecord = {

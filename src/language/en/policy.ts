@@ -2,6 +2,7 @@ import type { Like } from "../like.ts";
 import type * as nl from "../nl/policy.ts";
 import { day } from "./values.ts";
 
+const ANY = new Intl.ListFormat("en", { type: "disjunction" });
 const LEVELS: Readonly<Record<string, string>> = { national: "the country", kind: "a kind of organisation", organisation: "an organisation", team: "a team" };
 
 export const policy: Like<typeof nl.policy> = {
@@ -68,7 +69,7 @@ export const policy: Like<typeof nl.policy> = {
     layer: ({ name, id, version, level }, first) => `${first ? "Layer" : "Changed by"}: ${name} (${id} ${version}, ${LEVELS[level] ?? level})`,
     condition: ({ from, ring, observe }) => [from === null ? "" : `from ${day(from)}`, ring === null ? "" : `only for the group ${ring}`, observe ? "still silent, only to measure" : ""].filter((part) => part !== "").join(", "),
     always: "Holds already, for everybody",
-    mayChange: (roles) => `May change this: ${roles.map(({ role, levels }) => `${role} (in a layer of ${levels.map((level) => LEVELS[level] ?? level).join(" or ")})`).join(", ")}`,
+    mayChange: (roles) => `May change this: ${roles.map(({ role, levels }) => `${role} (in a layer of ${ANY.format(levels.map((level) => LEVELS[level] ?? level))})`).join(", ")}`,
     nobody: "Nobody may change this in a layer of their own",
     examples: (examples, more) => `Speaks in these examples: ${examples.join(", ")}${more === 0 ? "" : ` and ${String(more)} more`}`,
     noExamples: "Speaks in no example",

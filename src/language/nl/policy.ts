@@ -1,5 +1,6 @@
 import { day } from "./values.ts";
 
+const ANY = new Intl.ListFormat("nl", { type: "disjunction" });
 const LEVELS: Readonly<Record<string, string>> = { national: "het land", kind: "een soort organisatie", organisation: "een organisatie", team: "een team" };
 
 type Values = Readonly<Record<string, string>>;
@@ -73,7 +74,7 @@ export const policy = {
       [from === null ? "" : `vanaf ${day(from)}`, ring === null ? "" : `alleen voor de groep ${ring}`, observe ? "nog stil, alleen om te meten" : ""].filter((part) => part !== "").join(", "),
     always: "Geldt nu al, voor iedereen",
     mayChange: (roles: readonly { readonly role: string; readonly levels: readonly string[] }[]): string =>
-      `Mag dit veranderen: ${roles.map(({ role, levels }) => `${role} (in een laag van ${levels.map((level) => LEVELS[level] ?? level).join(" of ")})`).join(", ")}`,
+      `Mag dit veranderen: ${roles.map(({ role, levels }) => `${role} (in een laag van ${ANY.format(levels.map((level) => LEVELS[level] ?? level))})`).join(", ")}`,
     nobody: "Niemand mag dit veranderen in een eigen laag",
     examples: (examples: readonly string[], more: number): string => `Speelt in deze voorbeelden: ${examples.join(", ")}${more === 0 ? "" : ` en nog ${String(more)}`}`,
     noExamples: "Speelt in geen enkel voorbeeld",

@@ -49,7 +49,8 @@ async function meddle(...statements: readonly string[]): Promise<ChainReport> {
 async function seen(client: Client): Promise<ChainReport> {
   const copy = `copy_${randomUUID().replaceAll("-", "")}`;
   const other = new Client({ connectionString: bench.databaseUrl });
-  const rows = await Promise.all(TABLES.map(async (table) => (await client.query(`select * from ${table}`)).rows as readonly Record<string, unknown>[]));
+  const rows: (readonly Record<string, unknown>[])[] = [];
+  for (const table of TABLES) rows.push((await client.query(`select * from ${table}`)).rows as readonly Record<string, unknown>[]);
   await other.connect();
   await other.query(`create schema ${copy}`);
   for (const [index, table] of TABLES.entries()) {

@@ -128,8 +128,17 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** What axe finds in a page or a frame, one line per element; what is framed in it is looked at by itself. */
 export async function axeFaults(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(AXE);
+  await page.evaluate(colours);
   const { violations } = await page.evaluate(() => (window as unknown as { readonly axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run({ exclude: [["iframe"]] }, { iframes: false }));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ""}`));
+}
+
+/** Waits until no colour is under way to another: axe would take the one it comes from, which nobody sees for longer than a frame. */
+async function colours(): Promise<void> {
+  const frame = (): Promise<unknown> => new Promise((resolve) => { requestAnimationFrame(resolve); });
+  await frame();
+  await Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished));
+  await frame();
 }
 
 /** A sample as the list beside the document names it. */

@@ -25,7 +25,7 @@ export function Card(): ReactNode {
       <More />
       <Attention />
       {incomplete ? <p className="line">{card.incomplete}</p> : null}
-      {perishable ? <p className="line">{card.lasting}</p> : null}
+      {perishable && guidance.retention?.valuation === "bewaren" ? <p className="line">{card.lasting}</p> : null}
     </article>
   );
 }

@@ -99,5 +99,5 @@ function Item({ passage: { key, finding, places }, active, onActive }: { readonl
 function Ground({ ground, tab }: { readonly ground: string; readonly tab: 0 | -1 }): ReactNode {
   const name = grounds[ground] ?? ground;
   if (ground === "avg") return <>{name}.</>;
-  return <><a className="link" tabIndex={tab} href={`grounds.html#${ground}`} target="_blank" rel="noopener">{name} ({article(ground)})</a>.</>;
+  return <a className="link" tabIndex={tab} href={`grounds.html#${ground}`} target="_blank" rel="noopener">{name} ({article(ground)})</a>;
 }

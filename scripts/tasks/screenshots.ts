@@ -11,6 +11,8 @@ import { ROOT } from "./files.ts";
 
 const FOLDER = join(ROOT, "docs", "images");
 const LAPTOP = { width: 1366, height: 768 };
+/** Milliseconds for what is fetched after the card has come. The browser's own count of open requests is no measure: it has been seen to miss an end. */
+const LATER = 1_500;
 
 /** What must be on the pane for a picture, and what to do before taking it. `whole`: the page around the pane as well. */
 interface Shot {
@@ -155,6 +157,7 @@ async function showFinding(pane: FrameLocator): Promise<void> {
 
 /** What is fetched after the card has come, and fonts. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(LATER);
+  await Promise.all(page.frames().map((frame) => frame.evaluate(async () => { await document.fonts.ready; })));
   await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
 }

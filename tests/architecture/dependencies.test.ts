@@ -60,6 +60,14 @@ test("the exceptions concern packages that are there, for building only", () => 
   expect({ ships, gone }).toEqual({ ships: [], gone: [] });
 });
 
+test("what only the mutation tests need comes apart, in exact versions, from any mirror and under licences that fit", () => {
+  const text = readFileSync(join(ROOT, "tests/mutants/package-lock.json"), "utf8");
+  const apart = (JSON.parse(text) as { readonly packages: Readonly<Record<string, LockedPackage & { readonly devDependencies?: Readonly<Record<string, string>> }>> }).packages;
+  expect(Object.entries(apart).filter(([path, { license }]) => path !== "" && !mayBeUsed(nameOf(path), license ?? "none"))).toEqual([]);
+  expect(Object.entries(apart[""]?.devDependencies ?? {}).filter(([name, version]) => apart[`node_modules/${name}`]?.version !== version)).toEqual([]);
+  expect(text).not.toMatch(/"resolved"|https?:\/\/[^"]*registry/);
+});
+
 test("the lock file names no registry, so that any mirror serves", () => {
   expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
   expect(lockText).not.toMatch(/https?:\/\/[^"]*registry/);

@@ -1,8 +1,9 @@
 /**
  * Stryker's test runner for this project. A mutant in code that only runs inside tests is switched on in a thread that has
  * everything loaded; one that plays while modules load gets a thread of its own. What is kept between runs (a parsed
- * policy, a compiled lexicon) could hide a mutant or keep its mark: a mutant that survives in the common thread is tried
- * once more in a fresh one, and after a kill the killing test must pass again without the mutant.
+ * policy, a compiled lexicon) could hide a mutant or keep its mark: a mutant that survives in the common thread, and was
+ * passed less often than when everything was new, is tried once more in a fresh one; and after a kill the killing test must
+ * pass again without the mutant.
  */
 import { readFileSync } from "node:fs";
 import { NoAnswer, Thread } from "./thread.ts";
@@ -28,6 +29,7 @@ const OURS = 0.9;
 
 class ThreadRunner {
   #common: Thread | null = null;
+  /** What each test passed when everything was new. */
   #perTest: Readonly<Record<string, Coverage>> = {};
   /** Every test, the quick ones first: most mutants fall to one of those. */
   #all: readonly string[] = [];
@@ -67,8 +69,9 @@ class ThreadRunner {
   async #inCommon({ activeMutant, hitLimit }: MutantRun, tests: readonly string[], patience: number): Promise<Verdict | null> {
     try {
       this.#common ??= await Thread.open({ files: files(), mutant: null }, patience);
-      const verdict = verdictOf(await this.#common.run({ tests, mutant: activeMutant.id, hitLimit: hitLimit ?? null }, patience));
-      if (verdict.status === "survived") return null;
+      const ran = await this.#common.run({ tests, mutant: activeMutant.id, hitLimit: hitLimit ?? null }, patience);
+      const verdict = verdictOf(ran);
+      if (verdict.status === "survived") return this.#all.length > 0 && ran.passed >= this.#passes(tests, activeMutant.id) ? verdict : null;
       if (verdict.status === "timeout") return verdict;
       const { outcomes } = await this.#common.run({ tests: verdict.killedBy, mutant: null, hitLimit: null }, patience);
       if (outcomes.every(({ failure }) => failure === undefined)) return verdict;
@@ -80,6 +83,11 @@ class ThreadRunner {
       if (error instanceof NoAnswer && error.slow) return { status: "timeout", reason: error.message };
       return null;
     }
+  }
+
+  /** How often these tests pass a mutant when everything is new. */
+  #passes(tests: readonly string[], mutant: string): number {
+    return tests.reduce((sum, test) => sum + (this.#perTest[test]?.[mutant] ?? 0), 0);
   }
 
   async #fresh({ activeMutant, hitLimit }: MutantRun, tests: readonly string[], patience: number): Promise<Verdict> {

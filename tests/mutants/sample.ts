@@ -5,20 +5,22 @@
 interface Switches {
   readonly activeMutant?: string;
   readonly currentTestId?: string;
-  readonly hitLimit?: number;
-  hitCount?: number;
+  readonly hitLimit: number;
+  hitCount: number;
   mutantCoverage: { readonly static: Record<string, number>; readonly perTest: Record<string, Record<string, number>> };
 }
 const switches = (globalThis as unknown as { readonly __stryker__: Switches }).__stryker__;
 
 /** As the code that Stryker writes does it. */
 function stryMutAct_sample(id: string): boolean {
+  if (switches.activeMutant === id) {
+    if (++switches.hitCount > switches.hitLimit) throw new Error("turns in a circle");
+    return true;
+  }
   const { static: fixed, perTest } = switches.mutantCoverage;
   const counts = switches.currentTestId === undefined ? fixed : (perTest[switches.currentTestId] ??= {});
   counts[id] = (counts[id] ?? 0) + 1;
-  if (switches.activeMutant !== id) return false;
-  if (switches.hitCount !== undefined && ++switches.hitCount > (switches.hitLimit ?? 0)) throw new Error("turns in a circle");
-  return true;
+  return false;
 }
 
 const TWO = stryMutAct_sample("2") ? 3 : 2;

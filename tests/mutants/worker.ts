@@ -23,6 +23,9 @@ export type Coverage = Record<string, number>;
 export interface Ran {
   readonly outcomes: readonly Outcome[];
   readonly circles: boolean;
+  /** How often the mutant of this run was passed; 0 without one. */
+  readonly passed: number;
+  /** What each test passes, and what is passed outside tests; empty in a run with a mutant, which looks at one only. */
   readonly coverage: { readonly static: Coverage; readonly perTest: Readonly<Record<string, Coverage>> };
 }
 
@@ -30,25 +33,27 @@ export interface Ran {
 interface Switches {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
-  hitCount?: number | undefined;
-  hitLimit?: number | undefined;
-  mutantCoverage?: Ran["coverage"];
+  hitCount: number;
+  hitLimit: number;
+  readonly mutantCoverage: Ran["coverage"];
 }
 
 /** The same chance in every run: what is found once is found again. No smaller example is looked for, and a property has a second. */
 const PROPERTIES = { seed: 42, endOnFailure: true, interruptAfterTimeLimit: 1000, markInterruptAsFailure: false } as const;
 const opening = workerData as Opening;
-const switches: Switches = { mutantCoverage: { static: {}, perTest: {} } };
+const coverage: Ran["coverage"] = { static: {}, perTest: {} };
+const NOTHING: Ran["coverage"] = { static: {}, perTest: {} };
+const switches: Switches = { mutantCoverage: coverage, hitCount: 0, hitLimit: Infinity };
 Object.assign(globalThis, { __stryker__: switches });
 fc.configureGlobal(PROPERTIES);
 
 async function run(suite: Suite, { tests, mutant, hitLimit }: Run): Promise<Ran> {
   switches.activeMutant = mutant ?? undefined;
-  switches.hitCount = hitLimit === null ? undefined : 0;
-  switches.hitLimit = hitLimit ?? undefined;
+  switches.hitCount = 0;
+  switches.hitLimit = hitLimit ?? Infinity;
   const outcomes = await suite.run(tests, mutant !== null, (id) => { switches.currentTestId = id; });
   switches.activeMutant = undefined;
-  return { outcomes, circles: hitLimit !== null && (switches.hitCount ?? 0) > hitLimit, coverage: switches.mutantCoverage ?? { static: {}, perTest: {} } };
+  return { outcomes, passed: switches.hitCount, circles: switches.hitCount > switches.hitLimit, coverage: mutant === null ? coverage : NOTHING };
 }
 
 const suite = new Suite();

@@ -57,6 +57,7 @@ interface Found {
   readonly last: number;
   readonly points: number;
   readonly because: Evidence;
+  readonly signed: Evidence | null;
   readonly before: Before;
   readonly after: After;
   readonly givenOnly: boolean;
@@ -68,7 +69,7 @@ interface Found {
 function inHeadline(scanned: Scan, { first, last }: Chain): Found {
   const before = beforeOf(scanned, first);
   const because = { rule: "person-office", words: before.shown, source: SOURCE };
-  return { first, last, points: CERTAIN, because, before, after: afterOf(scanned, last), givenOnly: false, plural: true, series: before.role === null };
+  return { first, last, points: CERTAIN, because, signed: null, before, after: afterOf(scanned, last), givenOnly: false, plural: true, series: before.role === null };
 }
 
 /** A possible name with everything that bears on it, and where "Jansen, P.J." ends when it is written that way. */
@@ -99,7 +100,7 @@ function nameIn(scanned: Scan, chain: Chain, place: Place, row: Row | null, list
   if (found === null) return null;
   const { reading, before, after, series, end } = found;
   const reversed = end > reading.last;
-  const verdict = reversed ? { points: CERTAIN, because: { rule: "person-initials", words: scanned.text.slice(scanned.starts[reading.last + 2], scanned.ends[end]), source: SOURCE } } : judge(found);
+  const verdict = reversed ? { points: CERTAIN, because: { rule: "person-initials", words: scanned.text.slice(scanned.starts[reading.last + 2], scanned.ends[end]), source: SOURCE }, signed: null } : judge(found);
   if (verdict === null) return null;
   const plural = PLURALS.has(before.word) || PLURALS.has(before.label.toLowerCase()) || series === "plural";
   return { ...verdict, first: reading.first, last: end, before, after, givenOnly: isGiven(found), plural, series: series !== null };
@@ -165,5 +166,5 @@ function candidate(scanned: Scan, passage: Passage, name: Found, row: Row | null
   const inRow = name.series && row?.office === true && row.plural;
   const [role, why] = inRow ? OFFICIAL_ROW : roleBeside(name.before, name.after, textBefore(passage, start));
   const full: PersonName = { ...parts, role };
-  return { kind: "person", start, end, confidence: name.points >= CERTAIN ? "certain" : "likely", because: why === null ? [name.because] : [name.because, why], name: full };
+  return { kind: "person", start, end, confidence: name.points >= CERTAIN ? "certain" : "likely", because: [name.because, ...(why === null ? [] : [why]), ...(name.signed === null ? [] : [name.signed])], name: full };
 }

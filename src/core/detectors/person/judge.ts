@@ -27,6 +27,8 @@ export interface Case {
 export interface Verdict {
   readonly points: number;
   readonly because: Evidence;
+  /** It stands under a piece: whoever signs can do so in office, however sure the name is by itself. */
+  readonly signed: Evidence | null;
 }
 
 /** From here on a name is shown. */
@@ -36,6 +38,8 @@ export const CERTAIN = 3;
 
 const SOURCE = "woo-5.1.2.e";
 
+const SIGNATURE = "person-signature";
+
 /** Weighs a possible name. The strongest single reason becomes the evidence. */
 export function judge(found: Case): Verdict | null {
   if (isThing(found)) return null;
@@ -43,7 +47,8 @@ export function judge(found: Case): Verdict | null {
   const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
   const best = reasons.reduce((top, reason) => (reason.points > top.points ? reason : top), { points: 0, rule: "person-name", words: "" });
   if (points < LIKELY) return null;
-  return { points, because: { rule: best.rule, ...(best.words === "" ? {} : { words: best.words }), source: SOURCE } };
+  const signed = best.rule !== SIGNATURE && reasons.some(({ rule }) => rule === SIGNATURE) ? { rule: SIGNATURE, source: SOURCE } : null;
+  return { points, because: { rule: best.rule, ...(best.words === "" ? {} : { words: best.words }), source: SOURCE }, signed };
 }
 
 interface Reason {
@@ -141,7 +146,7 @@ function ofContext({ reading, before, after, place, alone, series, named, opens,
   if (greets(before)) add(1.6, "person-salutation", before.shown);
   if (before.label !== "") add(2, "person-label", before.label);
   if (place.labelled !== "" && (alone || opens || before.mark === ",")) add(alone ? 2.2 : 1.2, "person-label", place.labelled);
-  if (place.closing && (opens || alone)) add(alone ? 2.4 : 1.6, "person-signature");
+  if (place.closing && (opens || alone)) add(alone ? 2.4 : 1.6, SIGNATURE);
   if (named && alone) add(1.1, "person-row");
   if (place.addressed && alone && !one) add(1.2, "person-addressed");
   if (series !== null) add(series === "plural" ? 1.8 : 1, "person-series");

@@ -25,7 +25,7 @@ export interface LocationIndex {
 
 const WEIGHT = { keyword: 2, title: 1.6, description: 0.6 } as const;
 /** A year stands in many titles and tells little. */
-const YEAR = /^(?:19|20)\d\d$/;
+export const YEAR = /^(?:19|20)\d\d$/;
 const YEAR_WEIGHT = 0.4;
 const FEWEST_PLACES = 20;
 const REFUSED = /(?<!\p{L})(?:geen|zonder|niet voor)\s+([^.,;:()]+)/giu;

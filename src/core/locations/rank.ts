@@ -4,7 +4,7 @@ import type { Reading } from "../reading/index.ts";
 import { PhraseSet } from "../text/phrases.ts";
 import { stem } from "../text/stem.ts";
 import { fold, tokenize } from "../text/tokens.ts";
-import type { Indexed, LocationIndex } from "./indexed.ts";
+import { YEAR, type Indexed, type LocationIndex } from "./indexed.ts";
 import { within } from "./within.ts";
 
 const IN_TITLE = 2.5;
@@ -93,7 +93,7 @@ function factsOf(reading: Reading, type: DocumentTypeRule | null, desk: Desk | n
       const term = reading.lexicon.terms.get(stem(token.word));
       if (term === undefined || reading.lexicon.commonWords.has(token.word)) continue;
       terms.set(term, Math.max(terms.get(term) ?? 0, IN_TITLE));
-      words.set(term, passage.text.slice(token.start, token.end));
+      if (!YEAR.test(token.word)) words.set(term, passage.text.slice(token.start, token.end));
     }
   }
   const numbers = new Map<number, { words: string; points: number }>();

@@ -1,9 +1,26 @@
-/** Which language the pane speaks, in a real browser, and what of it stays Dutch. */
+/** Which language the pane and the pages around it speak, in a real browser, and what of it stays Dutch. */
+import type { Page } from "playwright-core";
+import * as enRegister from "../../src/language/en/console.ts";
+import { errors as enErrors } from "../../src/language/en/errors.ts";
+import * as enPlayground from "../../src/language/en/playground.ts";
+import * as nlRegister from "../../src/language/nl/console.ts";
+import * as nlPlayground from "../../src/language/nl/playground.ts";
+import { sayAll } from "../language/say.ts";
 import { LANGUAGE_CODES } from "../../src/language/registry.ts";
 import { paneOf, officePaneOf, PATIENCE, serveStatic, stage, SAMPLES } from "./harness.ts";
 import { startServer } from "./server.ts";
 
 const LETTER = `#${SAMPLES.find(({ kind }) => kind === "document")!.world}/vergunning-dakkapel`;
+
+/** What a page still says in the words of one language, where another has others; what is marked as Dutch is Dutch by nature. */
+async function left(page: Page, words: object, others: object): Promise<readonly string[]> {
+  const instead = sayAll(others);
+  const own = [...sayAll(words)].filter(([key, said]) => instead.get(key) !== said).map(([, said]) => said);
+  return page.evaluate((unwanted) => {
+    const said = [...document.querySelectorAll("*")].filter((element) => element.closest("[lang=nl]:not(html), noscript") === null).flatMap((element) => [element.getAttribute("aria-label") ?? "", element.childElementCount === 0 ? element.textContent.trim() : ""]);
+    return said.filter((words) => unwanted.includes(words));
+  }, own);
+}
 
 describe("beside a document on the page", () => {
   const it = stage(serveStatic);
@@ -57,6 +74,37 @@ describe("beside a document on the page", () => {
     await pane.getByRole("status").filter({ hasText: /^Confirmed at \d\d:\d\d$/ }).waitFor();
   }, PATIENCE);
 
+  test("the page around it speaks it too, from the list to the outside of a mail and what is wrong with a file", async () => {
+    const page = await it.open(LETTER, { locale: "en-GB" });
+    await page.getByText(enPlayground.playground.typing).waitFor();
+    expect(await left(page, nlPlayground, enPlayground)).toEqual([]);
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await page.locator("#samples a span").first().getAttribute("lang")).toBe("nl");
+    const mail = SAMPLES.find(({ id }) => id === "vraag-om-stukken-zwembad")!;
+    await page.locator(`#samples a[href="#${mail.world}/${mail.id}"]`).click();
+    await page.locator(".envelope dt").getByText(enPlayground.playground.envelope.from).waitFor();
+    await page.locator(".envelope dd").filter({ hasText: /^\d+ \p{Lu}\p{Ll}+ \d{4} at \d\d:\d\d$/u }).waitFor();
+    await page.locator("#file").setInputFiles({ name: "empty.docx", mimeType: "application/octet-stream", buffer: Buffer.alloc(0) });
+    await page.getByRole("alert").getByText(enErrors["file-empty"].wrong({})).waitFor();
+    expect(await left(page, nlPlayground, enPlayground)).toEqual([]);
+  }, PATIENCE);
+
+  test("the page follows what is chosen in the pane, and leaves what was typed alone", async () => {
+    const page = await it.open(LETTER);
+    const pane = await paneOf(page);
+    await page.locator(".sheet [data-key]").last().click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" Tot slot.");
+    await pane.getByRole("button", { name: "Over" }).click();
+    await pane.getByLabel("Taal").selectOption("en");
+    await page.getByText(enPlayground.playgroundPage.what).waitFor();
+    expect(await left(page, nlPlayground, enPlayground)).toEqual([]);
+    expect(await page.locator(".sheet").innerText()).toContain(" Tot slot.");
+    await pane.getByLabel("Language").selectOption("nl");
+    await page.getByText(nlPlayground.playgroundPage.what).waitFor();
+    expect(await left(page, enPlayground, nlPlayground)).toEqual([]);
+  }, PATIENCE);
+
   test("a language that was begun says so, and says in Dutch what it does not have", async () => {
     const page = await it.open(LETTER, { locale: "fy-NL" });
     const pane = await paneOf(page);
@@ -79,8 +127,33 @@ describe("beside a document on the page", () => {
   }, PATIENCE);
 });
 
-describe("in Office", () => {
+describe("with the server", () => {
   const it = stage(startServer);
+
+  test("the register speaks it: the page, the rows, the dates, the list to tidy up, and what goes wrong", async () => {
+    it.expectErrors(/503|Failed to load resource/);
+    const page = await it.open(LETTER, { locale: "en-GB" });
+    const pane = await paneOf(page);
+    await pane.getByRole("button", { name: "Correct, file it" }).click();
+    await pane.locator('[data-part="receipt"]').waitFor();
+    await page.goto(`${it.address}register.html`);
+    await page.getByRole("status").filter({ hasText: enRegister.register.count(1, 1, 1, false) }).waitFor();
+    expect(await left(page, nlRegister, enRegister)).toEqual([]);
+    const row = page.locator("tbody tr");
+    expect(await row.locator("td").nth(1).innerText()).toMatch(/^\d+ \p{Lu}\p{Ll}+ \d{4} at \d\d:\d\d$/u);
+    expect(await row.locator("th small [lang=nl]").innerText()).toBe("beschikking");
+    await page.getByText(enRegister.registerPage.filters).click();
+    await page.getByRole("button", { name: enRegister.registerPage.check }).click();
+    await page.getByText(/^The register is whole/).waitFor();
+    await page.getByRole("button", { name: enRegister.registerPage.tidy }).click();
+    await page.getByText(enRegister.registerPage.tidyWhat).waitFor();
+    await page.getByRole("status").filter({ hasText: enRegister.register.nothingToTidy }).waitFor();
+    await page.route("**/api/captures?*", (route) => route.fulfill({ status: 503, json: {} }));
+    await page.getByRole("button", { name: enRegister.registerPage.all, exact: true }).click();
+    await page.getByRole("alert").getByText(enRegister.register.noServer.text).waitFor();
+    expect(await left(page, nlRegister, enRegister)).toEqual([]);
+    expect([await page.title(), await page.locator("html").getAttribute("lang")]).toEqual([enRegister.registerPage.title, "en"]);
+  }, PATIENCE);
 
   test("the buttons of Office decide, not the browser around them", async () => {
     const page = await it.openStandIn(LETTER, { locale: "en-GB" });

@@ -10,6 +10,7 @@ import type { Build } from "../../scripts/tasks/build-report.ts";
 import { ROOT } from "../../scripts/tasks/files.ts";
 import { readAnswer, writeAnswer } from "../../src/adapters/identity/dialog/message.ts";
 import type { Identity } from "../../src/adapters/identity/identity.ts";
+import { signIn as english, signInPage as englishPage } from "../../src/language/en/sign-in.ts";
 import { signIn as words } from "../../src/language/nl/sign-in.ts";
 import { axeFaults, DIST, paneOf, PATIENCE, serveStatic, stage } from "./harness.ts";
 import { ACCESS, everythingKept, idToken, OFFICE_IN_A_WINDOW, playEntra, REGISTRATION, SECRETS, type Entra } from "./sign-in/entra.ts";
@@ -28,9 +29,9 @@ interface Told {
 }
 
 /** A page of the origin of the pane, with nothing around it, with answers for everything that lies elsewhere. */
-async function open(options: { readonly refuse?: boolean; readonly setting?: unknown } = {}): Promise<{ readonly page: Page; readonly told: Told[]; readonly entra: Entra }> {
+async function open(options: { readonly refuse?: boolean; readonly setting?: unknown; readonly locale?: string } = {}): Promise<{ readonly page: Page; readonly told: Told[]; readonly entra: Entra }> {
   it.expectErrors(ELSEWHERE);
-  const page = await it.open("taskpane.html");
+  const page = await it.open("taskpane.html", options.locale === undefined ? {} : { locale: options.locale });
   const context = page.context();
   const told: Told[] = [];
   const entra = await playEntra(context, options);
@@ -64,6 +65,15 @@ describe("the sign-in page", () => {
     expect(asked?.get("scope")?.split(" ")).toEqual(expect.arrayContaining([SCOPE]));
     expect(entra.token).toHaveLength(1);
     await expectNothingKept(page);
+    expect(await axeFaults(page)).toEqual([]);
+  }, PATIENCE);
+
+  test("speaks English where the author does", async () => {
+    const { page } = await open({ locale: "en-GB" });
+    await page.goto(address());
+    await page.getByText(english.done).waitFor();
+    await page.getByRole("heading", { name: englishPage.heading }).waitFor();
+    expect([await page.title(), await page.locator("html").getAttribute("lang")]).toEqual([englishPage.title, "en"]);
     expect(await axeFaults(page)).toEqual([]);
   }, PATIENCE);
 

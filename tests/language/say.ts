@@ -28,7 +28,9 @@ function ways(text: (...values: readonly unknown[]) => unknown): readonly (reado
   return attempts.flatMap(([way, given]) => {
     try {
       // A text that takes more than the others gets words for the rest.
-      return [[way, text(...given, ...WORDS)] as const];
+      const said = text(...given, ...WORDS);
+      // Words where it counts: the text throws, or says that it is no number.
+      return typeof given[0] !== "number" && typeof said === "string" && said.includes("NaN") ? [] : [[way, said] as const];
     } catch {
       return [];
     }

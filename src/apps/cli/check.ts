@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { nl } from "../../language/nl/index.ts";
+import { texts } from "../../language/spoken/whole.ts";
 import { printable } from "./card.ts";
 import { unread, type CheckData, type Checked, type CheckJob } from "./checker.ts";
 import type { CheckOptions } from "./options.ts";
@@ -18,7 +18,7 @@ const MOST_THREADS = 4;
  * files at a time. Returns the exit code: 0 all read, 1 some not. Throws a KantlijnError when nothing can be judged.
  */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  const data: CheckData = { command: "check", options, now: new Date().toISOString() };
+  const data: CheckData = { command: "check", options, now: new Date().toISOString(), language: terminal.language };
   const size = Math.min(MOST_THREADS, availableParallelism());
   const pool = new Pool<CheckJob, Checked>({ module: new URL("./worker.ts", import.meta.url), data, size, patience: PATIENCE, memory: MEMORY });
   try {
@@ -30,7 +30,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
       if (checked === null) return;
       tally[checked.read ? "read" : "unread"]++;
       await print.file(source, checked);
-      terminal.progress(nl.cli.progress({ done: String(tally.read + tally.unread), file: printable(source.file) }));
+      terminal.progress(texts.cli.progress({ done: String(tally.read + tally.unread), file: printable(source.file) }));
     };
     const underWay: Started[] = [];
     for await (const source of behind(paths)) {
@@ -77,9 +77,9 @@ function printer(json: boolean, terminal: Terminal): Printer {
     end: async ({ read, unread: not }) => {
       terminal.clear();
       await array?.close();
-      if (terminal.stopped) terminal.say(nl.cli.stopped);
-      else if (read + not === 0) terminal.say(nl.cli.nothing);
-      else if (read + not > 1) terminal.say(nl.cli.summary({ read: String(read), unread: String(not) }));
+      if (terminal.stopped) terminal.say(texts.cli.stopped);
+      else if (read + not === 0) terminal.say(texts.cli.nothing);
+      else if (read + not > 1) terminal.say(texts.cli.summary({ read: String(read), unread: String(not) }));
     },
   };
 }

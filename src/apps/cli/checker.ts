@@ -1,6 +1,7 @@
 import { guide } from "../../core/guide.ts";
 import { KantlijnError, type ErrorCode } from "../../core/model/index.ts";
-import { nl } from "../../language/nl/index.ts";
+import type { LanguageCode } from "../../language/registry.ts";
+import { texts } from "../../language/spoken/whole.ts";
 import { cardOf } from "./card.ts";
 import { elementOf, unreadElement } from "./contract/element.ts";
 import type { CheckOptions } from "./options.ts";
@@ -12,6 +13,7 @@ export interface CheckData {
   readonly options: CheckOptions;
   /** Moment of the check, ISO 8601. */
   readonly now: string;
+  readonly language: LanguageCode;
 }
 
 export interface CheckJob {
@@ -41,7 +43,7 @@ export async function checker({ options, now }: CheckData): Promise<(job: CheckJ
 
 /** Beside a name there is room for what is wrong and what to do. */
 function shortly(code: ErrorCode, error: unknown): string {
-  const { wrong, next } = nl.errors[code];
+  const { wrong, next } = texts.errors[code];
   const values = error instanceof KantlijnError ? error.values : {};
   return `${wrong(values)} ${next(values)}`;
 }

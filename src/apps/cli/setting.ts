@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { registrationOf } from "../../adapters/identity/registration.ts";
 import { parseWorld, readPackage, unapproved } from "../../core/policy/index.ts";
-import { cli } from "../../language/nl/cli.ts";
+import { texts } from "../../language/spoken/whole.ts";
 import type { Command } from "./options.ts";
 import { findPackage, readJson } from "./packages.ts";
 import type { Terminal } from "./terminal.ts";
@@ -23,7 +23,7 @@ export async function setting({ world: file, policy, ring, identity, out }: Extr
     return 0;
   }
   await writeFile(out, text).catch(() => { throw usage("not-writable", { name: out }); });
-  terminal.say(cli.settingWritten(out));
+  terminal.say(texts.cli.settingWritten(out));
   return 0;
 }
 
@@ -33,7 +33,7 @@ async function withPolicy(world: ReturnType<typeof parseWorld>, named: string | 
   if ("bundled" in found) return { world: { ...world, policy: found.bundled } };
   const made = readPackage(found.layers, ring);
   const waiting = unapproved(made);
-  if (waiting.length > 0) terminal.say(cli.policy.notApproved(made.policy.id));
+  if (waiting.length > 0) terminal.say(texts.cli.policy.notApproved(made.policy.id));
   const [layer, ...below] = found.layers;
   return { world: { ...world, policy: made.policy.id }, policy: below.length === 0 ? layer : found.layers };
 }

@@ -1,18 +1,22 @@
 import { constants } from "node:os";
-import { nl } from "../../language/nl/index.ts";
+import type { LanguageCode } from "../../language/registry.ts";
+import { texts } from "../../language/spoken/whole.ts";
 import { Output } from "./output.ts";
 import { Progress } from "./progress.ts";
 
 /** Where the command runs: what it writes to, and who may stop it. */
 export class Terminal {
   readonly output: Output;
+  /** What is written is in this language. */
+  readonly language: LanguageCode;
   readonly #errors: NodeJS.WriteStream;
   readonly #progress: Progress;
   /** Settles when a signal comes. */
   readonly #stop: Promise<null>;
   #signal: number | null = null;
 
-  constructor(process: NodeJS.Process) {
+  constructor(process: NodeJS.Process, language: LanguageCode) {
+    this.language = language;
     this.output = new Output(process.stdout);
     this.#errors = process.stderr;
     this.#progress = new Progress(process.stderr);
@@ -46,7 +50,7 @@ export class Terminal {
   /** A message for people, on standard error. */
   say(message: string): void {
     this.clear();
-    this.#errors.write(`${nl.cli.problem(message)}\n`);
+    this.#errors.write(`${texts.cli.problem(message)}\n`);
   }
 
   progress(line: string): void {

@@ -1,9 +1,10 @@
 import { KantlijnError } from "../../core/model/index.ts";
-import { cli, type UsageProblem } from "../../language/nl/cli.ts";
+import type { UsageProblem } from "../../language/nl/cli.ts";
+import { texts } from "../../language/spoken/whole.ts";
 
-/** A mistake in the command: what is wrong, and what is right. */
+/** A mistake in the command: what is wrong, and what is right. The code of the mistake comes along, so that it can be said in another language. */
 export function usage(problem: UsageProblem, values: Readonly<Record<string, string>> = {}): KantlijnError {
-  return new KantlijnError("usage", problem, { values: { problem: cli.usage[problem](values) } });
+  return new KantlijnError("usage", problem, { values: { ...values, mistake: problem, problem: texts.cli.usage[problem](values) } });
 }
 
 /** Name of a ring, as packages write it. */
@@ -31,7 +32,7 @@ export function separate(words: readonly string[], options: Readonly<Record<stri
     }
     const [name = "", ...behind] = word.split("=");
     const takes = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (takes === undefined) throw usage("unknown-option", { name, known: Object.keys(options).join(", ") });
+    if (takes === undefined) throw usage("unknown-option", { name, known: [...Object.keys(options), "--lang"].join(", ") });
     if (takes && given.has(name)) throw usage("twice", { name });
     if (!takes && behind.length > 0) throw usage("no-value", { name });
     const value = behind.length > 0 ? behind.join("=") : takes ? queue.shift() : "";

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { invariant, KantlijnError } from "../../core/model/index.ts";
+import { speakIn } from "../../language/command.ts";
 import { checker, type CheckData } from "./checker.ts";
 import { evaluator, type EvaluateData } from "./evaluate/evaluator.ts";
 import { trial, type TrialData } from "./policy/trial.ts";
@@ -12,6 +13,7 @@ invariant(port !== null, "worker.ts runs in a thread");
 
 const data = workerData as CheckData | EvaluateData | TrialData;
 try {
+  await speakIn(data.language);
   const answer: (job: never) => Promise<unknown> = data.command === "check" ? await checker(data) : data.command === "policy" ? trial(data) : evaluator();
   port.on("message", (job) => void answer(job as never).then((given) => say({ type: "answer", answer: given })));
   say({ type: "ready" });

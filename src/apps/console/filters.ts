@@ -1,4 +1,4 @@
-import { registerPage as words } from "../../language/nl/console.ts";
+import { registerPage as words } from "../../language/spoken/register.ts";
 import type { Choices } from "./client.ts";
 
 const STANDARD_SORT = "stored desc";
@@ -77,7 +77,9 @@ function sorted(value: string): Readonly<Record<string, string>> {
 function fill(list: HTMLInputElement | HTMLSelectElement | undefined, options: readonly (readonly [value: string, word: string])[]): void {
   if (!(list instanceof HTMLSelectElement)) return;
   const { value } = list;
-  list.replaceChildren(new Option(words.any, ""), ...options.map(([own, word]) => new Option(word, own)));
+  const any = new Option(words.any, "");
+  any.dataset["say"] = "any";
+  list.replaceChildren(any, ...options.map(([own, word]) => new Option(word, own)));
   if (value !== "" && !options.some(([own]) => own === value)) list.append(new Option(value, value));
   list.value = value;
 }

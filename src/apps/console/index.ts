@@ -1,10 +1,11 @@
 import { indexedShelf, databasesOf } from "../../adapters/stores/indexed-shelf.ts";
 import { KantlijnError } from "../../core/model/index.ts";
-import { exportTexts, register as words } from "../../language/nl/console.ts";
-import { errors } from "../../language/nl/errors.ts";
+import { tongueOf } from "../../language/spoken/page.ts";
+import { errors, exportTexts, moment, register as words, registerPage } from "../../language/spoken/register.ts";
 import { fetchChain, fetchChoices, fetchExport, fetchPart, fetchRows, fetchTidy, PAGE, withdraw, type Listed, type Part, type Row } from "./client.ts";
 import { followFilters } from "./filters.ts";
-import { lineOf, momentOf } from "./row.ts";
+import { lineOf } from "./row.ts";
+import { say, sayAgain } from "./said.ts";
 
 const byId = (id: string): HTMLElement => document.getElementById(id) ?? document.body;
 const [table, body, status, trouble, again, pager] = [byId("table"), byId("rows"), byId("status"), byId("trouble"), byId("again"), byId("pager")];
@@ -29,9 +30,16 @@ byId("check").addEventListener("click", () => void check());
 window.addEventListener("hashchange", () => void begin());
 for (const column of document.querySelectorAll<HTMLElement>("th[data-sort]")) {
   const press = Object.assign(document.createElement("button"), { type: "button", textContent: column.textContent });
+  // The words are those of the button from now on.
+  press.dataset["say"] = column.dataset["say"] ?? "";
+  delete column.dataset["say"];
   press.addEventListener("click", () => { filters.sortBy(column.dataset["sort"] ?? ""); });
   column.replaceChildren(press);
 }
+tongueOf(window).subscribe(() => {
+  sayAgain();
+  drawRows();
+});
 void begin();
 void fetchChoices().then((choices) => { filters.offer(choices); }, () => undefined);
 void tellWaiting();
@@ -62,11 +70,12 @@ function setView(wanted: typeof view): void {
   byId("tidy-what").hidden = view === "all";
   form.hidden = view === "tidy";
   byId("exports").hidden = view === "tidy";
-  byId("checked").textContent = "";
+  say(byId("checked"));
   // What may be tidied up comes oldest first.
   for (const press of document.querySelectorAll<HTMLButtonElement>("th[data-sort] button")) press.disabled = view === "tidy";
   const last = byId("last-column");
-  last.textContent = last.dataset[view] ?? "";
+  last.dataset["say"] = view === "all" ? "columns.state" : "columns.why";
+  last.textContent = view === "all" ? registerPage.columns.state : registerPage.columns.why;
 }
 
 /** Fetches a page and puts it in the place of what is there. */
@@ -82,7 +91,7 @@ async function load(place: { readonly offset: number } | { readonly at: string }
   } catch (error) {
     if (own !== turn) return;
     complain(error);
-    status.textContent = "";
+    say(status);
     again.hidden = false;
   }
 }
@@ -95,18 +104,23 @@ async function turnPage(by: number): Promise<void> {
 
 function draw(): void {
   const { items, total, offset } = listed;
-  body.replaceChildren(...items.map(({ row, reasons }) => lineOf(row, reasons, { save: (...what) => void save(...what), undo: (which) => void undo(which), show: (id) => void show(id) })));
+  const [all, filtered] = [view === "all", filters.active];
+  drawRows();
   table.hidden = items.length === 0;
   pager.hidden = total <= PAGE;
   previous.disabled = offset === 0;
   next.disabled = offset + items.length >= total;
-  byId("page").textContent = words.page(Math.floor(offset / PAGE) + 1, Math.max(1, Math.ceil(total / PAGE)));
-  status.textContent = total > 0 ? words.count(offset + 1, offset + items.length, total, view === "all" && filters.active) : view === "tidy" ? words.nothingToTidy : filters.active ? words.nothingFound : words.empty;
+  say(byId("page"), () => [words.page(Math.floor(offset / PAGE) + 1, Math.max(1, Math.ceil(total / PAGE)))]);
+  say(status, () => [total > 0 ? words.count(offset + 1, offset + items.length, total, all && filtered) : !all ? words.nothingToTidy : filtered ? words.nothingFound : words.empty]);
   const [sort, order] = filters.sort.split(" ");
   for (const column of document.querySelectorAll<HTMLElement>("th[data-sort]")) {
     if (view === "all" && column.dataset["sort"] === sort) column.setAttribute("aria-sort", order === "asc" ? "ascending" : "descending");
     else column.removeAttribute("aria-sort");
   }
+}
+
+function drawRows(): void {
+  body.replaceChildren(...listed.items.map(({ row, reasons }) => lineOf(row, reasons, { save: (...what) => void save(...what), undo: (which) => void undo(which), show: (id) => void show(id) })));
   for (const line of body.children) line.classList.toggle("chosen", line.id === location.hash.slice(1));
 }
 
@@ -125,7 +139,7 @@ async function keep(name: string, fetching: () => Promise<Blob>): Promise<void> 
     Object.assign(document.createElement("a"), { href: address, download: name }).click();
     setTimeout(() => { URL.revokeObjectURL(address); }, 60_000);
     quiet();
-    status.textContent = words.saved(name);
+    say(status, () => [words.saved(name)]);
   } catch (error) {
     complain(error);
   }
@@ -137,7 +151,7 @@ async function undo(row: Row): Promise<void> {
     listed = { ...listed, items: listed.items.map((item) => (item.row.captureId === row.captureId ? { ...item, row: { ...item.row, withdrawnAt, delivery: "withdrawn" as const } } : item)) };
     quiet();
     draw();
-    status.textContent = `${words.undone(row.title)} ${momentOf(withdrawnAt)}.`;
+    say(status, () => [`${words.undone(row.title)} ${moment(withdrawnAt)}.`]);
     byId("list").focus();
   } catch (error) {
     complain(error);
@@ -145,14 +159,14 @@ async function undo(row: Row): Promise<void> {
 }
 
 async function check(): Promise<void> {
-  const said = byId("checked");
-  said.textContent = words.checking;
+  const place = byId("checked");
+  say(place, () => [words.checking]);
   try {
     const { faults, rows, seals, head } = await fetchChain();
-    said.textContent = faults.length > 0 ? words.broken(faults.length) : head === null ? words.wholeEmpty : words.whole(rows, seals, head.number, head.sha256);
-    said.className = faults.length > 0 ? "trouble" : "";
+    say(place, () => [faults.length > 0 ? words.broken(faults.length) : head === null ? words.wholeEmpty : words.whole(rows, seals, head.number, head.sha256)]);
+    place.className = faults.length > 0 ? "trouble" : "";
   } catch (error) {
-    said.textContent = "";
+    say(place);
     complain(error);
   }
 }
@@ -164,7 +178,7 @@ async function tellWaiting(): Promise<void> {
     return () => { clearTimeout(timer); };
   };
   const waiting = await indexedShelf("waiting", databasesOf(window), later).all().catch(() => []);
-  byId("waiting").textContent = words.waiting(waiting.length);
+  say(byId("waiting"), () => [words.waiting(waiting.length)]);
   byId("waiting").hidden = waiting.length === 0;
 }
 
@@ -175,7 +189,9 @@ function quiet(): void {
 
 function complain(error: unknown): void {
   const code = error instanceof KantlijnError ? error.code : "internal";
-  const { title, text } = code === "server-unavailable" || code === "store-unavailable" ? words.noServer : { title: errors[code].title, text: `${errors[code].wrong({})} ${errors[code].next({})}` };
-  trouble.replaceChildren(Object.assign(document.createElement("b"), { textContent: title }), text);
+  say(trouble, () => {
+    const { title, text } = code === "server-unavailable" || code === "store-unavailable" ? words.noServer : { title: errors[code].title, text: `${errors[code].wrong({})} ${errors[code].next({})}` };
+    return [Object.assign(document.createElement("b"), { textContent: title }), text];
+  });
   trouble.hidden = false;
 }

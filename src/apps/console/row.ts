@@ -1,5 +1,4 @@
-import { register as words } from "../../language/nl/console.ts";
-import { day, duration } from "../../language/nl/values.ts";
+import { day, duration, moment, register as words, size } from "../../language/spoken/register.ts";
 import type { Part, Reason, Row } from "./client.ts";
 
 /** What can be done with a line. */
@@ -10,22 +9,20 @@ export interface RowActions {
   readonly show: (captureId: string) => void;
 }
 
-const MOMENT = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" });
-export const momentOf = (iso: string): string => MOMENT.format(new Date(iso));
-
 /** One capture as a line of the table; with the reasons to tidy it up, when there are any. */
 export function lineOf(row: Row, reasons: readonly Reason[], actions: RowActions): HTMLTableRowElement {
   const line = document.createElement("tr");
   line.id = row.captureId;
   line.classList.toggle("withdrawn", row.withdrawnAt !== null);
-  const title = cell("th", row.title, small([row.documentType ?? words.unknownKind, ...(row.status === "concept" ? [words.concept] : [])].join(", ")));
+  const kind = small(...(row.documentType === null ? [words.unknownKind] : [dutch(row.documentType)]), ...(row.status === "concept" ? [`, ${words.concept}`] : []));
+  const title = cell("th", dutch(row.title), kind);
   title.scope = "row";
   line.append(
     title,
-    cell("td", row.location.title, ...(row.location.title === row.location.id ? [] : [small(row.location.id)]), ...(row.unit === null || row.unit === "" ? [] : [small(row.unit)])),
-    cell("td", momentOf(row.storedAt)),
+    cell("td", dutch(row.location.title), ...(row.location.title === row.location.id ? [] : [small(row.location.id)]), ...(row.unit === null || row.unit === "" ? [] : [small(dutch(row.unit))])),
+    cell("td", moment(row.storedAt)),
     cell("td", ...termOf(row)),
-    cell("td", row.file.name, small(sizeOf(row.file.size)), bar(...partsOf(row, actions))),
+    cell("td", row.file.name, small(size(row.file.size)), bar(...partsOf(row, actions))),
     reasons.length === 0 ? stateCell(row, actions) : whyCell(row, reasons, actions),
   );
   return line;
@@ -50,7 +47,7 @@ function termOf({ retention: { valuation, term }, dueFrom }: Row): readonly (Nod
 
 function stateCell(row: Row, { undo }: RowActions): HTMLTableCellElement {
   const undoable = row.withdrawnAt === null && row.undoUntil !== null && Date.parse(row.undoUntil) > Date.now();
-  const state = Object.assign(document.createElement("span"), { className: "state", textContent: row.withdrawnAt === null ? words.captured : words.withdrawn(momentOf(row.withdrawnAt)) });
+  const state = Object.assign(document.createElement("span"), { className: "state", textContent: row.withdrawnAt === null ? words.captured : words.withdrawn(moment(row.withdrawnAt)) });
   const where = row.delivery === "elsewhere" ? [small(words.elsewhere[row.target])] : [];
   return cell("td", state, ...where, ...(undoable ? [bar(button(words.undo, words.undoTitle(row.title), () => { undo(row); }))] : []));
 }
@@ -73,7 +70,14 @@ function cell(tag: "th" | "td", ...children: readonly (Node | string)[]): HTMLTa
   return made;
 }
 
-const small = (text: string): HTMLElement => Object.assign(document.createElement("small"), { textContent: text });
+/** What authors and organisations wrote, and names of kinds: these are Dutch in every language. */
+const dutch = (text: string): HTMLElement => Object.assign(document.createElement("span"), { lang: "nl", textContent: text });
+
+function small(...words: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement("small");
+  made.append(...words);
+  return made;
+}
 
 function bar(...buttons: readonly HTMLElement[]): HTMLElement {
   const made = Object.assign(document.createElement("div"), { className: "actions" });
@@ -87,10 +91,4 @@ function button(label: string, title: string, press: () => void): HTMLButtonElem
   made.setAttribute("aria-label", `${label}: ${title}`);
   made.addEventListener("click", press);
   return made;
-}
-
-/** Bytes as people say them. */
-function sizeOf(bytes: number): string {
-  const number = (value: number, digits: number): string => new Intl.NumberFormat("nl-NL", { maximumFractionDigits: digits }).format(value);
-  return bytes < 1000 ? `${number(bytes, 0)} bytes` : bytes < 1_000_000 ? `${number(bytes / 1000, 0)} kB` : `${number(bytes / 1_000_000, 1)} MB`;
 }

@@ -1,3 +1,4 @@
+import { tongueOf } from "../../language/spoken/page.ts";
 import { connect } from "./beside.ts";
 import { byId } from "./page.ts";
 import { show } from "./sheet/show.ts";
@@ -15,6 +16,7 @@ if (officePage !== "") {
 }
 void new Workbench({
   onlyTyped: false,
+  tongue: tongueOf(window),
   pane,
   starting: (setting) => { beside.start(setting); },
   placed: ({ document: file, setting }) => { beside.open(file, setting); },

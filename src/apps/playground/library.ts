@@ -1,5 +1,5 @@
 import { bareDesk, FILE_FORMATS, KantlijnError, type Desk } from "../../core/model/index.ts";
-import { playground as words } from "../../language/nl/playground.ts";
+import { playground as words } from "../../language/spoken/playground.ts";
 import { grouped, make } from "./page.ts";
 import type { Reading } from "./reader.ts";
 
@@ -15,8 +15,8 @@ interface Sample {
 export interface Item {
   readonly address: string;
   readonly title: string;
-  /** Heading it stands under. */
-  readonly group: string;
+  /** Heading it stands under, in the language of the moment. */
+  readonly group: () => string;
   readonly kind: "document" | "mail";
   /** Name of the setting; null for an own file, which follows the organisation that is chosen. */
   readonly world: string | null;
@@ -32,7 +32,7 @@ export async function samples(): Promise<readonly Item[]> {
 function itemOf({ world, id, title, kind }: Sample): Item {
   const name = kind === "mail" ? "input.eml" : "input.docx";
   return {
-    address: `${world}/${id}`, title, kind, world, group: words.worlds[world] ?? world,
+    address: `${world}/${id}`, title, kind, world, group: () => words.worlds[world] ?? world,
     fetch: async () => {
       const [file, context] = await Promise.all([get(`samples/${world}/${id}/${name}`), get(`samples/${world}/${id}/context.json`)]);
       return { reading: { name: name.replace("input", id), file: await file.blob(), world: null, context: null }, desk: (await context.json()) as Desk };
@@ -52,7 +52,7 @@ export function ownItems(files: readonly File[], firstNumber: number): readonly 
   const [world, context] = [named("world.json"), named("context.json")];
   const documents = files.filter((file) => !/\.json$/i.test(file.name));
   return (documents.length > 0 ? documents : files.slice(0, 1)).map((file, index) => ({
-    address: `eigen/${String(firstNumber + index)}`, title: file.name, group: words.ownFiles, world: null,
+    address: `eigen/${String(firstNumber + index)}`, title: file.name, group: () => words.ownFiles, world: null,
     kind: kindOf(file.name),
     fetch: () => Promise.resolve({ reading: { name: file.name, file, world, context }, desk: bareDesk(new Date().toISOString()) }),
   }));
@@ -67,14 +67,21 @@ function kindOf(name: string): "document" | "mail" {
 /** The list of what can be opened: one heading per group. */
 export function listOf(items: readonly Item[], current: Item | null): DocumentFragment {
   const list = document.createDocumentFragment();
-  for (const [group, members] of grouped(items, (item) => item.group)) {
+  for (const [group, members] of grouped(items, (item) => item.group())) {
     list.append(make("h2", { textContent: group }), make("ul", {}, ...members.map((item) => make("li", {}, linkTo(item, item === current)))));
   }
   return list;
 }
 
+/** The title of a sample is Dutch, also on a page in another language; that of an own file can be anything. */
+function named({ title, world }: Item): HTMLElement {
+  const name = make("span", { textContent: title });
+  if (world !== null) name.lang = "nl";
+  return name;
+}
+
 function linkTo(item: Item, isCurrent: boolean): HTMLAnchorElement {
-  const link = make("a", {}, item.title, " ", make("small", { textContent: words.kinds[item.kind] }));
+  const link = make("a", {}, named(item), " ", make("small", { textContent: words.kinds[item.kind] }));
   link.href = `#${item.address}`;
   if (isCurrent) link.setAttribute("aria-current", "true");
   return link;

@@ -1,6 +1,8 @@
 import { MemoryDocument } from "../../adapters/hosts/memory/index.ts";
 import { FILE_FORMATS, fileFormatOf, KantlijnError, type FileFormatId, type World } from "../../core/model/index.ts";
-import { playground as words } from "../../language/nl/playground.ts";
+import { sayPage } from "../../language/spoken/page.ts";
+import { playground as words, playgroundPage } from "../../language/spoken/playground.ts";
+import type { Tongue } from "../../language/spoken/tongue.ts";
 import { listOf, ownItems, samples, type Item } from "./library.ts";
 import { byId, make } from "./page.ts";
 import { Reader } from "./reader.ts";
@@ -29,6 +31,8 @@ export interface Plan {
   readonly pane: HTMLIFrameElement | null;
   /** Only files that changed words can be written into: what stands in for Word and Outlook has no others. */
   readonly onlyTyped: boolean;
+  /** The language of the page; null where it is always Dutch. */
+  readonly tongue: Tongue | null;
   /** A document is on its way. */
   readonly starting: (setting: string) => void;
   readonly placed: (placed: Placed) => void;
@@ -40,7 +44,6 @@ const isTyped = (format: FileFormatId | null): boolean => format !== null && FIL
 export class Workbench {
   readonly #main = byId("document", HTMLElement);
   readonly #list = byId("samples", HTMLElement);
-  readonly #caption = byId("caption", HTMLElement);
   readonly #trouble = byId("trouble", HTMLElement);
   readonly #organisation = byId("organisation", HTMLSelectElement);
   readonly #reader = new Reader();
@@ -49,7 +52,9 @@ export class Workbench {
   #current: Item | null = null;
   /** What is on its way to be the current one. */
   #coming: Item | null = null;
-  #marks: Marks | null = null;
+  #placed: Pick<Placed, "document" | "sheet" | "marks"> | null = null;
+  #caption: () => readonly (Node | string)[] = () => [];
+  #wrong: { readonly error: unknown; readonly item: Item } | null = null;
   /** Grows with every document that somebody asks for: only the last one may appear. */
   #asked = 0;
 
@@ -64,6 +69,7 @@ export class Workbench {
     });
     this.#organisation.addEventListener("change", () => { if (this.#current?.world === null) void this.#open(this.#current); });
     window.addEventListener("hashchange", () => { this.#openAddress(); });
+    plan.tongue?.subscribe(() => { this.#resay(); });
     for (const link of document.querySelectorAll<HTMLAnchorElement>(".skip")) link.addEventListener("click", skip);
   }
 
@@ -73,7 +79,7 @@ export class Workbench {
     // Somebody may have given a file of their own before the list was there.
     this.#items = [...this.#items, ...found];
     this.#draw();
-    if (this.#items.length === 0) this.#say(make("span", { textContent: words.noSamples }));
+    if (this.#items.length === 0) this.#say(() => [make("span", { textContent: words.noSamples })]);
     else this.#openAddress();
   }
 
@@ -107,7 +113,8 @@ export class Workbench {
     const turn = ++this.#asked;
     this.#coming = item;
     this.#trouble.hidden = true;
-    this.#say(make("span", { textContent: words.opening(item.title) }));
+    this.#wrong = null;
+    this.#say(() => [make("span", { textContent: words.opening(item.title) })]);
     const world = item.world ?? this.#organisation.value;
     this.#plan.starting(world);
     try {
@@ -135,28 +142,46 @@ export class Workbench {
     const sheet = new Sheet(file, { label: words.text, editable });
     file.onEdit(unmark);
     unmark();
-    this.#marks?.stop();
+    this.#placed?.marks.stop();
     const marks = new Marks(file, sheet.element);
-    this.#marks = marks;
+    this.#placed = { document: file, sheet, marks };
     byId("sheet", HTMLElement).replaceChildren(...(envelope === null ? [] : [envelopeOf(envelope)]), sheet.element, marks.element);
     this.#main.scrollTop = 0;
-    this.#say(make("b", { textContent: file.file.name }), ` ${editable ? (envelope === null ? words.typing : words.compose) : envelope === null ? words.reading : words.received}`);
+    this.#say(() => [make("b", { textContent: file.file.name }), ` ${editable ? (envelope === null ? words.typing : words.compose) : envelope === null ? words.reading : words.received}`]);
     document.title = words.title(file.file.name);
     this.#plan.placed({ document: file, sheet, marks, ...where });
   }
 
   /** Says in plain words what is wrong with a file; what was open stays open. The sentences are fetched when they are needed. */
   async #complain(error: unknown, item: Item): Promise<void> {
-    const { errorMessage, errors } = await import(/* webpackChunkName: "errors" */ "../../language/nl/errors.ts");
+    const { errorMessage, errors } = await import(/* webpackChunkName: "errors" */ "../../language/spoken/trouble.ts");
     const { code, values } = error instanceof KantlijnError ? error : { code: "internal" as const, values: {} };
     this.#trouble.replaceChildren(make("b", { textContent: `${item.title}: ${errors[code].title.toLowerCase()}` }), errorMessage(code, values));
+    if (this.#wrong?.error === error) return;
+    this.#wrong = { error, item };
     this.#trouble.hidden = false;
     this.#say();
     this.#main.scrollTop = 0;
   }
 
-  #say(...parts: readonly (Node | string)[]): void {
-    this.#caption.replaceChildren(...parts);
+  #say(caption: () => readonly (Node | string)[] = () => []): void {
+    this.#caption = caption;
+    byId("caption", HTMLElement).replaceChildren(...caption());
+  }
+
+  /** Says everything on the page in the language that is spoken now; the document stays as it is. */
+  #resay(): void {
+    sayPage(document, playgroundPage);
+    for (const option of this.#organisation.options) option.text = words.worlds[option.value] ?? option.value;
+    this.#say(this.#caption);
+    this.#draw();
+    if (this.#wrong !== null) void this.#complain(this.#wrong.error, this.#wrong.item);
+    if (this.#placed === null) return;
+    const { document: { file, text: { envelope } }, sheet, marks } = this.#placed;
+    document.title = words.title(file.name);
+    sheet.element.setAttribute("aria-label", words.text);
+    if (envelope !== null) document.querySelector(".envelope")?.replaceWith(envelopeOf(envelope));
+    marks.resay();
   }
 
   #draw(): void {

@@ -3,7 +3,7 @@ import { doubtAbout, isFresh, parseVerdict, verdictOn, type SendSetting, type Ve
 import { ask, knowsMailbox, MISSING, type Completion, type ComposeItem, type HostEvent, type SendOffice } from "./office.ts";
 import { linkOf, promptFor } from "./prompt.ts";
 import { emptyMail, memberOf, readMail, type PartialMail } from "./read.ts";
-import { parsed, sessionValue, settingOf } from "./setting.ts";
+import { parsed, sessionValue, settingOf, type ToldSetting } from "./setting.ts";
 
 /** What the engine has of time; the script engine of classic Outlook need not have a timer. */
 export interface Time {
@@ -49,7 +49,7 @@ export function handlersFor(office: () => SendOffice, time: Time): Handlers {
 interface Known {
   readonly kind: SendSetting["kind"];
   readonly mail: PartialMail;
-  setting: SendSetting | null;
+  setting: ToldSetting | null;
   url: string | null;
 }
 
@@ -106,8 +106,8 @@ async function check(office: SendOffice, time: Time, known: Known): Promise<Comp
 /** With no verdict the addresses alone decide. */
 function answer(office: SendOffice, { kind, mail, setting, url }: Known, verdict: Verdict | null): Completion {
   const doubt = setting === null ? null : doubtAbout(mail.recipients, verdict?.risks ?? {}, setting);
-  if (doubt === null) return GO;
-  return promptFor(doubt, url, !knowsMailbox(office, "1.14") ? "words" : kind === "mail" ? "pane" : "mode");
+  if (doubt === null || setting === null) return GO;
+  return promptFor(setting.language, doubt, url, !knowsMailbox(office, "1.14") ? "words" : kind === "mail" ? "pane" : "mode");
 }
 
 const itemOf = (office: SendOffice): ComposeItem | null => office.context?.mailbox?.item ?? null;

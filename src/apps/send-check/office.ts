@@ -29,6 +29,7 @@ export interface ComposeItem {
 
 export interface SendOffice {
   readonly context?: {
+    readonly displayLanguage?: unknown;
     readonly mailbox?: { readonly item?: ComposeItem | null; readonly userProfile?: { readonly displayName?: unknown; readonly emailAddress?: unknown } };
     readonly requirements?: { isSetSupported?(name: string, version: string): boolean };
     readonly roamingSettings?: { get?(name: string): unknown };

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { connectionOf } from "../../adapters/hosts/memory/index.ts";
-import { Tongue } from "../../language/spoken/tongue.ts";
+import { tongueOf } from "../../language/spoken/page.ts";
 import { hostIn, languageOf, officeThere } from "./boot/arrival.ts";
 import { Profiles } from "./boot/profile.ts";
 import { localKeeper, sessionWith } from "./boot/session.ts";
@@ -22,8 +22,7 @@ const facts = pageFacts(document, location.href);
 const keeper = localKeeper(window);
 const profiles = new Profiles(keeper);
 const system = systemDarkness(window);
-const tongue = new Tongue(document, keeper);
-tongue.suggest(navigator.languages);
+const tongue = tongueOf(window);
 const element = document.getElementById("pane");
 const root = element === null ? null : createRoot(element);
 
@@ -38,7 +37,7 @@ if (isForOffice(document)) {
     const host = await hostIn(there, profiles);
     if (host === null) return null;
     const opened = sessionWith({ host, engine, facts, keeper, profiles, setting: () => settingIn(location.href) });
-    if (there.program === "Outlook") tellSendCheck(there.office, opened);
+    if (there.program === "Outlook") tellSendCheck(there.office, opened, tongue);
     return opened;
   });
   const content = <Arriving session={session} />;

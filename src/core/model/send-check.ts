@@ -13,4 +13,6 @@ export interface SendFacts {
   readonly domains: readonly string[];
   /** Kinds of findings the organisation wants to hear of. */
   readonly kinds: readonly string[];
+  /** What the author reads on the card (ISO 639-1). */
+  readonly language: string;
 }

@@ -35,6 +35,9 @@ const HELP = `Kantlijn says of a document or mail what it is, where it belongs, 
 
   kantlijn doctor [--json]           tell what is wrong with this installation
 
+  --lang nl|en                       with every command: in this language; otherwise English where your computer speaks it (LC_ALL, LC_MESSAGES, LANG), and
+                                     Dutch anywhere else. With --json what comes out stays the same
+
   kantlijn --help                    this explanation
   kantlijn --version                 the version
 
@@ -50,6 +53,7 @@ export const cli: Like<typeof nl.cli> = {
     "unknown-option": ({ name = "", known = "" }) => `There is no option ${name} here. There are: ${known}.`,
     "needs-value": ({ name = "" }) => `A value belongs behind ${name}.`,
     "no-value": ({ name = "" }) => `No value belongs behind ${name}.`,
+    "no-language": ({ name = "", known = "" }) => `Kantlijn does not speak the language ${name}. It does speak: ${known}.`,
     twice: ({ name = "" }) => `The option ${name} is there twice.`,
     "no-files": () => "Name at least one file or folder.",
     "one-file": () => "Name one file: that of your organisation.",

@@ -19,7 +19,7 @@ export const serverTexts: Like<typeof nl.serverTexts> = {
 };
 
 export const doctorTexts: Like<typeof nl.doctorTexts> = {
-  help: `kantlijn doctor [--json]    tells what is wrong with this installation
+  help: `kantlijn doctor [--json] [--lang nl|en]    tells what is wrong with this installation
 
 It looks at Node, the pages, policy packages, folders, disk, port, certificate, database, register and files.
 It changes nothing. When the database of Kantlijn does not run, it is started for the moment and stopped again.

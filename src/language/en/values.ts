@@ -43,6 +43,16 @@ export const dayOf: typeof nl.dayOf = (moment) => day(DAY.format(new Date(moment
 
 export const when: typeof nl.when = (moment, now) => (dayOf(moment) === dayOf(now) ? clock(moment) : `${dayOf(moment)} at ${clock(moment)}`);
 
+export const moment: typeof nl.moment = (iso) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" }).format(new Date(iso));
+
+export const number: typeof nl.number = (value) => String(value);
+
+/** "12 kB", "1.5 MB". */
+export const size: typeof nl.size = (bytes) => {
+  const number = (value: number, digits: number): string => new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits }).format(value);
+  return bytes < 1000 ? `${number(bytes, 0)} bytes` : bytes < 1_000_000 ? `${number(bytes / 1000, 0)} kB` : `${number(bytes / 1_000_000, 1)} MB`;
+};
+
 /** "1 year", "6 months", "20 years and 6 months". */
 export const duration: typeof nl.duration = (term) => {
   const [, years, months, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/u.exec(term) ?? [];

@@ -35,6 +35,9 @@ const HELP = `Kantlijn zegt van een document of mail wat het is, waar het hoort,
 
   kantlijn doctor [--json]           zeg wat er mis is met deze installatie
 
+  --lang nl|en                       bij elke opdracht: in deze taal; anders Engels als je computer dat spreekt (LC_ALL, LC_MESSAGES, LANG) en anders Nederlands.
+                                     Met --json blijft wat eruit komt hetzelfde
+
   kantlijn --help                    deze uitleg
   kantlijn --version                 de versie
 
@@ -52,6 +55,7 @@ export const cli = {
     "unknown-option": ({ name = "", known = "" }: Values) => `De optie ${name} bestaat hier niet. Wel: ${known}.`,
     "needs-value": ({ name = "" }: Values) => `Achter ${name} hoort een waarde.`,
     "no-value": ({ name = "" }: Values) => `Achter ${name} hoort geen waarde.`,
+    "no-language": ({ name = "", known = "" }: Values) => `De taal ${name} spreekt Kantlijn niet. Wel: ${known}.`,
     twice: ({ name = "" }: Values) => `De optie ${name} staat er twee keer.`,
     "no-files": () => "Noem minstens één bestand of map.",
     "one-file": () => "Noem één bestand: dat van je organisatie.",

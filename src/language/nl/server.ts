@@ -20,7 +20,7 @@ export const serverTexts = {
 
 /** What `kantlijn doctor` says. */
 export const doctorTexts = {
-  help: `kantlijn doctor [--json]    zegt wat er mis is met deze installatie
+  help: `kantlijn doctor [--json] [--lang nl|en]    zegt wat er mis is met deze installatie
 
 Het kijkt naar Node, de pagina’s, beleidspakketten, mappen, schijf, poort, certificaat, database, register en bestanden.
 Het verandert niets. Draait de database van Kantlijn niet, dan start die even en stopt weer.

@@ -56,6 +56,22 @@ export function when(moment: string, now: string): string {
   return dayOf(moment) === dayOf(now) ? clock(moment) : `${dayOf(moment)} om ${clock(moment)}`;
 }
 
+/** "3 september 2026 om 10:42" in Amsterdam, from a moment in ISO 8601. */
+export function moment(iso: string): string {
+  return new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" }).format(new Date(iso));
+}
+
+/** "0,5" from 0.5. */
+export function number(value: number): string {
+  return String(value).replace(".", ",");
+}
+
+/** Bytes as people say them: "12 kB", "1,5 MB". */
+export function size(bytes: number): string {
+  const number = (value: number, digits: number): string => new Intl.NumberFormat("nl-NL", { maximumFractionDigits: digits }).format(value);
+  return bytes < 1000 ? `${number(bytes, 0)} bytes` : bytes < 1_000_000 ? `${number(bytes / 1000, 0)} kB` : `${number(bytes / 1_000_000, 1)} MB`;
+}
+
 /** "1 jaar", "6 maanden", "20 jaar en 6 maanden" from an ISO 8601 duration. */
 export function duration(term: string): string {
   const [, years, months, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/u.exec(term) ?? [];

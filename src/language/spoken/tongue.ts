@@ -13,7 +13,7 @@ interface Page {
 }
 
 /** Where the choice of the author is kept: the pages of one place share it. */
-const LANGUAGE_KEY = "kantlijn.language.1";
+export const LANGUAGE_KEY = "kantlijn.language.1";
 
 /**
  * The language of a page: what the author chose, or else what the program around it speaks, or else the browser. Texts are fetched;

@@ -118,7 +118,7 @@ describe("one letter", () => {
   });
 
   it("reads as a card without --json", () => {
-    expect(plain.stdout).toMatch(/^brief\.txt\n {2}Soort {5}Beschikking, [^]*Datum {5}3 september 2026[^]*Burgerservicenummer: “999990019” \(Woo 5\.1 lid 1 onder e\)[^]*\npraatje\.txt\n {2}Niets nodig/u);
+    expect(plain.stdout).toMatch(/^brief\.txt\n {2}Soort {8}Beschikking, [^]*Datum {8}3 september 2026[^]*Burgerservicenummer: “999990019” \(Woo 5\.1 lid 1 onder e\)[^]*\npraatje\.txt\n {2}Niets nodig/u);
     expect(plain.stderr).toBe("kantlijn: 2 gelezen.\n");
   });
 });
@@ -140,7 +140,7 @@ describe("what is wrong with the command", () => {
     ["no command", [], /check, evaluate, policy of setting/u],
     ["an unknown command", ["controleer"], /controleer is geen opdracht/u],
     ["an unknown option", ["check", "a.txt", "--jsno"], /--jsno bestaat hier niet\. Wel: --json, --policy/u],
-    ["an option of the other command", ["evaluate", "a", "--with-text"], /--with-text bestaat hier niet\. Wel: --json\./u],
+    ["an option of the other command", ["evaluate", "a", "--with-text"], /--with-text bestaat hier niet\. Wel: --json, --lang\./u],
     ["no file", ["check", "--json"], /Noem minstens één bestand/u],
     ["an unknown policy", ["check", "a.txt", "--policy", "provinsie"], /provinsie[^]*gemeente/u],
     ["a world that is not there", ["check", "a.txt", "--world", "weg.json"], /weg\.json is er niet/u],

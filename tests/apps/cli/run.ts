@@ -13,6 +13,8 @@ export interface Ending {
 
 export interface Circumstances {
   readonly folder?: string;
+  /** What the environment says beside what it says here; the language of this computer is kept out of it. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Options for the Node that starts the command. */
   readonly flags?: readonly string[];
   /** Called with what was written so far, and the process: to stop it, or to walk away. */
@@ -22,8 +24,8 @@ export interface Circumstances {
 const BINARY = join(ROOT, "bin/kantlijn.mjs");
 
 /** Runs the real command to its end. */
-export function kantlijn(words: readonly string[], { folder = ROOT, flags = [], meanwhile }: Circumstances = {}): Promise<Ending> {
-  const child = spawn(process.execPath, [...flags, BINARY, ...words], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+export function kantlijn(words: readonly string[], { folder = ROOT, environment = {}, flags = [], meanwhile }: Circumstances = {}): Promise<Ending> {
+  const child = spawn(process.execPath, [...flags, BINARY, ...words], { cwd: folder, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LC_ALL: "C", ...environment } });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

@@ -12,6 +12,8 @@ export interface Draft {
   /** Kept with the draft; the check writes here too. */
   readonly session?: Map<string, string>;
   readonly roaming?: unknown;
+  /** Of the buttons of Outlook. */
+  readonly language?: unknown;
   /** Newest version of the Mailbox set. */
   readonly mailbox?: number;
   readonly appointment?: boolean;
@@ -61,6 +63,7 @@ export function officeFor(draft: Draft, faults: Faults = {}, calls: Calls = new 
   } as unknown as ComposeItem;
   return {
     context: {
+      ...("language" in draft ? { displayLanguage: draft.language } : {}),
       mailbox: { item: faults.item === "missing" ? null : item, userProfile: sender === null ? {} : { displayName: sender.name, emailAddress: sender.email } },
       requirements: {
         isSetSupported: (_name, version) => {

@@ -53,6 +53,21 @@ describe("what the dialog says", () => {
   });
 });
 
+describe("in which language", () => {
+  const english = "There is a citizen service number in this mail to elders.example.";
+  const dutch = "Er staat een burgerservicenummer in deze mail naar elders.example.";
+  it.each<readonly [string, Draft, string]>([
+    ["that of Outlook", { language: "en-GB" }, english], ["Dutch where Outlook has another", { language: "de-DE" }, dutch], ["Dutch where Outlook says nothing", {}, dutch], ["Dutch where Outlook says something odd", { language: 42 }, dutch],
+    ["what the pane told, before that of Outlook", { language: "nl-NL", roaming: { domains: [DOMAIN], language: "en" } }, english],
+    ["and the other way round", { language: "en-US", roaming: { domains: [DOMAIN], language: "nl" } }, dutch],
+    ["a language that is under way, in Dutch", { language: "en-US", roaming: { domains: [DOMAIN], language: "fy" } }, dutch],
+    ["what the pane told is no word", { language: "en-US", roaming: { domains: [DOMAIN], language: ["nl"] } }, english],
+  ])("%s", async (_what, draft, sentence) => {
+    const { errorMessage, cancelLabel } = await send({ ...LEAK, ...draft }) ?? {};
+    expect([errorMessage, cancelLabel]).toEqual([sentence, sentence === english ? "View" : "Bekijk"]);
+  });
+});
+
 describe("whose domains are inside", () => {
   const inside = { ...LEAK, to: ["iemand@zusje.example"] };
   it("is what the pane keeps with the draft", async () => {

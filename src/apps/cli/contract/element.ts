@@ -1,7 +1,7 @@
 import type { DocumentText, Evidence, Finding, Guidance, Proposal, Question, Warning } from "../../../core/model/index.ts";
 import { fullText, KantlijnError, type ErrorCode } from "../../../core/model/index.ts";
 import type { Policy } from "../../../core/policy/index.ts";
-import { nl } from "../../../language/nl/index.ts";
+import { texts } from "../../../language/spoken/whole.ts";
 import type { EvidenceElement, GuidanceElement, UnreadElement } from "./schema.ts";
 
 /** What the caller of `check` may ask on top. */
@@ -46,7 +46,7 @@ export function elementOf(file: string, document: DocumentText, guidance: Guidan
 /** A file that could not be read, as `check --json` writes it. */
 export function unreadElement(file: string, error: unknown): UnreadElement {
   const [code, values]: [ErrorCode, Readonly<Record<string, string>>] = error instanceof KantlijnError ? [error.code, error.values] : ["internal", {}];
-  return { file, error: { code, message: nl.errorMessage(code, values) } };
+  return { file, error: { code, message: texts.errorMessage(code, values) } };
 }
 
 type Explain = (because: readonly Evidence[]) => EvidenceElement[];
@@ -63,18 +63,18 @@ function fieldsOf({ fields }: Guidance, explain: Explain): GuidanceElement["fiel
 function explained({ rule, words, source }: Evidence, policy: Policy): EvidenceElement {
   const known = policy.sources[source];
   return {
-    rule, text: nl.rules[rule]?.(words ?? "") ?? rule, ...(words === undefined ? {} : { words: words.replaceAll("”, “", ", ") }),
+    rule, text: texts.rules[rule]?.(words ?? "") ?? rule, ...(words === undefined ? {} : { words: words.replaceAll("”, “", ", ") }),
     source: known?.title ?? source, ...(known?.url === undefined ? {} : { url: known.url }),
   };
 }
 
 function questionOf({ id, answers, standard, values }: Question) {
-  const said = nl.questions[id];
+  const said = texts.questions[id];
   return { id, text: said?.ask(values) ?? id, answers: answers.map((answer) => ({ id: answer, text: said?.answer(answer, values) ?? answer })), standard };
 }
 
 function warningOf({ code, values }: Warning): string {
-  const said = nl.warnings[code]?.(values);
+  const said = texts.warnings[code]?.(values);
   return said === undefined ? code : `${said.title}${/[.?!]$/u.test(said.title) ? "" : "."} ${said.text}`;
 }
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { nl } from "../../../language/nl/index.ts";
+import { texts } from "../../../language/spoken/whole.ts";
 import { JsonArray } from "../output.ts";
 import { Pool } from "../pool.ts";
 import type { Terminal } from "../terminal.ts";
@@ -18,7 +18,7 @@ const MOST_THREADS = 2;
 export async function evaluate(folders: readonly string[], json: boolean, terminal: Terminal): Promise<number> {
   const scenarios: Scenario[] = [];
   for (const folder of folders) scenarios.push(...(await scenariosIn(folder)));
-  const data: EvaluateData = { command: "evaluate" };
+  const data: EvaluateData = { command: "evaluate", language: terminal.language };
   const pool = new Pool<Scenario, Evaluated>({ module: new URL("../worker.ts", import.meta.url), data, size: Math.min(MOST_THREADS, availableParallelism()), patience: PATIENCE, memory: MEMORY });
   const array = json ? new JsonArray(terminal.output) : null;
   const rows: Row[] = [];
@@ -30,11 +30,11 @@ export async function evaluate(folders: readonly string[], json: boolean, termin
       if (row === null) break;
       rows.push(row);
       await array?.add(JSON.stringify(resultOf(row)));
-      terminal.progress(nl.cli.progress({ done: `${String(rows.length)}/${String(scenarios.length)}`, file: row.scenario.id }));
+      terminal.progress(texts.cli.progress({ done: `${String(rows.length)}/${String(scenarios.length)}`, file: row.scenario.id }));
     }
     terminal.clear();
     await array?.close();
-    for (const { scenario, unchecked } of rows) if (unchecked.length > 0) terminal.say(nl.cli.evaluate.unchecked({ id: scenario.id, names: unchecked.join(", ") }));
+    for (const { scenario, unchecked } of rows) if (unchecked.length > 0) terminal.say(texts.cli.evaluate.unchecked({ id: scenario.id, names: unchecked.join(", ") }));
     if (!json) await terminal.output.write(`${tableOf(rows)}\n`);
     return rows.every(passes) && rows.length === scenarios.length ? 0 : 1;
   } finally {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { guide, type Setting } from "../../../core/guide.ts";
 import { fullText, KantlijnError } from "../../../core/model/index.ts";
 import { parseDesk } from "../../../core/policy/index.ts";
+import type { LanguageCode } from "../../../language/registry.ts";
 import { unreadElement } from "../contract/element.ts";
 import { readFileAsDocument } from "../read.ts";
 import { readJson } from "../packages.ts";
@@ -12,6 +13,7 @@ import { inputOf, type Scenario } from "./scenarios.ts";
 
 export interface EvaluateData {
   readonly command: "evaluate";
+  readonly language: LanguageCode;
 }
 
 /** What came of a scenario. */

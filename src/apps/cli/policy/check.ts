@@ -1,12 +1,11 @@
 import { KantlijnError, type ErrorCode } from "../../../core/model/index.ts";
 import { PolicyError, unapproved, type Fault, type Package } from "../../../core/policy/index.ts";
-import { nl } from "../../../language/nl/index.ts";
+import { texts } from "../../../language/spoken/whole.ts";
 import { printable } from "../card.ts";
 import { loadPackage } from "../packages.ts";
 import type { Terminal } from "../terminal.ts";
 import type { PolicyCommand } from "./options.ts";
 
-const say = nl.cli.policy;
 
 /** What came of a package: what it is, and what is wrong with it. */
 interface Checked {
@@ -36,17 +35,17 @@ async function checkOne(name: string): Promise<Checked> {
   } catch (error) {
     if (error instanceof PolicyError) return { ...nothing, faults: error.faults };
     const { code, values }: Pick<KantlijnError, "code" | "values"> = error instanceof KantlijnError ? error : new KantlijnError("internal", "unexpected", { cause: error });
-    return { ...nothing, error: { code, message: nl.errorMessage(code, values) } };
+    return { ...nothing, error: { code, message: texts.errorMessage(code, values) } };
   }
 }
 
 /** Who has to approve what is a fault of the package, though it can be used. */
 function approvals(made: Package): readonly Fault[] {
-  return unapproved(made).map(({ layer, section, roles }) => ({ path: made.policy.id === layer ? section : `${layer}: ${section}`, message: say.approve(say.sections[section], roles) }));
+  return unapproved(made).map(({ layer, section, roles }) => ({ path: made.policy.id === layer ? section : `${layer}: ${section}`, message: texts.cli.policy.approve(texts.cli.policy.sections[section], roles) }));
 }
 
 function linesOf({ package: name, id, version, layers, faults, error }: Checked): readonly string[] {
   if (error !== undefined) return [`${name}: ${error.message}`];
-  const head = faults.length === 0 ? say.right({ name, id: id ?? "", version: version ?? "", layers: layers.join(", ") }) : say.wrong({ name, count: String(faults.length) });
+  const head = faults.length === 0 ? texts.cli.policy.right({ name, id: id ?? "", version: version ?? "", layers: layers.join(", ") }) : texts.cli.policy.wrong({ name, count: String(faults.length) });
   return [head, ...faults.map(({ path, message }) => `  ${path}: ${message}`)];
 }

@@ -1,5 +1,5 @@
 import type { FindingKind } from "../../../core/model/index.ts";
-import { nl } from "../../../language/nl/index.ts";
+import { texts } from "../../../language/spoken/whole.ts";
 import { printable } from "../card.ts";
 import { loadPackage } from "../packages.ts";
 import type { Terminal } from "../terminal.ts";
@@ -7,7 +7,6 @@ import { tryExamples, type Trial } from "./examples.ts";
 import type { PolicyCommand } from "./options.ts";
 import { EFFECTS, type Effect, type EffectName } from "./trial.ts";
 
-const say = nl.cli.policy.evaluate;
 
 /** One thing that is different about an example. */
 interface Difference {
@@ -35,7 +34,7 @@ interface Result {
 export async function evaluatePackage({ folders, policy, present, ring, on, json }: Extract<PolicyCommand, { readonly act: "evaluate" }>, terminal: Terminal): Promise<number> {
   // A mistake in a package is named once, not per example.
   for (const name of [policy, ...(present === null ? [] : [present])]) await loadPackage(name, ".", ring);
-  const trials = await tryExamples(folders, { command: "policy", policies: [present, policy], ring, on }, terminal);
+  const trials = await tryExamples(folders, { command: "policy", language: terminal.language, policies: [present, policy], ring, on }, terminal);
   const results = trials.map(resultOf);
   if (json) await terminal.output.write(`${JSON.stringify(results, null, 2)}\n`);
   else await terminal.output.write(`${linesOf(results).map(printable).join("\n")}\n`);
@@ -68,9 +67,9 @@ function linesOf(results: readonly Result[]): readonly string[] {
   const count = (has: (result: Result) => boolean): number => results.filter(has).length;
   return [
     ...told.flatMap((result) => [...resultLines(result), ""]),
-    say.total(results.length, count(({ changes }) => changes.length > 0)),
-    ...(count(({ worse }) => worse.length > 0) === 0 ? [] : [say.totalWorse(count(({ worse }) => worse.length > 0))]),
-    ...(count(({ observed }) => observed.length > 0) === 0 ? [] : [say.totalObserved(count(({ observed }) => observed.length > 0))]),
+    texts.cli.policy.evaluate.total(results.length, count(({ changes }) => changes.length > 0)),
+    ...(count(({ worse }) => worse.length > 0) === 0 ? [] : [texts.cli.policy.evaluate.totalWorse(count(({ worse }) => worse.length > 0))]),
+    ...(count(({ observed }) => observed.length > 0) === 0 ? [] : [texts.cli.policy.evaluate.totalObserved(count(({ observed }) => observed.length > 0))]),
   ];
 }
 
@@ -79,27 +78,27 @@ function resultLines({ world, id, changes, observed, worse, better, error }: Res
     `${world}/${id}`,
     ...(error === null ? [] : [`  ${error}`]),
     ...changes.map((change) => `  ${differenceLine(change)}`),
-    ...observed.map((change) => `  ${say.silent(differenceLine(change))}`),
-    ...worse.map((expectation) => `  ${say.worse(expectation)}`),
-    ...better.map((expectation) => `  ${say.better(expectation)}`),
+    ...observed.map((change) => `  ${texts.cli.policy.evaluate.silent(differenceLine(change))}`),
+    ...worse.map((expectation) => `  ${texts.cli.policy.evaluate.worse(expectation)}`),
+    ...better.map((expectation) => `  ${texts.cli.policy.evaluate.better(expectation)}`),
   ];
 }
 
 function differenceLine({ effect, before, after }: Difference): string {
   if (effect === "findings") {
     const [gone, fresh] = [before.filter((one) => !after.includes(one)), after.filter((one) => !before.includes(one))];
-    return [...fresh.map((one) => say.found(findingOf(one))), ...gone.map((one) => say.notFound(findingOf(one)))].join("; ");
+    return [...fresh.map((one) => texts.cli.policy.evaluate.found(findingOf(one))), ...gone.map((one) => texts.cli.policy.evaluate.notFound(findingOf(one)))].join("; ");
   }
-  return nl.cli.policy.fieldChanged(say.effects[effect], valueOf(effect, before), valueOf(effect, after));
+  return texts.cli.policy.fieldChanged(texts.cli.policy.evaluate.effects[effect], valueOf(effect, before), valueOf(effect, after));
 }
 
 function findingOf(found: string): string {
   const [kind = "", ...quote] = found.split(": ");
-  return `${nl.kinds[kind as FindingKind]} “${quote.join(": ")}”`;
+  return `${texts.kinds[kind as FindingKind]} “${quote.join(": ")}”`;
 }
 
 function valueOf(effect: EffectName, values: readonly string[]): string {
-  if (values.length === 0) return nl.cli.policy.none;
-  if (effect === "outcome") return values.map((value) => say.outcomes[value as keyof typeof say.outcomes]).join(", ");
-  return values.map((value) => (effect === "retention" && value.startsWith("P") ? nl.values.duration(value) : value)).join(", ");
+  if (values.length === 0) return texts.cli.policy.none;
+  if (effect === "outcome") return values.map((value) => texts.cli.policy.evaluate.outcomes[value as keyof typeof texts.cli.policy.evaluate.outcomes]).join(", ");
+  return values.map((value) => (effect === "retention" && value.startsWith("P") ? texts.values.duration(value) : value)).join(", ");
 }

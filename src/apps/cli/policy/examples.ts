@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { nl } from "../../../language/nl/index.ts";
+import { texts } from "../../../language/spoken/whole.ts";
 import { unreadElement } from "../contract/element.ts";
 import { scenariosIn, type Scenario } from "../evaluate/scenarios.ts";
 import { Pool } from "../pool.ts";
@@ -35,7 +35,7 @@ export async function tryExamples(folders: readonly string[], data: TrialData, t
       const trial = await terminal.unlessStopped(promise);
       if (trial === null) break;
       trials.push(trial);
-      terminal.progress(nl.cli.progress({ done: `${String(trials.length)}/${String(scenarios.length)}`, file: trial.scenario.id }));
+      terminal.progress(texts.cli.progress({ done: `${String(trials.length)}/${String(scenarios.length)}`, file: trial.scenario.id }));
     }
     terminal.clear();
     return trials;

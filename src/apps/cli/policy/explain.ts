@@ -1,5 +1,5 @@
 import { BUNDLED_LAYERS, bundledPackage, deciders, pathsIn, rulesOf, type Package, type PolicyLayer, type Rule, type Section } from "../../../core/policy/index.ts";
-import { nl } from "../../../language/nl/index.ts";
+import { texts } from "../../../language/spoken/whole.ts";
 import { printable } from "../card.ts";
 import { loadPackage } from "../packages.ts";
 import type { Terminal } from "../terminal.ts";
@@ -8,7 +8,6 @@ import { SAMPLES, tryExamples } from "./examples.ts";
 import type { PolicyCommand } from "./options.ts";
 import { fieldName, nameOf, shown, wordLine } from "./words.ts";
 
-const say = nl.cli.policy;
 const MOST_EXAMPLES = 8;
 /** Of words that must stand together, so many of each are enough to see what is meant. */
 const MOST_OF_GROUP = 4;
@@ -112,15 +111,15 @@ async function examplesOf(path: string, name: string, ring: string, { policy }: 
   const own = [...BUNDLED_LAYERS.keys()].filter((id) => id !== "nationaal" && bundledPackage(id).policy.kind === policy.kind).map((id) => `${SAMPLES}${id}`);
   const folders = [...own, ...asked];
   if (folders.length === 0) return [];
-  const trials = await tryExamples(folders, { command: "policy", policies: [name], ring, on: null }, terminal);
+  const trials = await tryExamples(folders, { command: "policy", language: terminal.language, policies: [name], ring, on: null }, terminal);
   return trials.flatMap(({ scenario, tried }) => ("error" in tried || tried.effects[0]?.rules.includes(path) !== true ? [] : [`${scenario.world}/${scenario.id}`]));
 }
 
 function linesOf({ path, name, section, fields, words, source, owner, layers, mayChange, examples }: Explained): readonly string[] {
-  const { explain: text } = say;
+  const { explain: text } = texts.cli.policy;
   return [
-    `${say.sections[section]}: ${name} (${path})`,
-    ...Object.entries(fields).filter(([field, value]) => field !== "name" && value !== false).map(([field, value]) => `  ${say.field(fieldName(field), shown(field, value))}`),
+    `${texts.cli.policy.sections[section]}: ${name} (${path})`,
+    ...Object.entries(fields).filter(([field, value]) => field !== "name" && value !== false).map(([field, value]) => `  ${texts.cli.policy.field(fieldName(field), shown(field, value))}`),
     ...(words.length === 0 ? [] : [`  ${text.words}`, ...words.map((one) => `    ${wordLine({ in: one.in as "text", weight: one.weight, words: one.words })}`)]),
     `  ${source === null ? text.noSource : text.source(source.title, source.url)}`,
     ...(source === null || source.approved === null ? [] : [`  ${text.approved(source.approved)}`]),

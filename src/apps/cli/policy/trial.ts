@@ -3,6 +3,7 @@ import { settingOn } from "../../../core/day.ts";
 import { guide, type Setting } from "../../../core/guide.ts";
 import { fullText, type Desk, type DocumentText, type Guidance } from "../../../core/model/index.ts";
 import { parseDesk, type Policy } from "../../../core/policy/index.ts";
+import type { LanguageCode } from "../../../language/registry.ts";
 import { unreadElement } from "../contract/element.ts";
 import { parseExpected } from "../evaluate/expected.ts";
 import { judge } from "../evaluate/judge.ts";
@@ -14,6 +15,7 @@ import { worldSetting } from "../settings.ts";
 /** What is tried on every example. */
 export interface TrialData {
   readonly command: "policy";
+  readonly language: LanguageCode;
   /** Packages, by name or file; null is what the world of an example names. */
   readonly policies: readonly (string | null)[];
   readonly ring: string;

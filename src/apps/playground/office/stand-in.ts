@@ -32,7 +32,7 @@ byId("with-document", HTMLButtonElement).addEventListener("click", () => { void 
 byId("save", HTMLButtonElement).addEventListener("click", () => { void save(); });
 document.addEventListener("selectionchange", followSelection);
 if (paneOrigin === "") note(words.withoutPane);
-const workbench = new Workbench({ pane: null, onlyTyped: true, starting: () => undefined, placed: open });
+const workbench = new Workbench({ pane: null, onlyTyped: true, tongue: null, starting: () => undefined, placed: open });
 const outlook = new OutlookDesk({
   checkPage: `${paneOrigin}/send-check.html${shim ? "?shim=1" : ""}`, hostOrigin: location.origin, shim, pinned: new URLSearchParams(location.search).get("pinned") === "1",
   send: byId("send", HTMLButtonElement), around: document.body, show,

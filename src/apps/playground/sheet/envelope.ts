@@ -1,8 +1,6 @@
 import type { MailAddress, MailEnvelope } from "../../../core/model/index.ts";
-import { playground as words } from "../../../language/nl/playground.ts";
+import { moment, playground as words, size as sizeOf } from "../../../language/spoken/playground.ts";
 import { make } from "../page.ts";
-
-const MOMENT = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" });
 
 /** What stands on the outside of a mail. */
 export function envelopeOf(envelope: MailEnvelope): HTMLElement {
@@ -10,7 +8,7 @@ export function envelopeOf(envelope: MailEnvelope): HTMLElement {
     [words.envelope.from, envelope.from === null ? [] : [addressee(envelope.from)]],
     [words.envelope.to, envelope.to.map(addressee)],
     [words.envelope.cc, envelope.cc.map(addressee)],
-    [words.envelope.date, envelope.date === null ? [] : [MOMENT.format(new Date(envelope.date))]],
+    [words.envelope.date, envelope.date === null ? [] : [moment(envelope.date)]],
     [words.envelope.attachments, envelope.attachments.map(({ name, size }) => `${name} (${sizeOf(size)})`)],
   ];
   const list = make("dl");
@@ -21,9 +19,3 @@ export function envelopeOf(envelope: MailEnvelope): HTMLElement {
 }
 
 const addressee = ({ name, address }: MailAddress): string => (name === "" || name === address ? address : `${name} <${address}>`);
-
-/** Bytes as people say them. */
-function sizeOf(bytes: number): string {
-  const number = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 });
-  return bytes < 1000 ? `${number.format(bytes)} bytes` : bytes < 1_000_000 ? `${number.format(bytes / 1000)} kB` : `${number.format(bytes / 1_000_000)} MB`;
-}

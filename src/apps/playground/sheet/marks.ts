@@ -1,12 +1,11 @@
 import type { MemoryDocument, Stretch } from "../../../adapters/hosts/memory/index.ts";
-import { playground as words } from "../../../language/nl/playground.ts";
+import { moment, playground as words } from "../../../language/spoken/playground.ts";
 import { make } from "../page.ts";
 import { paragraphOf, rangeIn } from "./caret.ts";
 
 const [BOLD, COMMENT, SELECTED] = ["bold", "comment", "selected"];
 /** Colours of the lines that Word draws under words. */
 const LINES = ["red", "green", "blue", "lavender", "berry"];
-const MOMENT = new Intl.DateTimeFormat("nl-NL", { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Amsterdam" });
 
 /**
  * Shows what a document carries on its words, without touching the words: bold, comments, colours, and what a program
@@ -27,11 +26,15 @@ export class Marks {
 
   constructor(document: MemoryDocument, sheet: HTMLElement) {
     [this.#document, this.#sheet] = [document, sheet];
-    this.element.setAttribute("aria-label", words.remarks);
     globalThis.document.adoptedStyleSheets.push(this.#colours);
     const later = (): void => { this.#later(); };
     this.#stops = [document.onEdit(later), document.onAnnex(later)];
     later();
+  }
+
+  /** Says the same in the language that is spoken now. */
+  resay(): void {
+    this.#later();
   }
 
   /** Shows a stretch as selected, where the caret may not go; null takes that away. */
@@ -84,9 +87,10 @@ export class Marks {
 
   #write(comments: MemoryDocument["annex"]["comments"], deletions: MemoryDocument["annex"]["deletions"]): void {
     const notes = [
-      ...comments.map(({ author, date, text }) => make("li", {}, make("b", { textContent: author }), date === "" ? "" : ` ${MOMENT.format(new Date(date))}`, make("p", { textContent: text }))),
+      ...comments.map(({ author, date, text }) => make("li", {}, make("b", { textContent: author }), date === "" ? "" : ` ${moment(date)}`, make("p", { textContent: text }))),
       ...deletions.map(({ text }) => make("li", {}, make("b", { textContent: words.deleted }), make("p", {}, make("del", { textContent: text })))),
     ];
+    this.element.setAttribute("aria-label", words.remarks);
     this.element.replaceChildren(...(notes.length === 0 ? [] : [make("h2", { textContent: words.remarks }), make("ul", {}, ...notes)]));
   }
 }

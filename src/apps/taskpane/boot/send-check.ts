@@ -1,20 +1,21 @@
 import { SEND_KEYS, type SendFacts } from "../../../core/model/index.ts";
 import { isAddressIn } from "../../../core/text/addresses.ts";
+import type { Tongue } from "../../../language/spoken/tongue.ts";
 import type { Session } from "../session.ts";
 import { placeOf } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 
 /**
- * Tells the check at sending what it cannot know by itself: the domains of the organisation and what it wants to hear of, in the
- * mailbox, and with a draft where its document goes. What Outlook does not take is not told; the check then does with less.
+ * Tells the check at sending what it cannot know by itself: the domains of the organisation, what it wants to hear of and in which
+ * language, in the mailbox, and with a draft where its document goes. What Outlook does not take is not told; the check then does with less.
  */
-export function tellSendCheck(office: typeof Office, session: Pick<Session, "state" | "subscribe">): void {
+export function tellSendCheck(office: typeof Office, session: Pick<Session, "state" | "subscribe">, tongue: Pick<Tongue, "get" | "subscribe">): void {
   let told = "";
   let placed = "";
   const tell = (): void => {
     try {
       const { state } = session;
-      const setting = settingFor(office, state);
+      const setting = settingFor(office, state, tongue.get());
       if (setting !== null && setting !== told) {
         told = setting;
         keep(office.context.roamingSettings, setting);
@@ -30,13 +31,14 @@ export function tellSendCheck(office: typeof Office, session: Pick<Session, "sta
     }
   };
   session.subscribe(tell);
+  tongue.subscribe(tell);
   tell();
 }
 
 /** Only for somebody who works there: an organisation to try with says nothing about this mailbox. */
-function settingFor(office: typeof Office, { facts }: PaneState): string | null {
+function settingFor(office: typeof Office, { facts }: PaneState, language: string): string | null {
   if (facts === null || !isAddressIn(office.context.mailbox.userProfile.emailAddress, facts.world.organisation.domains)) return null;
-  const told: SendFacts = { domains: facts.world.organisation.domains, kinds: facts.kinds };
+  const told: SendFacts = { domains: facts.world.organisation.domains, kinds: facts.kinds, language };
   return JSON.stringify(told);
 }
 

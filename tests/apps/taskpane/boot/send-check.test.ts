@@ -1,3 +1,4 @@
+import type { LanguageCode } from "../../../../src/language/registry.ts";
 import { tellSendCheck } from "../../../../src/apps/taskpane/boot/send-check.ts";
 import { FRESH, type PaneState } from "../../../../src/apps/taskpane/state/state.ts";
 import { handlersFor } from "../../../../src/apps/send-check/handlers.ts";
@@ -13,16 +14,21 @@ function desk(email: string, draft: unknown = {}) {
   const [roaming, session, listeners] = [new Map<string, unknown>(), new Map<string, string>(), new Set<() => void>()];
   let saved = 0;
   let state: PaneState = FRESH;
+  let language: LanguageCode = "nl";
   const office = {
     context: {
       mailbox: { userProfile: { emailAddress: email }, item: draft === null ? null : { ...(draft as object), sessionData: { setAsync: (name: string, value: string) => void session.set(name, value) } } },
       roamingSettings: { get: (name: string) => roaming.get(name), set: (name: string, value: unknown) => void roaming.set(name, value), saveAsync: () => { saved++; } },
     },
   } as unknown as typeof Office;
-  tellSendCheck(office, { get state() { return state; }, subscribe: (listener) => { listeners.add(listener); return () => void listeners.delete(listener); } });
+  tellSendCheck(office, { get state() { return state; }, subscribe: (listener) => { listeners.add(listener); return () => void listeners.delete(listener); } }, { get: () => language, subscribe: (listener) => { listeners.add(listener); return () => void listeners.delete(listener); } });
   return {
     roaming, session,
     get saved() { return saved; },
+    speak: (code: LanguageCode) => {
+      language = code;
+      listeners.forEach((listener) => { listener(); });
+    },
     become: (change: Partial<PaneState>) => {
       state = { ...state, ...change };
       listeners.forEach((listener) => { listener(); });
@@ -35,8 +41,16 @@ test("whoever works there has the domains and the kinds of the organisation in t
   expect(there.saved).toBe(0);
   there.become({ facts });
   there.become({ blank: true });
-  expect(JSON.parse(there.roaming.get("kantlijn.send") as string)).toEqual({ domains: ["zuiderland.example", "zuiderland-gemeente.example"], kinds: ["bsn", "health"] });
+  expect(JSON.parse(there.roaming.get("kantlijn.send") as string)).toEqual({ domains: ["zuiderland.example", "zuiderland-gemeente.example"], kinds: ["bsn", "health"], language: "nl" });
   expect(there.saved).toBe(1);
+});
+
+test("another language is told at once", () => {
+  const there = desk("k.devries@zuiderland.example");
+  there.become({ facts });
+  there.speak("en");
+  expect(JSON.parse(there.roaming.get("kantlijn.send") as string)).toMatchObject({ language: "en" });
+  expect(there.saved).toBe(2);
 });
 
 test("an organisation to try with says nothing about somebody else's mailbox", () => {
@@ -58,7 +72,7 @@ test("the place goes with the draft once the author said Klopt, and not for a pl
 test("beside a mail that is read, or in an older Outlook, nothing happens", () => {
   const there = desk("k.devries@zuiderland.example", null);
   expect(() => { there.become(INTENDED); }).not.toThrow();
-  expect(() => { tellSendCheck({} as typeof Office, { state: { ...FRESH, ...INTENDED }, subscribe: () => () => undefined }); }).not.toThrow();
+  expect(() => { tellSendCheck({} as typeof Office, { state: { ...FRESH, ...INTENDED }, subscribe: () => () => undefined }, { get: () => "nl", subscribe: () => () => undefined }); }).not.toThrow();
 });
 
 test("the check at sending understands what the pane tells", async () => {

@@ -15,7 +15,7 @@ export interface StorePlan {
 
 /** Something that the author can take along. */
 export interface Offer {
-  readonly kind: "file" | "informatieobject" | "bestand" | "diwoo";
+  readonly kind: "file" | "informatieobject" | "bestand" | "diwoo" | "marked";
   readonly name: string;
   readonly content: Blob;
 }
@@ -28,7 +28,7 @@ export interface Store {
   undo(captureId: string): Promise<void>;
   /**
    * Null where the store keeps what it is given. Else it keeps nothing, and this is what the author has to put in its place:
-   * the file, its record as MDTO-XML 1.0.1 in two parts, and where there is one its DiWoo document; empty once the page was loaded anew.
+   * the file, its record as MDTO-XML 1.0.1 in two parts, and where there are these its DiWoo document and what was marked; empty once the page was loaded anew.
    */
   readonly offers: ((captureId: string) => Promise<readonly Offer[]>) | null;
 }

@@ -1,4 +1,4 @@
-import { ERROR_CODES, KantlijnError, type DocumentStatus, type Receipt, type StoredFile, type StoreTarget } from "../../core/model/index.ts";
+import { ERROR_CODES, KantlijnError, type DocumentStatus, type Marking, type Receipt, type StoredFile, type StoreTarget } from "../../core/model/index.ts";
 
 /** A line of the register, as the server gives it. */
 export interface Row {
@@ -20,6 +20,8 @@ export interface Row {
   readonly withdrawnAt: string | null;
   /** It has a DiWoo document. */
   readonly diwoo: boolean;
+  /** What the author marked for the Woo team. */
+  readonly marked: readonly Marking[];
 }
 
 export interface Reason {

@@ -1,4 +1,4 @@
-import { day, duration, moment, register as words, size } from "../../language/spoken/register.ts";
+import { article, capturing, day, duration, kinds, marking, moment, register as words, size } from "../../language/spoken/register.ts";
 import type { Part, Reason, Row } from "./client.ts";
 
 /** What can be done with a line. */
@@ -22,7 +22,7 @@ export function lineOf(row: Row, reasons: readonly Reason[], actions: RowActions
     cell("td", dutch(row.location.title), ...(row.location.title === row.location.id ? [] : [small(row.location.id)]), ...(row.unit === null || row.unit === "" ? [] : [small(dutch(row.unit))])),
     cell("td", moment(row.storedAt)),
     cell("td", ...termOf(row)),
-    cell("td", row.file.name, small(size(row.file.size)), bar(...partsOf(row, actions))),
+    cell("td", row.file.name, small(size(row.file.size)), bar(...partsOf(row, actions)), ...markedOf(row)),
     reasons.length === 0 ? stateCell(row, actions) : whyCell(row, reasons, actions),
   );
   return line;
@@ -37,6 +37,16 @@ function partsOf(row: Row, { save }: RowActions): readonly HTMLElement[] {
     button(words.bestand, words.bestandTitle(name), () => { save(row, "mdto/bestand.xml", `${name}.bestand.xml`); }),
     ...(row.diwoo ? [button(words.diwoo, words.diwooTitle(name), () => { save(row, "diwoo.xml", `${name}.diwoo.xml`); })] : []),
   ];
+}
+
+/** How many passages were marked for the Woo team, and where they stand in the file. */
+function markedOf({ marked }: Row): readonly HTMLElement[] {
+  if (marked.length === 0) return [];
+  const details = document.createElement("details");
+  const list = document.createElement("ul");
+  list.append(...marked.map(({ kind, grounds, paragraph }) => Object.assign(document.createElement("li"), { textContent: marking.line(kinds[kind], grounds.filter((ground) => ground !== "avg").map(article).join(", "), paragraph + 1) })));
+  details.append(Object.assign(document.createElement("summary"), { textContent: capturing.marked(marked.length) }), list);
+  return [details];
 }
 
 function termOf({ retention: { valuation, term }, dueFrom }: Row): readonly (Node | string)[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONFIDENTIALITY, ERROR_CODES, STATUSES, type MetadataRecord, type Receipt, type StoredFile } from "../../core/model/index.ts";
+import { CONFIDENTIALITY, ERROR_CODES, FINDING_KINDS, MOST_MARKINGS, STATUSES, type FindingKind, type Marking, type MetadataRecord, type Receipt, type StoredFile } from "../../core/model/index.ts";
 import { legalText } from "../../core/records/index.ts";
 import { CHAIN_FAULTS } from "./seals/faults.ts";
 
@@ -12,6 +12,10 @@ const uuid = z.guid().transform((value) => value.toLowerCase());
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const location = { id: name(500), title: name(2_000) };
+
+const count = z.int().min(0);
+/** A passage for the Woo team: where it stands, not what it says. */
+const marking = z.strictObject({ kind: z.enum(Object.keys(FINDING_KINDS) as readonly FindingKind[]), grounds: z.array(code).max(3), paragraph: count, start: count, end: count, offset: count }) satisfies z.ZodType<Marking>;
 
 /** What the author confirmed. */
 const record = z.strictObject({
@@ -41,6 +45,7 @@ const record = z.strictObject({
   confirmedAt: moment,
   overruled: z.array(code).max(50),
   answers: z.record(code, text(500)),
+  marked: z.array(marking).max(MOST_MARKINGS).exactOptional(),
 }) satisfies z.ZodType<MetadataRecord>;
 
 /** The file as it was announced. A name is a name, not a path. */
@@ -85,6 +90,8 @@ export const row = z.object({
   withdrawnAt: z.string().nullable(),
   /** It has a DiWoo document. */
   diwoo: z.boolean(),
+  /** Passages that the author marked for the Woo team, in the order of the text: their place, never their words. */
+  marked: z.array(marking),
 });
 export type RegisterRow = z.output<typeof row>;
 

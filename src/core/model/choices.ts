@@ -1,3 +1,4 @@
+import type { Marking } from "./marking.ts";
 import type { FieldId, FieldValues } from "./guidance.ts";
 
 /** What the author changed on the card before saying Klopt. Everything absent follows the guidance. */
@@ -11,4 +12,6 @@ export interface Choices {
   readonly answers?: Readonly<Record<string, string>>;
   /** Findings the author said are wrong, by kind; counts only, never the words. */
   readonly rejected?: readonly { readonly kind: string; readonly reason: string }[];
+  /** Passages for the Woo team. */
+  readonly marked?: readonly Marking[];
 }

@@ -7,4 +7,5 @@ export * from "./record.ts";
 export * from "./errors.ts";
 export * from "./file-format.ts";
 export * from "./choices.ts";
+export * from "./marking.ts";
 export * from "./send-check.ts";

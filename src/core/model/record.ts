@@ -1,4 +1,5 @@
 import type { Confidentiality, LocationKind, StoreTarget } from "./desk.ts";
+import type { Marking } from "./marking.ts";
 import type { DocumentStatus, Valuation } from "./guidance.ts";
 
 /** What made a document count: it was signed, adopted or received. Source: TOOI waardelijst documenthandelingen. */
@@ -46,6 +47,8 @@ export interface MetadataRecord {
   readonly overruled: readonly string[];
   /** Question id -> answer id. */
   readonly answers: Readonly<Record<string, string>>;
+  /** What the author marked for the Woo team, in the order of the text; absent when nothing was, and in older records. Publishes nothing. */
+  readonly marked?: readonly Marking[];
 }
 
 /** The stored file itself. */

@@ -3,6 +3,7 @@ import {
   type Choices, type DocumentType, type FieldId, type FieldValues, type Guidance, type Location, type MetadataRecord, type Proposal, type RankedLocation, type World,
 } from "../model/index.ts";
 import { actOf } from "./act.ts";
+import { markedIn } from "./markings.ts";
 import { legalText } from "./text.ts";
 
 /** What a record needs besides what Kantlijn says and what the author chose. */
@@ -55,12 +56,17 @@ export function recordOf(guidance: Guidance, choices: Choices, ground: RecordGro
     policy: { id: policy.id, version: policy.version },
     confirmedAt: new Date(confirmedAt).toISOString(),
     overruled: overruledBy(guidance, choices, place, type),
-    answers: answersOf(guidance, choices),
+    answers: answersOf(guidance, choices), ...marking(guidance, choices),
   };
 }
 
 function replacing(words: string | null): Pick<MetadataRecord, "replaces"> {
   return words === null ? {} : { replaces: words };
+}
+
+function marking(guidance: Guidance, { marked = [] }: Choices): Pick<MetadataRecord, "marked"> {
+  const found = markedIn(marked, guidance);
+  return found.length === 0 ? {} : { marked: found };
 }
 
 /** The author's own choice or answer, else the place that was proposed; a mere guess is no place. */

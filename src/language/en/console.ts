@@ -87,7 +87,7 @@ export const exportTexts: Like<typeof nl.exportTexts> = {
   name: "filed",
   columns: [
     "Document", "Kind", "Place (number)", "Place", "Department", "Status", "Filed", "State", "Undone", "Selection list", "Number", "Valuation", "Term", "Term over at the earliest",
-    "File", "Bytes", "SHA-256", "Id of the filing", "Id of the document",
+    "File", "Bytes", "SHA-256", "Id of the filing", "Id of the document", "Marked for the Woo team",
   ],
   delivery: { here: "Is where it belongs", elsewhere: "Must still go to its place", withdrawn: "Undone" },
 };

@@ -78,3 +78,11 @@ export const article: typeof nl.article = (ground) => {
   const [chapter = "", number = "", ...rest] = ground.split(".");
   return `Woo ${chapter}.${number}${rest.map((part) => `(${part})`).join("")}`;
 };
+
+export const marking: Like<typeof nl.marking> = {
+  one: { mark: "Mark for the Woo team", unmark: "Mark no longer" },
+  group: (count) => ({ mark: `Mark these ${String(count)} for the Woo team`, unmark: `Mark these ${String(count)} no longer` }),
+  marked: "Marked.",
+  what: "That goes along when you file. Nothing is published.",
+  line: (kind, articles, paragraph) => `${kind}: ${articles === "" ? "" : `${articles}, `}paragraph ${String(paragraph)}`,
+};

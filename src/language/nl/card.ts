@@ -124,8 +124,9 @@ export const capturing = {
   handedText: "Hier is nog geen opslag. Haal op wat hieronder staat en zet het zelf op die plek.",
   handedAt: (time: string): string => `Bevestigd om ${time}`,
   handedOn: (moment: string): string => `Bevestigd op ${moment}`,
-  offers: { file: "Haal het bestand op", informatieobject: "Haal de gegevens op", bestand: "Haal de gegevens van het bestand op", diwoo: "Haal de gegevens voor openbaarmaking op" },
+  offers: { file: "Haal het bestand op", informatieobject: "Haal de gegevens op", bestand: "Haal de gegevens van het bestand op", diwoo: "Haal de gegevens voor openbaarmaking op", marked: "Haal op wat is gemarkeerd" },
   offersGone: "Ophalen kan niet meer: het paneel is opnieuw geladen. Maak het ongedaan en bevestig opnieuw.",
+  marked: (count: number): string => (count === 1 ? "1 passage gemarkeerd voor het Woo-team." : `${String(count)} passages gemarkeerd voor het Woo-team.`),
   /** What the author has of it, in one line. */
   benefits: {
     found: "Je collega’s vinden het nu zonder jou te vragen.",

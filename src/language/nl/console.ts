@@ -87,7 +87,7 @@ export const exportTexts = {
   name: "vastgelegd",
   columns: [
     "Document", "Soort", "Plek (nummer)", "Plek", "Afdeling", "Status", "Vastgelegd", "Stand", "Ongedaan gemaakt", "Selectielijst", "Nummer", "Waardering", "Termijn", "Termijn op zijn vroegst voorbij",
-    "Bestand", "Bytes", "SHA-256", "Id van de vastlegging", "Id van het document",
+    "Bestand", "Bytes", "SHA-256", "Id van de vastlegging", "Id van het document", "Gemarkeerd voor het Woo-team",
   ],
   delivery: { here: "Staat waar het hoort", elsewhere: "Moet nog naar zijn plek", withdrawn: "Ongedaan gemaakt" },
 } as const;

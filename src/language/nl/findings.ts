@@ -81,3 +81,13 @@ export function article(ground: string): string {
   const [chapter, number, paragraph, letter] = [...ground.split("."), "", ""];
   return [`Woo ${chapter}.${number}`, paragraph === "" ? "" : `lid ${paragraph ?? ""}`, letter === "" ? "" : `onder ${letter ?? ""}`].filter((part) => part !== "").join(" ");
 }
+
+/** Marking passages for whoever judges what is published. */
+export const marking = {
+  one: { mark: "Markeer voor Woo-team", unmark: "Niet meer markeren" },
+  group: (count: number) => ({ mark: `Markeer deze ${String(count)} voor Woo-team`, unmark: `Markeer deze ${String(count)} niet meer` }),
+  marked: "Gemarkeerd.",
+  what: "Dat gaat mee als je vastlegt. Er wordt niets gepubliceerd.",
+  /** In the register: what, by which ground, and where in the file. */
+  line: (kind: string, articles: string, paragraph: number): string => `${kind}: ${articles === "" ? "" : `${articles}, `}alinea ${String(paragraph)}`,
+} as const;

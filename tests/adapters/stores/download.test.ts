@@ -46,6 +46,14 @@ test("a document that was signed has its DiWoo document beside it, and a concept
   expect((await offered({ ...signed, status: "concept" })).map(({ kind }) => kind)).toEqual(["file", "informatieobject", "bestand"]);
 });
 
+test("what was marked for the Woo team can be taken along, and is there only when something was", async () => {
+  const it = store();
+  const marked = [{ kind: "person" as const, grounds: ["5.1.2.e"], paragraph: 2, start: 4, end: 10, offset: 104 }];
+  const last = (await it.offers((await it.store({ ...PLAN, record: { ...RECORD, marked } }, BYTES)).captureId)).at(-1);
+  expect([last?.kind, last?.name]).toEqual(["marked", "besluit 3.gemarkeerd.json"]);
+  expect(JSON.parse(await last!.content.text())).toEqual({ documentId: RECORD.id, file: { name: "besluit 3.docx", sha256: SHA256 }, marked });
+});
+
 test("what is offered is MDTO, whatever is in the record", async () => {
   await fc.assert(fc.asyncProperty(anyRecord, async (record) => {
     const it = store();

@@ -51,6 +51,17 @@ describe("a capture", () => {
     expect(textsAt(file!, "bestand", "checksum", "checksumWaarde")).toEqual([receipt.file.sha256]);
   });
 
+  it("gives back what was marked for the Woo team, and takes no words with it", async () => {
+    const marked = [{ kind: "person" as const, grounds: ["5.1.2.e"], paragraph: 2, start: 4, end: 10, offset: 104 }];
+    const receipt = await server.keep("gemarkeerd", { marked });
+    const { captures } = (await (await server.ask("api/captures?limit=1")).json()) as { readonly captures: readonly object[] };
+    expect(captures).toMatchObject([{ captureId: receipt.captureId, marked }]);
+    const sent = await server.upload(Buffer.from("nog een"));
+    for (const odd of [[{ ...marked[0]!, quote: "J. Bos" }], [{ ...marked[0]!, kind: "mens" }], [{ ...marked[0]!, start: -1 }], Array.from({ length: 501 }, () => marked[0]!)]) {
+      expect(await problemOf(await server.capture(requestFor(sent, { marked: odd as never })))).toMatchObject({ status: 422, code: "capture-invalid" });
+    }
+  });
+
   it("has a valid DiWoo document when it was signed, and none as a concept", async () => {
     const woo = { categories: [{ article: "Woo 3.3 lid 2 onder k", uri: "https://identifier.overheid.nl/tooi/def/thes/kern/c_46a81018", name: "beschikkingen" }] };
     const [signed, concept] = [await server.keep("ondertekend", { act: { kind: "ondertekening", at: "2026-11-20" }, woo }), await server.keep("nog niet", { act: null, status: "concept", woo })];
@@ -120,7 +131,7 @@ describe("the register", () => {
   it("shows what a line needs, and no more", async () => {
     const receipt = await server.keep("regel", { title: "Regel", documentType: null });
     const { captures } = (await (await server.ask("api/captures?limit=1")).json()) as { readonly captures: readonly unknown[] };
-    expect(captures).toEqual([{ ...receipt, title: "Regel", documentType: null, retention: recordWith().retention, withdrawnAt: null, diwoo: false, unit: "Ruimte", status: "definitief", delivery: "elsewhere", target: "zgw", dueFrom: "2027-11-20" }]);
+    expect(captures).toEqual([{ ...receipt, title: "Regel", documentType: null, retention: recordWith().retention, withdrawnAt: null, diwoo: false, unit: "Ruimte", status: "definitief", delivery: "elsewhere", target: "zgw", dueFrom: "2027-11-20", marked: [] }]);
   });
 
   it.each(["limit=0", "limit=201", "limit=x", "before=-1", "before=1;drop"])("refuses %s", async (query) => {

@@ -51,6 +51,16 @@ test("a choice after storing makes the card differ from what was stored; storing
   expect(after(changed, { type: "capture", capture: { state: "busy" }, now: "" }, { type: "capture", capture: STORED, now: "" }).cardChanged).toBe(false);
 });
 
+test("marking and unmarking change what goes along; doing it again changes nothing", () => {
+  const stored = pane({ capture: STORED });
+  const marked = reduce(stored, { type: "marked", keys: ["a", "b"], marked: true });
+  expect([[...marked.marked], marked.cardChanged]).toEqual([["a", "b"], true]);
+  expect(reduce(marked, { type: "marked", keys: ["b"], marked: true })).toBe(marked);
+  expect([...reduce(marked, { type: "marked", keys: ["b", "c"], marked: false }).marked]).toEqual(["a"]);
+  expect(reduce(stored, { type: "marked", keys: ["b"], marked: false })).toBe(stored);
+  expect(reduce(marked, { type: "document", turn: 7, now: "", perishable: false }).marked.size).toBe(0);
+});
+
 test("undoing that goes wrong leaves what was changed changed", () => {
   const changed = reduce(pane({ capture: STORED }), { type: "place", id: "Z-2" });
   expect(reduce(changed, { type: "capture", capture: { ...STORED, problem: "undo-expired" }, now: "" }).cardChanged).toBe(true);

@@ -94,6 +94,17 @@ test("who just says Klopt gives the default answers, and only kinds and reasons 
   expect(choicesOf(state)).toEqual({ answers: { complaint: "yes" }, rejected: [{ kind: "person", reason: "official" }] });
 });
 
+test("what is marked goes along as places, in the order of the text, as long as it is in the list", () => {
+  const findings = [finding("999990019", { kind: "bsn", paragraph: 3, paragraphKey: "p3", start: 4, end: 13, offset: 80, grounds: ["5.1.1.e"] }), finding("Jan de Boer"), finding("P. Vos", { paragraphKey: "p1" })];
+  const state = pane({ guidance: guidance({ findings }), marked: new Set(findings.slice(0, 2).map(keyOf)) });
+  expect(choicesOf(state).marked).toEqual([
+    { kind: "person", grounds: ["5.1.2.e"], paragraph: 0, start: 0, end: 11, offset: 0 }, { kind: "bsn", grounds: ["5.1.1.e"], paragraph: 3, start: 4, end: 13, offset: 80 },
+  ]);
+  expect(choicesOf({ ...state, dismissed: new Map([[keyOf(findings[0]!), { kind: "bsn", reason: "public" as const }]]), ignored: new Set(["person"] as const) })).not.toHaveProperty("marked");
+  // Words that moved are still marked.
+  expect(choicesOf({ ...state, guidance: guidance({ findings: [{ ...findings[1]!, paragraph: 5, offset: 200 }] }) }).marked).toMatchObject([{ paragraph: 5, offset: 200 }]);
+});
+
 describe("what to mind in the text", () => {
   const findings = [
     finding("Jan de Boer"), finding("de haven", { kind: "security" }), finding("999990019", { kind: "bsn" }),

@@ -58,15 +58,17 @@ function receiptOf({ idempotencyKey, record, fileName, mediaType, size }: StoreP
 
 /** The record is written when somebody asks for it: until then nobody waits for the words of MDTO and the lists of DiWoo. */
 async function offersOf({ plan: { record }, receipt, bytes }: Kept): Promise<readonly Offer[]> {
-  const [{ mdtoBestand, mdtoInformatieobject }, { diwooDocument }] = await Promise.all([import("../../../core/records/mdto.ts"), import("../../../core/records/diwoo.ts")]);
+  const [{ mdtoBestand, mdtoInformatieobject }, { diwooDocument }, { markedDocument }] = await Promise.all([import("../../../core/records/mdto.ts"), import("../../../core/records/diwoo.ts"), import("../../../core/records/markings.ts")]);
   const { file } = receipt;
   const stem = file.name.replace(/\.[^.]*$/u, "");
   const diwoo = diwooDocument(record, file);
+  const marked = markedDocument(record, file);
   const xml = (kind: "informatieobject" | "bestand" | "diwoo", text: string): Offer => ({ kind, name: `${stem}.${kind}.xml`, content: new Blob([text], { type: "application/xml" }) });
   return [
     { kind: "file", name: file.name, content: new Blob([bytes], { type: file.mediaType }) },
     xml("informatieobject", mdtoInformatieobject(record, file, receipt)),
     xml("bestand", mdtoBestand(record, file, receipt)),
     ...(diwoo === null ? [] : [xml("diwoo", diwoo)]),
+    ...(marked === null ? [] : [{ kind: "marked" as const, name: `${stem}.gemarkeerd.json`, content: new Blob([marked], { type: "application/json" }) }]),
   ];
 }

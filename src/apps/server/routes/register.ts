@@ -42,9 +42,9 @@ const MOMENT = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", 
 const momentOf = (iso: string | null): string => (iso === null ? "" : MOMENT.format(new Date(iso)));
 
 function cellsOf(row: RegisterRow): readonly string[] {
-  const { title, documentType, location, unit, status, file, storedAt, delivery, withdrawnAt, retention, dueFrom, captureId, documentId } = row;
+  const { title, documentType, location, unit, status, file, storedAt, delivery, withdrawnAt, retention, dueFrom, captureId, documentId, marked } = row;
   return [
     title, documentType ?? "", location.id, location.title, unit ?? "", status ?? "", momentOf(storedAt), exportTexts.delivery[delivery], momentOf(withdrawnAt),
-    retention.list, retention.number ?? "", retention.valuation ?? "", retention.term ?? "", dueFrom ?? "", file.name, String(file.size), file.sha256, captureId, documentId,
+    retention.list, retention.number ?? "", retention.valuation ?? "", retention.term ?? "", dueFrom ?? "", file.name, String(file.size), file.sha256, captureId, documentId, String(marked.length),
   ];
 }

@@ -24,6 +24,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return answer(state, action.question, action.answer);
     case "dismiss":
       return { ...state, dismissed: new Map([...state.dismissed, ...action.keys.map((key) => [key, { kind: action.kind, reason: action.reason }] as const)]) };
+    case "marked":
+      return mark(state, action);
     case "ignored":
       return { ...state, ignored: action.kinds };
     case "rest":
@@ -70,6 +72,11 @@ function setField(state: PaneState, { field, value }: { readonly field: FieldId;
 function answer(state: PaneState, question: string, value: string): PaneState {
   if (question === PLACE_QUESTION) return chosen(state, { ...state.choices, locationId: value, answers: { ...state.choices.answers, [question]: value } });
   return chosen(state, { ...state.choices, answers: { ...state.choices.answers, [question]: value } });
+}
+
+function mark(state: PaneState, { keys, marked }: { readonly keys: readonly string[]; readonly marked: boolean }): PaneState {
+  const next = new Set(marked ? [...state.marked, ...keys] : [...state.marked].filter((key) => !keys.includes(key)));
+  return next.size === state.marked.size ? state : { ...chosen(state, state.choices), marked: next };
 }
 
 /** The question whose answers are places. */

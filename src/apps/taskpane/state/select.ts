@@ -1,4 +1,5 @@
 import { FINDING_KINDS, type Choices, type FieldId, type FieldValues, type Finding, type FindingGroup, type Location, type Question, type RankedLocation } from "../../../core/model/index.ts";
+import { markingOf } from "../../../core/records/index.ts";
 import { PLACE_QUESTION } from "./reduce.ts";
 import type { PaneState } from "./state.ts";
 
@@ -169,8 +170,16 @@ export function canCapture(state: PaneState): boolean {
   return (face === "card" || face === "filed") && stage !== "busy" && stage !== "queued" && stage !== "known" && ((stage !== "stored" && stage !== "intended") || isChanged(state)) && hindranceOf(state) === null;
 }
 
-/** The choices as the record takes them: with the counts of what was rejected. */
-export function choicesOf({ choices, dismissed, guidance }: PaneState): Choices {
+/** The passages that are marked and that the author still sees, in the order of the text. */
+export function markedOf(state: Pick<PaneState, "guidance" | "dismissed" | "ignored" | "marked">): readonly Finding[] {
+  if (state.marked.size === 0) return [];
+  return attentionOf(state).flatMap(({ passages }) => passages.flatMap(({ places }) => places.filter((place) => state.marked.has(keyOf(place))))).toSorted((one, other) => one.offset - other.offset);
+}
+
+/** The choices as the record takes them: with the counts of what was rejected, and where what is marked stands. */
+export function choicesOf(state: PaneState): Choices {
+  const { choices, dismissed, guidance } = state;
+  const marked = markedOf(state).map(markingOf);
   const standard = Object.fromEntries((guidance?.questions ?? []).flatMap(({ id, standard: answer }) => (answer === null ? [] : [[id, answer]])));
-  return { ...choices, answers: { ...standard, ...choices.answers }, rejected: [...dismissed.values()] };
+  return { ...choices, answers: { ...standard, ...choices.answers }, rejected: [...dismissed.values()], ...(marked.length === 0 ? {} : { marked }) };
 }

@@ -47,6 +47,8 @@ export interface PaneState {
   readonly dismissed: ReadonlyMap<string, { readonly kind: string; readonly reason: Reason }>;
   /** Kinds of passages that the author does not want to see beside this document. */
   readonly ignored: ReadonlySet<FindingKind>;
+  /** Findings that the author marked for the Woo team, by key. */
+  readonly marked: ReadonlySet<string>;
   /** Kantlijn keeps quiet for a while; null when it speaks. */
   readonly rest: Rest | null;
   /** Kinds of documents of which the author was right often enough to see less. */
@@ -79,7 +81,7 @@ export interface PaneState {
 }
 
 export const FRESH: PaneState = {
-  facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), ignored: new Set(), rest: null, eased: new Set(), lesson: null, capture: { state: "none" },
+  facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), ignored: new Set(), marked: new Set(), rest: null, eased: new Set(), lesson: null, capture: { state: "none" },
   textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, resumed: "no", stamped: true, blank: false, underlined: "off", now: "",
 };
 
@@ -96,6 +98,7 @@ export type Action =
   | { readonly type: "field-reset"; readonly field: FieldId }
   | { readonly type: "answer"; readonly question: string; readonly answer: string }
   | { readonly type: "dismiss"; readonly keys: readonly string[]; readonly kind: string; readonly reason: Reason }
+  | { readonly type: "marked"; readonly keys: readonly string[]; readonly marked: boolean }
   | { readonly type: "ignored"; readonly kinds: ReadonlySet<FindingKind> }
   | { readonly type: "rest"; readonly rest: Rest | null }
   | { readonly type: "eased"; readonly kinds: ReadonlySet<string> }

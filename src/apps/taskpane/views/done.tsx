@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { capturing } from "../../../language/spoken/first.ts";
+import { markedOf } from "../state/select.ts";
 import { usePane, useSession } from "./context.ts";
 import { Later } from "./later.tsx";
 import { shortOf } from "./naming.ts";
@@ -14,12 +15,18 @@ export function Done({ words, children }: { readonly words: string; readonly chi
   );
 }
 
+/** What went along for the Woo team. */
+export function Marked(): ReactNode {
+  const count = markedOf(usePane()).length;
+  return count === 0 ? null : <p className="small" data-part="marked-along">{capturing.marked(count)}</p>;
+}
+
 /** Confirmed, where no store keeps it: what the author takes along to the place. */
 export function Handed({ undo }: { readonly undo: ReactNode }): ReactNode {
   const { capture } = usePane();
   if (capture.state !== "stored") return null;
   const { captureId, location } = capture.proof;
-  return <Done words={capturing.handed(shortOf(location))}><p className="small">{capturing.handedText}</p><Later part="Offers" captureId={captureId} /><div className="links">{undo}</div></Done>;
+  return <Done words={capturing.handed(shortOf(location))}><p className="small">{capturing.handedText}</p><Marked /><Later part="Offers" captureId={captureId} /><div className="links">{undo}</div></Done>;
 }
 
 /** Waits until the mail is sent. Says what has to happen for it: nothing is promised while the pane stays closed. */

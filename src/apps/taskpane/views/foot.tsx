@@ -4,7 +4,7 @@ import { capturing, clock, quiet, when } from "../../../language/spoken/first.ts
 import { benefitOf, faceOf, hindranceOf, isChanged, isEased, placeOf, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
-import { Done, Handed, Intended } from "./done.tsx";
+import { Done, Handed, Intended, Marked } from "./done.tsx";
 import { Later } from "./later.tsx";
 import { shortOf } from "./naming.ts";
 
@@ -74,7 +74,7 @@ function Receipt(): ReactNode {
   const session = useSession();
   if (capture.state !== "stored") return null;
   if (session.offers !== null) return <Handed undo={<Undo />} />;
-  return <Done words={capturing.done(shortOf(capture.proof.location))}><Benefit />{stamped ? null : <p className="small">{capturing.unstamped}</p>}<ReceiptLinks /></Done>;
+  return <Done words={capturing.done(shortOf(capture.proof.location))}><Benefit /><Marked />{stamped ? null : <p className="small">{capturing.unstamped}</p>}<ReceiptLinks /></Done>;
 }
 
 /** What the author has of it; whoever knows that by now reads less. */

@@ -1,8 +1,9 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { FINDING_KINDS } from "../../../../core/model/index.ts";
-import { attention } from "../../../../language/spoken/first.ts";
-import { article, grounds, groups as headings, kinds } from "../../../../language/spoken/later.ts";
-import { keyOf, type Group, type Passage } from "../../state/select.ts";
+import { isMarkable } from "../../../../core/records/index.ts";
+import { attention, capturing } from "../../../../language/spoken/first.ts";
+import { article, grounds, groups as headings, kinds, marking } from "../../../../language/spoken/later.ts";
+import { keyOf, markedOf, type Group, type Passage } from "../../state/select.ts";
 import { REASONS } from "../../state/state.ts";
 import { usePane, useSession } from "../context.ts";
 
@@ -30,8 +31,35 @@ export function Passages({ groups }: { readonly groups: readonly Group[] }): Rea
     <div ref={list} onKeyDown={move}>
       <p className="hidden">{session.host.show === null ? attention.keysOnly : attention.keys}</p>
       <Underline />
+      <Marked />
       {groups.map((group) => <Part key={group.group} group={group} current={current} onActive={setActive} />)}
     </div>
+  );
+}
+
+/** How many passages go along, said whenever it changes. */
+function Marked(): ReactNode {
+  const count = markedOf(usePane()).length;
+  return <p className="small" role="status" data-part="marked">{count === 0 ? "" : `${capturing.marked(count)} ${marking.what}`}</p>;
+}
+
+/** What can be marked. Not beside a mail that is still written: there is no file yet that the marks are about. */
+function useMarkable(): (passage: Passage) => boolean {
+  const { guidance } = usePane();
+  const { host } = useSession();
+  return ({ finding }) => guidance !== null && host.intents?.waits !== true && isMarkable(guidance.woo, finding);
+}
+
+/** Marks passages for the Woo team, or no longer. Says of which when there are more buttons like it. */
+function Mark({ passages, tab, words, of }: { readonly passages: readonly Passage[]; readonly tab: 0 | -1; readonly words: { readonly mark: string; readonly unmark: string }; readonly of: string }): ReactNode {
+  const session = useSession();
+  const { marked } = usePane();
+  const keys = passages.flatMap(({ places }) => places.map(keyOf));
+  const all = keys.every((key) => marked.has(key));
+  return (
+    <button type="button" className="link" tabIndex={tab} onClick={() => { session.do({ type: "marked", keys, marked: !all }); }} data-action={all ? "unmark" : "mark"}>
+      {all ? words.unmark : words.mark}<span className="hidden">: {of}</span>
+    </button>
   );
 }
 
@@ -46,6 +74,8 @@ function Underline(): ReactNode {
 
 function Part({ group, current, onActive }: { readonly group: Group; readonly current: string | undefined; readonly onActive: (key: string) => void }): ReactNode {
   const [all, setAll] = useState(false);
+  const mayMark = useMarkable();
+  const markable = group.passages.filter(mayMark);
   const shown = all ? group.passages : group.passages.slice(0, FIRST);
   return (
     <section>
@@ -53,12 +83,14 @@ function Part({ group, current, onActive }: { readonly group: Group; readonly cu
       <ul className="list">
         {shown.map((passage) => <Item key={passage.key} passage={passage} active={passage.key === current} onActive={() => { onActive(passage.key); }} />)}
       </ul>
+      {markable.length > 1 ? <Mark passages={markable} tab={0} words={marking.group(markable.length)} of={headings[group.group]} /> : null}
       {shown.length < group.passages.length ? <button type="button" className="link" onClick={() => { setAll(true); }}>{attention.more(group.passages.length - shown.length)}</button> : null}
     </section>
   );
 }
 
-function Item({ passage: { key, finding, places }, active, onActive }: { readonly passage: Passage; readonly active: boolean; readonly onActive: () => void }): ReactNode {
+function Item({ passage, active, onActive }: { readonly passage: Passage; readonly active: boolean; readonly onActive: () => void }): ReactNode {
+  const { key, finding, places } = passage;
   const session = useSession();
   const [asking, setAsking] = useState(false);
   const turn = useRef(0);
@@ -70,12 +102,15 @@ function Item({ passage: { key, finding, places }, active, onActive }: { readonl
     session.show(place);
   };
   const shows = session.host.show !== null;
+  const { marked } = usePane();
+  const mayMark = useMarkable();
+  const isMarked = places.every((place) => marked.has(keyOf(place)));
   const [ground] = finding.grounds;
   return (
     <li className={FINDING_KINDS[finding.kind].risk === "high" ? "passage risk" : "passage"} onFocus={onActive}>
       <div className="quote" lang="nl">{finding.quote}</div>
       <div className="small">
-        {kinds[finding.kind]}{places.length > 1 ? ` · ${attention.times(places.length)}` : ""}. {ground === undefined ? null : <Ground ground={ground} tab={tab} />}
+        {kinds[finding.kind]}{places.length > 1 ? ` · ${attention.times(places.length)}` : ""}. {ground === undefined ? null : <Ground ground={ground} tab={tab} />}{isMarked ? <b> {marking.marked}</b> : null}
       </div>
       {asking ? (
         <div role="group" aria-label={attention.why} className="reasons">
@@ -88,6 +123,7 @@ function Item({ passage: { key, finding, places }, active, onActive }: { readonl
         <div className="links">
           {shows ? <button type="button" className="link" tabIndex={tab} data-quote={key} onClick={show}>{attention.show}<span className="hidden">: {finding.quote}</span></button> : null}
           <button type="button" className="link" tabIndex={tab} data-quote={shows ? undefined : key} onClick={() => { setAsking(true); }}>{attention.wrong}<span className="hidden">: {finding.quote}</span></button>
+          {mayMark(passage) ? <Mark passages={[passage]} tab={tab} words={marking.one} of={finding.quote} /> : null}
           <button type="button" className="link" tabIndex={tab} onClick={() => { session.author.ignore(finding.kind); }} data-action="ignore">{attention.ignore}<span className="hidden">: {kinds[finding.kind]}</span></button>
         </div>
       )}

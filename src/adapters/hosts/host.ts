@@ -14,6 +14,9 @@ export interface Stamp {
   readonly id: string;
   readonly title: string;
   readonly documentType: string | null;
+  /** What it is about, and the number of its case; absent when nobody knows. */
+  readonly subject?: string;
+  readonly caseNumber?: string;
   readonly organisation: string;
   readonly confirmedAt: string;
   /** Filled after the receipt. */

@@ -1,8 +1,11 @@
 import type { Stamp } from "./host.ts";
 
 /** The properties of a file that every program shows, by their names in the Word API, and what the stamp has for them. */
-const FROM_STAMP: Readonly<Record<"title" | "category", (stamp: Stamp) => string | null>> = {
+const FROM_STAMP: Readonly<Record<"title" | "subject" | "keywords" | "category", (stamp: Stamp) => string | null>> = {
   title: ({ title }) => title,
+  subject: ({ subject }) => subject ?? null,
+  // Under the number of its case somebody looks for it in Windows or SharePoint.
+  keywords: ({ caseNumber }) => caseNumber ?? null,
   category: ({ documentType }) => documentType,
 };
 

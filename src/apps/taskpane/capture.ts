@@ -39,7 +39,7 @@ export async function prepare(host: DocumentHost, state: PaneState, { identity, 
   const confirmedAt = byItself ? new Date(before ?? text.envelope?.date ?? now).toISOString() : now;
   const id = documentId ?? (byItself ? await uuidOf(identity) : crypto.randomUUID());
   const record = recordOf(guidance, choicesOf(state), { id, confirmedAt, world: facts.world, policy: facts.policy, documentTypes: facts.documentTypes, received: receivedAt(text, facts.world), ...(fieldOf(state, "title") === null ? { fileName: (await host.file()).name } : {}) });
-  const stamped = await writeStamp(host, { id, title: record.title, documentType: record.documentType?.label ?? null, organisation: record.organisation.name, confirmedAt, location: null });
+  const stamped = await writeStamp(host, stampOf(record, null));
   const fingerprint = fingerprintOf(await host.read());
   const { name, mediaType, bytes } = await host.file();
   const checksum = await sha256(await bytes.arrayBuffer());
@@ -55,8 +55,12 @@ function receivedAt({ envelope }: DocumentText, { organisation: { domains } }: W
 
 /** Writes in the document where it was stored. Returns whether it carries that now. */
 export async function stampPlace(host: DocumentHost, record: MetadataRecord, captureId: string): Promise<boolean> {
-  const { id, title, documentType, organisation, confirmedAt, location } = record;
-  return writeStamp(host, { id, title, documentType: documentType?.label ?? null, organisation: organisation.name, confirmedAt, location: { id: location.id, title: location.title, captureId } });
+  const { location: { id, title } } = record;
+  return writeStamp(host, stampOf(record, { id, title, captureId }));
+}
+
+function stampOf({ id, title, documentType, subject, caseNumber, organisation, confirmedAt }: MetadataRecord, location: Stamp["location"]): Stamp {
+  return { id, title, documentType: documentType?.label ?? null, ...(subject === null ? {} : { subject }), ...(caseNumber === null ? {} : { caseNumber }), organisation: organisation.name, confirmedAt, location };
 }
 
 /** A host that stamps nothing leaves nothing to be desired. */

@@ -1,4 +1,4 @@
-import type { Confidentiality, MetadataRecord, StoreTarget } from "../model/index.ts";
+import type { ActKind, Confidentiality, DocumentStatus, MetadataRecord, StoreTarget } from "../model/index.ts";
 
 /** Names of the lists and registers that the terms and ids come from. Source: MDTO begrippenlijsten, TOOI, Selectielijst API 1.0.0, Documenten API 1.7.1. */
 export const SOURCES = {
@@ -23,6 +23,16 @@ export const SOURCES = {
 export const TARGETS: Readonly<Record<StoreTarget, string>> = { zgw: "Zaaksysteem", sharepoint: "SharePoint", vault: "Kantlijn" };
 
 type Term = readonly [label: string, list: string, code?: string];
+
+/** An adopted document is a definitive one: "door bevoegd iets of iemand vastgesteld dan wel ontvangen". Source: StatusEnum of the Documenten API. */
+export const STATUS: Readonly<Record<DocumentStatus, Term>> = {
+  concept: ["In bewerking", SOURCES.status, "in_bewerking"],
+  definitief: ["Definitief", SOURCES.status, "definitief"],
+  vastgesteld: ["Definitief", SOURCES.status, "definitief"],
+};
+
+/** What the act that a document shows is as an event; who signs or adopts approves of it. Source: MDTO EventTypeLijst. */
+export const ACTS: Readonly<Record<ActKind, string>> = { ondertekening: "Accordering", vaststelling: "Accordering", ontvangst: "Ontvangst" };
 
 /** Source: MDTO Waarderingen, a closed list. */
 export const APPRAISAL: Readonly<Record<NonNullable<MetadataRecord["retention"]["valuation"]> | "unknown", Term>> = {

@@ -1,6 +1,6 @@
 import type { MetadataRecord, Receipt, StoredFile } from "../model/index.ts";
 import { formatOf } from "./formats.ts";
-import { APPRAISAL, CONFIDENTIALITY, SOURCES, STARTS, TARGETS } from "./mdto-terms.ts";
+import { ACTS, APPRAISAL, CONFIDENTIALITY, SOURCES, STARTS, STATUS, TARGETS } from "./mdto-terms.ts";
 import { elements, line, type Part } from "./xml.ts";
 
 const NAMESPACE = "https://www.nationaalarchief.nl/mdto";
@@ -26,7 +26,7 @@ export function mdtoInformatieobject(record: MetadataRecord, file: StoredFile, r
     aggregatieniveau: term("Archiefstuk", SOURCES.aggregation),
     classificatie: [
       ...(record.documentType === null ? [] : [term(record.documentType.label, record.documentType.uri === null ? policyList(record) : SOURCES.documentTypes, record.documentType.uri)]),
-      ...(record.status === null ? [] : [term(record.status, SOURCES.status, record.status === "concept" ? "in_bewerking" : "definitief")]),
+      ...(record.status === null ? [] : [term(...STATUS[record.status])]),
     ],
     omschrijving: [record.subject, record.version === null ? null : `Versie ${record.version}`].map((text) => (text === null ? null : line(text))),
     taal: record.language,
@@ -64,12 +64,12 @@ export function mdtoBestand(record: MetadataRecord, file: StoredFile, receipt: R
   });
 }
 
-/** Made by the author on the date of the document, taken up at the moment of the receipt. */
-function events({ date, author, organisation }: MetadataRecord, { storedAt }: Receipt): readonly Part[] {
+/** Made by the author on the date of the document, signed, adopted or received when the document shows it, taken up at the moment of the receipt. */
+function events({ date, author, act, organisation }: MetadataRecord, { storedAt }: Receipt): readonly Part[] {
   const event = (type: string, time: string, actor: string | null): Part => ({
     eventType: term(type, SOURCES.events), eventTijd: time, eventVerantwoordelijkeActor: actor === null ? null : reference(actor, null, ""),
   });
-  return [...(date === null ? [] : [event("Creatie", date, author)]), event("Opname", storedAt, organisation.name)];
+  return [...(date === null ? [] : [event("Creatie", date, author)]), ...(act === null || act === undefined ? [] : [event(ACTS[act.kind], act.at, null)]), event("Opname", storedAt, organisation.name)];
 }
 
 /** Only for what is destroyed one day, and only when both the length and the start are known. */

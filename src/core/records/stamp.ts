@@ -7,6 +7,9 @@ export interface DocumentStamp {
   readonly id: string;
   readonly title: string;
   readonly documentType: string | null;
+  /** What it is about, and the number of its case; absent when nobody knows, and in older stamps. */
+  readonly subject?: string;
+  readonly caseNumber?: string;
   readonly organisation: string;
   /** ISO 8601. */
   readonly confirmedAt: string;
@@ -20,11 +23,12 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The stamp as XML. What XML cannot hold is replaced. */
 export function stampXml(stamp: DocumentStamp): string {
-  const { id, title, documentType, organisation, confirmedAt, location } = stamp;
+  const { id, title, documentType, subject, caseNumber, organisation, confirmedAt, location } = stamp;
   const part = (name: string, value: string): string => `<${name}>${escapeText(legalText(value))}</${name}>`;
   const place = location === null ? "" : `<location>${part("id", location.id)}${part("title", location.title)}${part("captureId", location.captureId)}</location>`;
   const kind = documentType === null ? "" : part("documentType", documentType);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<stamp xmlns="${STAMP_NAMESPACE}">${part("id", id)}${part("title", title)}${kind}${part("organisation", organisation)}${part("confirmedAt", confirmedAt)}${place}</stamp>`;
+  const about = `${subject === undefined ? "" : part("subject", subject)}${caseNumber === undefined ? "" : part("caseNumber", caseNumber)}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<stamp xmlns="${STAMP_NAMESPACE}">${part("id", id)}${part("title", title)}${kind}${about}${part("organisation", organisation)}${part("confirmedAt", confirmedAt)}${place}</stamp>`;
 }
 
 /** The stamp that this XML tells of; null when it is another's, another version, or damaged. Comes from a file, so anything can be in it. */
@@ -35,7 +39,8 @@ export function parseStamp(xml: string): DocumentStamp | null {
   if (id === undefined || id === null || !UUID.test(id) || title === undefined || title === null) return null;
   if (organisation === undefined || organisation === null || confirmedAt === undefined || confirmedAt === null) return null;
   const location = locationOf(root);
-  return location === undefined ? null : { id, title, documentType: textOf(root, "documentType"), organisation, confirmedAt, location };
+  const [subject, caseNumber] = [textOf(root, "subject"), textOf(root, "caseNumber")];
+  return location === undefined ? null : { id, title, documentType: textOf(root, "documentType"), ...(subject === null ? {} : { subject }), ...(caseNumber === null ? {} : { caseNumber }), organisation, confirmedAt, location };
 }
 
 function locationOf(root: XmlElement): DocumentStamp["location"] | undefined {

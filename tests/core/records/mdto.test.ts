@@ -33,7 +33,7 @@ describe("the informatieobject", () => {
     [["identificatie", "identificatieKenmerk"], [RECORD.id]],
     [["naam"], [RECORD.title]],
     [["aggregatieniveau", "begripLabel"], ["Archiefstuk"]],
-    [["classificatie", "begripLabel"], ["beschikking", "definitief"]],
+    [["classificatie", "begripLabel"], ["beschikking", "Definitief"]],
     [["classificatie", "begripCode"], [RECORD.documentType?.uri, "definitief"]],
     [["omschrijving"], ["Dakkapel Lindelaan", "Versie 1.2"]],
     [["taal"], ["nl"]],
@@ -53,6 +53,18 @@ describe("the informatieobject", () => {
     [["beperkingGebruik", "beperkingGebruikType", "begripCode"], ["zaakvertrouwelijk"]],
   ])("says %j", (path, wanted) => {
     expect(read(xml, ...path)).toEqual(wanted);
+  });
+
+  it.each<readonly [MetadataRecord["status"], string, string]>([["concept", "In bewerking", "in_bewerking"], ["definitief", "Definitief", "definitief"], ["vastgesteld", "Definitief", "definitief"]])("says of %s what the Documenten API calls it", (status, label, code) => {
+    const told = objectOf({ status });
+    expect([read(told, "classificatie", "begripLabel")[1], read(told, "classificatie", "begripCode")[1]]).toEqual([label, code]);
+  });
+
+  it.each([["ondertekening", "Accordering"], ["vaststelling", "Accordering"], ["ontvangst", "Ontvangst"]] as const)("has the %s as the event %s, at its own time", (kind, event) => {
+    for (const at of ["2026-10-14", "2026-10-14T08:30:00.000Z"]) {
+      const told = objectOf({ act: { kind, at } });
+      expect([mdtoFaults(told), read(told, "event", "eventType", "begripLabel"), read(told, "event", "eventTijd")[1]]).toEqual(["", ["Creatie", event, "Opname"], at]);
+    }
   });
 
   it("calls a category and an activity by the names of the list, where they are known", () => {

@@ -8,9 +8,9 @@ const STAMP: DocumentStamp = {
   location: { id: "Z-26-100", title: "Omgevingsvergunning", captureId: "0b5a1f0e-8f4e-4b0e-9a53-0f6b1c1d2e3f" },
 };
 const anyStamp: fc.Arbitrary<DocumentStamp> = fc.record({
-  id: fc.uuid(), title: oddText, documentType: fc.option(oddText, { nil: null }), organisation: oddText, confirmedAt: oddText,
+  id: fc.uuid(), title: oddText, documentType: fc.option(oddText, { nil: null }), subject: oddText, caseNumber: oddText, organisation: oddText, confirmedAt: oddText,
   location: fc.option(fc.record({ id: oddText, title: oddText, captureId: oddText }), { nil: null }),
-});
+}, { requiredKeys: ["id", "title", "documentType", "organisation", "confirmedAt", "location"] });
 
 /** Every text without what XML cannot hold. */
 function legal<T>(value: T): T {

@@ -1,5 +1,5 @@
 import type { Stamp } from "../host.ts";
-import { builtInChanges } from "../properties.ts";
+import { BUILT_IN, builtInChanges, type BuiltIn } from "../properties.ts";
 import type { MemoryDocument } from "./document.ts";
 
 /** The part of Kantlijn, in every document. */
@@ -19,7 +19,7 @@ export async function writeStamp({ annex }: MemoryDocument, stamp: Stamp | null)
   const others = annex.parts.filter((part) => part !== present);
   if (stamp === null && present === undefined) return;
   const { properties } = annex;
-  const changes = builtInChanges({ title: properties.get("title") ?? "", category: properties.get("category") ?? "" }, present === undefined ? null : parseStamp(present.xml), stamp);
+  const changes = builtInChanges(Object.fromEntries(BUILT_IN.map((name) => [name, properties.get(name) ?? ""])) as Record<BuiltIn, string>, present === undefined ? null : parseStamp(present.xml), stamp);
   for (const [name, value] of Object.entries(changes)) {
     if (value === "") properties.delete(name);
     else properties.set(name, value);

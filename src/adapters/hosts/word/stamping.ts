@@ -19,7 +19,8 @@ interface PartStore {
 }
 
 /**
- * Reads and writes the stamp: one custom XML part, two short properties for who looks at the file without Kantlijn, and title and kind where those are empty. What
+ * Reads and writes the stamp: one custom XML part, two short properties for who looks at the file without Kantlijn, and title, subject, case
+ * number and kind where those are empty. What
  * was written is read back, because Office has been seen to say yes and write nothing; then the other way is tried.
  * Throws `host-stamp` when neither works.
  */
@@ -116,15 +117,15 @@ async function writeProperties(word: typeof Word, stamp: Stamp | null): Promise<
   }));
 }
 
-/** Title and kind in the properties that every program shows, where the author left them empty. */
+/** Title, subject, case number and kind in the properties that every program shows, where the author left them empty. */
 async function writeBuiltIn(word: typeof Word, before: Stamp | null, after: Stamp | null): Promise<void> {
-  const kept = (stamp: Stamp | null): Stamp | null => (stamp === null ? null : { ...stamp, title: shortened(stamp.title) });
+  const kept = (stamp: Stamp | null): Stamp | null => (stamp === null ? null : { ...stamp, title: shortened(stamp.title), ...(stamp.subject === undefined ? {} : { subject: shortened(stamp.subject) }) });
   await answered(word.run(async (context) => {
     const { properties } = context.document;
     properties.load(BUILT_IN.join(","));
     await context.sync();
-    const { title, category } = properties;
-    Object.assign(properties, builtInChanges({ title, category }, kept(before), kept(after)));
+    const { title, subject, keywords, category } = properties;
+    Object.assign(properties, builtInChanges({ title, subject, keywords, category }, kept(before), kept(after)));
     await context.sync();
   }));
 }

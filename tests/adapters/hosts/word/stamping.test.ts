@@ -12,7 +12,7 @@ type Fault = "none" | "silent" | "throws";
 function office({ word: wordFault = "none", common: commonFault = "none" }: { readonly word?: Fault; readonly common?: Fault } = {}) {
   const parts = new Map<string, string>();
   const properties = new Map<string, string>();
-  const builtIn = { title: "", category: "", load: () => undefined };
+  const builtIn = { title: "", subject: "", keywords: "", category: "", load: () => undefined };
   let count = 0;
   const add = (xml: string): string => {
     const id = String(++count);
@@ -133,6 +133,18 @@ describe("the properties that every program shows", () => {
     ["hold no half sign of a long title", "", "", [{ ...STAMP, title: `${"a".repeat(254)}😀` }], ["a".repeat(254), "beschikking"]],
   ])("%s", async (_, title, category, stamps, expected) => {
     expect(await after(title, category, ...stamps)).toEqual(expected);
+  });
+
+  test("say what it is about and the number of its case, where these are known and empty, and lose them again", async () => {
+    const { stamping, builtIn } = office();
+    builtIn.keywords = "eigen woorden";
+    await stamping().write({ ...STAMP, subject: "Dakkapel Lindelaan", caseNumber: "Z-26-100" });
+    expect([builtIn.subject, builtIn.keywords]).toEqual(["Dakkapel Lindelaan", "eigen woorden"]);
+    builtIn.keywords = "";
+    await stamping().write({ ...STAMP, subject: "b".repeat(300), caseNumber: "Z-26-100" });
+    expect([builtIn.subject, builtIn.keywords]).toEqual(["b".repeat(255), "Z-26-100"]);
+    await stamping().write(null);
+    expect([builtIn.subject, builtIn.keywords]).toEqual(["", ""]);
   });
 
   test("the author's own change after storing stays when the capture is undone", async () => {

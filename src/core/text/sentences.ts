@@ -9,6 +9,7 @@ export interface Sentence {
 
 const ABBREVIATIONS = new Set(["dhr", "mw", "mevr", "mr", "drs", "dr", "ir", "ing", "prof", "bijv", "bv", "nr", "art", "ca", "incl", "excl", "evt", "resp", "m.i", "o.a", "d.w.z", "t.a.v", "i.v.m", "m.b.t", "blz", "tel", "st", "jl", "jr", "a.d.h.v", "n.a.v", "w.o", "enz", "stg", "dep"]);
 const BREAK = /[.!?](?=["”’')\]]*\s)/gu;
+const CLOSERS = /^["”’')\]]*/u;
 const LEAD = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s+|[-•–]\s+)?/u;
 
 /** The sentences of a paragraph. Initials, abbreviations and numbers do not end one; a leading list number is left out. */
@@ -18,7 +19,8 @@ export function sentencesOf(text: string): readonly Sentence[] {
   for (const match of text.matchAll(BREAK)) {
     if (match[0] === "." ? !endsSentence(text, start, match.index) : !opensAnother(text, match.index)) continue;
     push(found, text, start, match.index);
-    start = match.index + 1;
+    // A quotation mark or bracket that closes here belongs to neither.
+    start = match.index + 1 + (CLOSERS.exec(text.slice(match.index + 1, match.index + 8))?.[0].length ?? 0);
   }
   push(found, text, start, text.length);
   return found;

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { readDocument } from "../../src/adapters/files/index.ts";
+import { isStray, readDocument } from "../../src/adapters/files/index.ts";
 import { KantlijnError, type ErrorCode } from "../../src/core/model/index.ts";
 import type { Seed } from "./seeds.ts";
 
@@ -23,5 +23,6 @@ async function outcomeOf({ name, bytes }: Seed): Promise<Outcome> {
   }
 }
 
+process.on("unhandledRejection", (reason) => { if (!isStray(reason)) throw reason; });
 parentPort?.on("message", (seed: Seed) => void outcomeOf(seed).then((answer) => parentPort?.postMessage({ type: "answer", answer })));
 parentPort?.postMessage({ type: "ready" });

@@ -3,6 +3,7 @@ import { detect, type Found } from "./detect.ts";
 import { DEFAULT_LIMITS, refuseTooLarge, type Limits } from "./limits.ts";
 
 export { DEFAULT_LIMITS, refuseTooLarge, type Limits } from "./limits.ts";
+export { isStray } from "./pdf/strays.ts";
 
 /** A file as text, with what it is. */
 export interface ReadFile {

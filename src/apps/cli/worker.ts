@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { isStray } from "../../adapters/files/index.ts";
 import { invariant, KantlijnError } from "../../core/model/index.ts";
 import { speakIn } from "../../language/command.ts";
 import { checker, type CheckData } from "./checker.ts";
@@ -10,6 +11,9 @@ import type { Reply } from "./pool.ts";
 
 const port = parentPort;
 invariant(port !== null, "worker.ts runs in a thread");
+
+// Anything else ends the thread, as it does without this line.
+process.on("unhandledRejection", (reason) => { if (!isStray(reason)) throw reason; });
 
 const data = workerData as CheckData | EvaluateData | TrialData;
 try {

@@ -125,11 +125,11 @@ export async function paneOf(page: Page): Promise<FrameLocator> {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds in a page or a frame, one line per element; what is framed in it is looked at by itself. */
-export async function axeFaults(page: Page | Frame): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+/** What axe finds in a page or a frame, one line per element; what is framed in it is looked at by itself. With `rules` it looks at those alone. */
+export async function axeFaults(page: Page | Frame, rules: readonly string[] = []): Promise<readonly string[]> {
+  if (!await page.evaluate(() => "axe" in window)) await page.evaluate(AXE);
   await page.evaluate(colours);
-  const { violations } = await page.evaluate(() => (window as unknown as { readonly axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run({ exclude: [["iframe"]] }, { iframes: false }));
+  const { violations } = await page.evaluate((only) => (window as unknown as { readonly axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run({ exclude: [["iframe"]] }, { iframes: false, ...(only.length === 0 ? {} : { runOnly: only }) }), rules);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ""}`));
 }
 

@@ -137,6 +137,7 @@ describe("a mail that is written", () => {
     const { page, pane } = await openMail(ORDER);
     await confirm(pane).click();
     await intent(pane).waitFor();
+    expect(await axeFaults(page.frames().find((frame) => frame.url().includes("office.html"))!)).toEqual([]);
     const { properties, notices } = await beside(page);
     expect([Object.keys(properties), notices.length]).toEqual([["kantlijn"], 1]);
     await send(page);
@@ -223,6 +224,8 @@ describe("sending", () => {
     await settled(pane, "card");
     await send(page);
     const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Bekijk" }).click();
     await page.getByText("Niet verzonden.").waitFor();
     expect(page.url()).toContain("mail-verkeerd-adres");

@@ -6,6 +6,7 @@ import type { FrameLocator, Locator, Page } from "playwright-core";
 import { ROOT } from "../../scripts/tasks/files.ts";
 import { readDocxStamp } from "../../src/adapters/files/docx/index.ts";
 import { axeFaults, fileOf, paneOf, PATIENCE, SAMPLES, stage, type Sample } from "./harness.ts";
+import { Tree } from "./tree.ts";
 
 const it = stage();
 
@@ -25,7 +26,7 @@ const MOST_TABS = 120;
 /** Whether the keyboard is there: in its own frame, and that frame in the page. */
 const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => document.hasFocus() && document.activeElement === element);
 
-interface Row { readonly captureId: string; readonly title: string; readonly withdrawnAt: string | null; readonly location: { readonly id: string } }
+interface Row { readonly captureId: string; readonly title: string; readonly withdrawnAt: string | null; readonly documentType: string | null; readonly location: { readonly id: string; readonly title: string } }
 
 /** Something of the server, asked as the page asks it. */
 async function ask(page: Page, path: string): Promise<Buffer> {
@@ -65,15 +66,54 @@ test("a mail is stored exactly as it came", async () => {
   expect((await ask(page, `api/captures/${row?.captureId ?? ""}/file`)).equals(await readFile(join(ROOT, fileOf(mail))))).toBe(true);
 }, PATIENCE);
 
-test("the keyboard alone stores, and undoes", async () => {
+test("the keyboard alone chooses another place and another kind, stores, and undoes", async () => {
   const { page, pane } = await openSample(LETTER);
-  for (let tabs = 0; tabs < MOST_TABS && !(await hasFocus(confirm(pane))); tabs += 1) await page.keyboard.press("Tab");
+  const tabTo = async (target: Locator): Promise<void> => {
+    for (let tabs = 0; tabs < MOST_TABS && !(await hasFocus(target)); tabs += 1) await page.keyboard.press("Tab");
+    expect(await hasFocus(target)).toBe(true);
+  };
+  await tabTo(pane.getByRole("button", { name: /andere plek/i }));
+  await page.keyboard.press("Enter");
+  const place = pane.locator("[data-place]").first();
+  await place.waitFor();
+  const id = await place.getAttribute("data-place");
+  await tabTo(place);
+  await page.keyboard.press("Enter");
+  await pane.locator(`[data-field="location"][data-value="${id ?? ""}"]`).waitFor();
+  await tabTo(pane.getByRole("button", { name: "Meer gegevens" }));
+  await page.keyboard.press("Enter");
+  const kind = pane.locator('select[name="documentType"]');
+  await kind.waitFor();
+  const before = await kind.inputValue();
+  await tabTo(kind);
+  await page.keyboard.type("mot");
+  expect([before, await kind.inputValue()]).toEqual(["beschikking", "motie"]);
+  await tabTo(confirm(pane));
   await page.keyboard.press("Enter");
   await receipt(pane).waitFor();
   const [row] = await rows(page);
-  for (let tabs = 0; tabs < MOST_TABS && !(await hasFocus(pane.locator('[data-action="undo"]'))); tabs += 1) await page.keyboard.press("Tab");
+  expect([row?.location.id, row?.documentType]).toEqual([id, "motie"]);
+  await tabTo(pane.locator('[data-action="undo"]'));
   await page.keyboard.press("Enter");
   await pane.getByText("Ongedaan gemaakt").first().waitFor();
+  expect((await rows(page)).find(({ captureId }) => captureId === row?.captureId)?.withdrawnAt).not.toBeNull();
+}, PATIENCE);
+
+test("somebody who knows the pane by its accessibility tree alone corrects, stores and undoes", async () => {
+  const { page } = await openSample(LETTER);
+  const tree = await Tree.of(page, /taskpane/u);
+  await tree.find("heading", /^Beschikking$/u);
+  await tree.press("button", /andere plek/iu, "Enter");
+  await tree.press("searchbox", /^Zoek op nummer, titel of woord$/u, "k", "l", "a", "c", "h", "t");
+  await tree.press("button", /klacht/iu, "Enter");
+  await tree.press("button", /^Meer gegevens/u, "Enter");
+  await tree.press("combobox", /^Soort$/u, "m", "o", "t");
+  await tree.press("button", /^Klopt, leg vast$/u, "Enter");
+  await tree.find("heading", /Vastgelegd bij/u);
+  const [row] = await rows(page);
+  expect([row?.location.title, row?.documentType]).toEqual([expect.stringMatching(/klacht/iu), "motie"]);
+  await tree.press("button", /^Ongedaan maken$/u, "Enter");
+  await tree.find("StaticText", /^Ongedaan gemaakt/u);
   expect((await rows(page)).find(({ captureId }) => captureId === row?.captureId)?.withdrawnAt).not.toBeNull();
 }, PATIENCE);
 

@@ -30,6 +30,19 @@ describe("the outcome says why", () => {
   });
 });
 
+describe("a mailbox from which no person writes", () => {
+  const LEAFLET = "Beste lezer, hierbij de stand van zaken over de agenda van deze maand en het vervolg daarop in de regio. Lees verder.";
+  const from = (address: string): string => guidance(mail("Bericht", LEAFLET, { from: { name: "", address }, to: [INSIDE] })).because[0]?.rule ?? "";
+
+  it.each(["mailer-daemon@x.example", "Postmaster@x.example", "maildelivery@x.example", "noreply@x.example", "no-reply@x.example", "no_reply@x.example", "no.reply@x.example", "donotreply@x.example", "do-not-reply@x.example", "geenantwoord@x.example", "niet-beantwoorden@x.example", "nieuwsbrief@x.example", "nieuwsbrief-mei@x.example", "news+1@x.example", "alerts@x.example", "attendering@x.example"])("%s", (address) => {
+    expect(from(address)).toBe("looks-machine");
+  });
+
+  it.each(["p.bos@x.example", "newsman@x.example", "info.noreply@x.example", "mijnnieuws@x.example", "de-postmaster@x.example"])("not %s", (address) => {
+    expect(from(address)).not.toBe("looks-machine");
+  });
+});
+
 describe("the kind says why", () => {
   it("only a kind that the title names is certain; one or two words show it", () => {
     const kinds = PAPERS.map(([, text]) => guidance(word(text), deskOf(), { capture: true }).documentType);
@@ -90,12 +103,18 @@ describe("the Woo category", () => {
     expect(guidance(word(convenant("Definitief")), deskOf(), { fields: { status: "concept" } }).woo.categories).toEqual([]);
   });
 
-  it("is in force from its day on", () => {
-    const [category] = guidance(word(besluit)).woo.categories;
-    expect(category).toBeDefined();
-    const on = (now: string): unknown => guidance(word(besluit), deskOf({ now })).woo.categories.map(({ inForce }) => inForce);
-    if (category?.since === null) expect(on("2030-01-01T10:00:00+01:00")).toEqual([false]);
-    else expect([on(`${String(category?.since)}T10:00:00+02:00`), on("2020-01-01T10:00:00+01:00")]).toEqual([[true], [false]]);
+  it.each([["2026-10-12", true], ["2026-10-13", false], ["2026-10-11", true], [null, false]])("since %s is in force on 12 October 2026: %s", (since, inForce) => {
+    const policy = policyOf("gemeente");
+    const dated = openDocument({ world: worldWith(), policy: { ...policy, woo: { ...policy.woo, categories: policy.woo.categories.map((category) => ({ ...category, since })) } }, lists: LISTS });
+    const [category, ...more] = dated.update(word(besluit), deskOf()).woo.categories;
+    expect([category?.inForce, category?.because[0]?.words, more]).toEqual([inForce, dated.update(word(besluit), deskOf()).documentType?.value?.name, []]);
+  });
+
+  it("is likely while the status is only likely, and none when the list does not know it", () => {
+    expect(guidance(word(convenant(""))).woo.categories.map(({ confidence }) => confidence)).toEqual(["likely"]);
+    const policy = policyOf("gemeente");
+    const without = openDocument({ world: worldWith(), policy: { ...policy, woo: { ...policy.woo, categories: [] } }, lists: LISTS });
+    expect(without.update(word(besluit), deskOf()).woo.categories).toEqual([]);
   });
 
   it("is no concern of an organisation outside the Woo", () => {

@@ -1,4 +1,4 @@
-import type { Biv, Desk, Finding, Location, Warning, World } from "./model/index.ts";
+import type { Biv, Desk, DocumentText, Finding, Location, Warning, World } from "./model/index.ts";
 import { FINDING_KINDS } from "./model/index.ts";
 import { tooLow } from "./classifiers/index.ts";
 import { within } from "./locations/index.ts";
@@ -6,10 +6,19 @@ import type { Reading } from "./reading/index.ts";
 import { judgeRecipient } from "./sending/index.ts";
 
 const WRONG_PLACES = new Set(["onedrive-personal", "local"]);
+/** So many pages are named; of the rest the number is said. */
+const MOST_PAGES = 5;
 
 /** What the author should know before storing or sending: the file stands in the wrong place, the mail goes to a wrong one. */
 export function warningsFor(reading: Reading, desk: Desk, world: World, place: Location | null, findings: readonly Finding[]): readonly Warning[] {
-  return [...wrongPlace(desk, world, place), ...wrongRecipient(reading, desk, world, findings)];
+  return [...wrongPlace(desk, world, place), ...wrongRecipient(reading, desk, world, findings), ...unread(reading.document)];
+}
+
+/** What is not read is not judged: the author looks there without help. */
+function unread({ unreadPages = [] }: DocumentText): readonly Warning[] {
+  if (unreadPages.length === 0) return [];
+  const pages = unreadPages.map(String);
+  return [{ code: "unread-pages", values: { pages: pages.slice(0, MOST_PAGES).join(" "), more: String(Math.max(0, pages.length - MOST_PAGES)) }, because: [{ rule: "pages-unread", source: "kantlijn-huisregel" }] }];
 }
 
 /** Only a place that is more than a guess can make the present one wrong. */

@@ -66,6 +66,8 @@ export interface DocumentText {
   readonly paragraphs: readonly Paragraph[];
   readonly envelope: MailEnvelope | null;
   readonly properties: FileProperties;
+  /** Pages, from 1, of a file that has pages of its own, on which nothing could be read: blank, or a picture of text. Absent for none. */
+  readonly unreadPages?: readonly number[];
 }
 
 /** The full text of a document: paragraphs joined by one newline. */

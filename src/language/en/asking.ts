@@ -2,6 +2,7 @@ import type { Like } from "../like.ts";
 import type * as nl from "../nl/asking.ts";
 import { bivLevels, bivParts } from "./values.ts";
 
+const LIST = new Intl.ListFormat("en");
 /** The words for a code; one without words is shown as it is. */
 const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 const answers = (words: Readonly<Record<string, string>>) => (id: string): string => words[id] ?? id;
@@ -23,6 +24,13 @@ export const warnings: Like<typeof nl.warnings> = {
     title: "This place is not secure enough",
     text: `For ${named(bivParts, part)} this document needs the level ${named(bivLevels, needs)}. This place has ${named(bivLevels, has)}. Choose another place or ask your administrator.`,
   }),
+  "unread-pages": ({ pages = "", more = "0" }) => {
+    const named = pages.split(" ");
+    const all = LIST.format(more === "0" ? named : [...named, `${more} more`]);
+    return named.length === 1 && more === "0"
+      ? { title: `Page ${all} has not been read`, text: "There is no text on it that I can read. Is it a scan? Then check it yourself." }
+      : { title: `Pages ${all} have not been read`, text: "There is no text on them that I can read. Are they scans? Then check them yourself." };
+  },
   recipient: ({ address = "", reason }) => reason === "look-alike"
     ? { title: "Is this address right?", text: `${address} looks like an address of your organisation, but it is not.` }
     : reason === "own-private"

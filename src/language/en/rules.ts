@@ -156,6 +156,7 @@ export const rules: Like<typeof nl.rules> = {
   "draft-old": (words) => `The text says that this is not the latest version: “${words}”.`,
   "place-personal": () => "This file is in a place that colleagues cannot reach.",
   "place-elsewhere": (words) => `This file is not with ${words}.`,
+  "pages-unread": () => "There is no text on these pages. Kantlijn does not read pictures.",
   "place-insecure": (words) => `Your organisation has said how well ${words} is secured.`,
   "recipient-look-alike": (words) => `The address ${words} looks like that of your organisation, but it is not.`,
   "recipient-own-private": (words) => `${words} seems to be your own private address.`,

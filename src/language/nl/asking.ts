@@ -10,6 +10,7 @@ interface QuestionText {
 /** A warning: what it is about, and one sentence. */
 type WarningText = (values: Readonly<Record<string, string>>) => { readonly title: string; readonly text: string };
 
+const LIST = new Intl.ListFormat("nl");
 /** The words for a code; one without words is shown as it is. */
 const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 const answers = (words: Readonly<Record<string, string>>) => (id: string): string => words[id] ?? id;
@@ -33,6 +34,13 @@ export const warnings = keyed<WarningText>()({
     title: "Deze plek is niet veilig genoeg",
     text: `Dit stuk vraagt voor ${named(bivParts, part)} het niveau ${named(bivLevels, needs)}. Deze plek heeft ${named(bivLevels, has)}. Kies een andere plek of vraag je beheerder.`,
   }),
+  "unread-pages": ({ pages = "", more = "0" }) => {
+    const named = pages.split(" ");
+    const all = LIST.format(more === "0" ? named : [...named, `${more} andere`]);
+    return named.length === 1 && more === "0"
+      ? { title: `Pagina ${all} is niet gelezen`, text: "Daar staat geen tekst die ik kan lezen. Is het een scan? Kijk hem dan zelf na." }
+      : { title: `Pagina ${all} zijn niet gelezen`, text: "Daar staat geen tekst die ik kan lezen. Zijn het scans? Kijk ze dan zelf na." };
+  },
   recipient: ({ address = "", reason }) => reason === "look-alike"
     ? { title: "Klopt dit adres?", text: `${address} lijkt op een adres van je organisatie, maar is het niet.` }
     : reason === "own-private"

@@ -159,6 +159,7 @@ export const rules = keyed<(words: string) => string>()({
   "draft-old": (words) => `Dit stuk is volgens de tekst niet de laatste versie: “${words}”.`,
   "place-personal": () => "Dit bestand staat op een plek waar collega’s niet bij kunnen.",
   "place-elsewhere": (words) => `Dit bestand staat niet bij ${words}.`,
+  "pages-unread": () => "Op deze pagina’s staat geen tekst. Kantlijn leest geen plaatjes.",
   "place-insecure": (words) => `Je organisatie heeft opgegeven hoe goed ${words} beveiligd is.`,
   "recipient-look-alike": (words) => `Het adres ${words} lijkt op dat van je organisatie, maar is het niet.`,
   "recipient-own-private": (words) => `${words} lijkt je eigen privéadres.`,

@@ -130,3 +130,10 @@ describe("a PDF that cannot be read", () => {
     await expect(readDocument("a.pdf", pdfOf(pages), { characters: 100 })).rejects.toMatchObject({ code: "file-too-large", values: { unit: "characters" } });
   });
 });
+
+describe("pages without text", () => {
+  it("are named, and nothing is when all pages have text", async () => {
+    expect((await read([prose(200), [], prose(200), []], {})).unreadPages).toEqual([2, 4]);
+    expect((await read([prose(200), prose(300)])).unreadPages).toBeUndefined();
+  });
+});

@@ -17,7 +17,7 @@ const MEANINGLESS = /[\ufffd\ue000-\uf8ff\p{Cn}]/gu;
 
 /**
  * Text of a PDF: in reading order, with the page of every paragraph. What stands above and below every page comes once,
- * first and last. Throws KantlijnError `file-*`: `file-no-text` for pictures of text.
+ * first and last. Pages on which nothing can be read are named. Throws KantlijnError `file-*`: `file-no-text` for pictures of text.
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<DocumentText> {
   refuseBomb(bytes, limits);
@@ -27,6 +27,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
     const tables = new TableNumbers();
     const lines = await allLines(pdf, new Tags(tables), volume);
     refuseUnreadable(lines);
+    const unreadPages = pagesWithout(lines, pdf.numPages);
     const { body, headers, footers } = withoutEdges(lines, pdf.numPages);
     const counted = new Volume(limits);
     const paragraphs: readonly Omit<Paragraph, "key">[] = [
@@ -34,7 +35,10 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
       ...paragraphsOf(body, tables, counted),
       ...footers.map((line) => ({ role: "footer" as const, text: wordsOf(line), page: line.page })),
     ];
-    return { kind: "document", envelope: null, properties: await propertiesOf(pdf), paragraphs: paragraphs.map((paragraph, index) => ({ ...paragraph, key: `pdf:${String(index)}` })) };
+    return {
+      kind: "document", envelope: null, properties: await propertiesOf(pdf), paragraphs: paragraphs.map((paragraph, index) => ({ ...paragraph, key: `pdf:${String(index)}` })),
+      ...(unreadPages.length > 0 ? { unreadPages } : {}),
+    };
   });
 }
 
@@ -54,6 +58,11 @@ async function allLines(pdf: Pdf, tags: Tags, volume: Volume): Promise<readonly 
   }
   if (failed === pdf.numPages) throw new KantlijnError("file-damaged", "no page of the PDF can be read");
   return lines;
+}
+
+function pagesWithout(lines: readonly Line[], pages: number): readonly number[] {
+  const read = new Set(lines.map(({ page }) => page));
+  return Array.from({ length: pages }, (_, index) => index + 1).filter((page) => !read.has(page));
 }
 
 function refuseUnreadable(lines: readonly Line[]): void {

@@ -27,7 +27,7 @@ export async function runFile(file: string, options: readonly string[], folder: 
 }
 
 /** Longer than any of these tools needs on a slow machine with one core: a tool that hangs fails its test. */
-export const PATIENCE = 300_000;
+export const PATIENCE = 600_000;
 
 /** A tool that has nothing to say; what it does say becomes the message of the test. */
 export function expectSilence(ending: Ending): void {

@@ -1,5 +1,6 @@
 import { isAddressIn } from "../text/addresses.ts";
 import type { Desk, DocumentText, World } from "../model/index.ts";
+import { judgeRecipient } from "../sending/index.ts";
 
 /** Which way a document goes. `none` for a document that is no mail. */
 export type Direction = "incoming" | "outgoing" | "internal" | "none";
@@ -9,6 +10,11 @@ export function isOwnAddress(address: string, world: World): boolean {
   return isAddressIn(address, world.organisation.domains);
 }
 
+/** An address of the organisation, or one that was written in its place: its author meant a colleague. */
+function isMeantOwn(address: string, { author }: Desk, world: World): boolean {
+  return isOwnAddress(address, world) || judgeRecipient(address, author, world.organisation.domains)?.reason === "look-alike";
+}
+
 /** Which way a mail goes, seen from the organisation. Without known domains the host decides: what is composed goes out. */
 export function directionOf(document: DocumentText, desk: Desk, world: World): Direction {
   const envelope = document.envelope;
@@ -16,5 +22,5 @@ export function directionOf(document: DocumentText, desk: Desk, world: World): D
   const fromOwn = desk.host === "outlook-compose" || (envelope.from !== null && isOwnAddress(envelope.from.address, world));
   if (!fromOwn) return world.organisation.domains.length === 0 && desk.host === "file" && envelope.draft ? "outgoing" : "incoming";
   const recipients = [...envelope.to, ...envelope.cc];
-  return recipients.length > 0 && recipients.every(({ address }) => isOwnAddress(address, world)) ? "internal" : "outgoing";
+  return recipients.length > 0 && recipients.every(({ address }) => isMeantOwn(address, desk, world)) ? "internal" : "outgoing";
 }

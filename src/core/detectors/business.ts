@@ -5,14 +5,18 @@ import { clausesOf, sentencesIn, type Sentence } from "../text/sentences.ts";
 import { BUSINESS_EXAMPLES } from "./business/examples.ts";
 import type { Detector } from "./detector.ts";
 
-const AMOUNT = String.raw`(?:€\s?\d[\d.]*(?:,\d{1,2}|,-)?|\d[\d.]*(?:,\d+)?\s*(?:%|procent|euro|eur|miljoen|per uur|per ton))`;
+const AMOUNT = String.raw`(?:€\s?\d[\d.]*(?:,\d{1,2}|,-)?|\d[\d.]*(?:,\d+)?\s*(?:%|procent|euro|eur|miljoen|per uur|per ton)|\d+,\d{2}\s+per\s+\p{L}+)`;
 /** Prices that a company keeps to itself by nature. */
 const INNER = String.raw`(?:winstopslag|winstmarge|opslag|marge|inkooptarief|inkooptarieven|inkoopprijs|inkoopprijzen|kostprijs|kostprijzen|kostenopbouw|kortingspercentage|staffelkorting|brutomarge|nettomarge|calculatie|risicoopslag)`;
 const PRICE = String.raw`(?:uurtarief|tarief|tarieven|dagtarief|prijs|prijzen|stukprijs|eenheidsprijs|eenheidsprijzen|prijsopgave|inschrijfprijs|inschrijfsom|aanneemsom|koopsom|huurprijs|korting|omzet|winst|verlies|kredietlimiet|bankgarantie|liquiditeit|loonkosten|offerte|aanbieding|bod|bieding|recept|recepturen?|bedrijfsgegevens|bedrijfscijfers)`;
 const OWNER = String.raw`(?:(?:uw|jullie|hun|onze|haar|zijn|de|het|een)\s+)?`;
 const LIMIT = /(?<!\p{L})(?:(?:ons|het|de|onze)\s+)?(?:ondergrens|bovengrens|onderhandelingsruimte|onderhandelingsmarge|onderhandelingsmandaat|maximale bod|uiterste bod|hoogste bod|laatste bod|maximaal te bieden|minimumprijs|bodemprijs|reserveprijs|walk-?away)(?!\p{L})[^.;]{0,60}?(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen|procent|%))/iu;
+/** An amount as it stands behind a limit, where its unit is often left out: "maximaal 135.000". */
+const SUM = String.raw`(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen|ton|procent|%)|\d{1,3}(?:\.\d{3})+(?=\s*(?:[.,;:!?)]|$|(?:en|voor|bij|als|aan|excl|incl|exclusief|inclusief)(?!\p{L}))))`;
+/** How far "we" go: "intern gaan wij tot 3 miljoen", "ons mandaat is 60 procent". */
+const OUR_LIMIT = new RegExp(String.raw`(?<!\p{L})(?:(?:(?:wij|we)\s+(?:\p{L}+\s+){0,2}?(?:gaan|bieden|zakken|stijgen)|(?:gaan|bieden|zakken|stijgen)\s+(?:wij|we))\s+(?:\p{L}+\s+){0,3}?(?:niet\s+(?:verder|hoger|lager)\s+dan|maximaal|hooguit|hoogstens|niet\s+meer\s+dan|tot(?:\s+maximaal)?)\s+(?:ongeveer\s+|circa\s+)?${SUM}|(?:ons|mijn)\s+mandaat\s[^.;]{0,40}?${SUM})`, "iu");
 /** "Ons maximale budget is € 405.000": a limit only when somebody bargains or keeps it in. */
-const MAYBE_LIMIT = /(?<!\p{L})(?:(?:ons|onze|het|de|wij|we)\s+)?(?:raming|directieraming|grondprijs|taxatiewaarde|mandaat|maxim(?:ale|um|aal)|minim(?:ale|um|aal)|uiterste|hoogste|laagste|zakken tot|gaan tot|bieden tot|dalen tot)(?!\p{L})[^.;]{0,60}?(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen))/iu;
+const MAYBE_LIMIT = /(?<!\p{L})(?:(?:ons|onze|het|de|wij|we)\s+)?(?:raming|directieraming|grondprijs|taxatiewaarde|mandaat|maxim(?:ale|um|aal)|minim(?:ale|um|aal)|uiterste|hoogste|laagste|zakken tot|gaan tot|bieden tot|dalen tot|oplopen tot|omhoog tot|stijgen tot)(?!\p{L})[^.;]{0,60}?(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen))/iu;
 const BARGAINS = /(?<!\p{L})(?:onderhandel(?:en|ing|ingen|t)|bieden|bod|tegenpartij|verkopende partij|kopende partij|niet naar buiten|niet noemen|intern houden|strikt vertrouwelijk|niet (?:met \p{L}+ )?(?:delen|bekendmaken)|(?:deelt|delen) (?:we|wij|de gemeente|het college) (?:dit |die |deze )?niet|de (?:ontwikkelaar|verkoper|koper|eigenaar|aannemer|wederpartij) weet (?:dit|dat|die) (?:nog )?niet|inschrijvers (?:kennen|weten|zien) (?:dit|deze|die|dat|het) (?:\p{L}+ )?niet)(?!\p{L})/iu;
 const CONFIDENTIAL = /(?<!\p{L})(?:vertrouwelijk\p{L}*|bedrijfsvertrouwelijk\p{L}*|in vertrouwen|geheim(?:e|gehouden)?|niet openbaar|bedrijfsgeheim\p{L}*|concurrentiegevoelig\p{L}*)/iu;
 /** Something else than a price that a company told in confidence. */
@@ -26,6 +30,8 @@ const WHOSE = /(?<!\p{L})(?:het bedrijf|de (?:leverancier|inschrijver|aannemer|o
 const COMPETITION = /^concurrentiegevoelig/iu;
 const BY_COMPETITORS = ["5.1.2.f", "5.1.1.c"];
 
+/** What somebody pays for what they sell on: "zij kopen het hout in voor 80 euro". */
+const BOUGHT = new RegExp(String.raw`(?<!\p{L})(?:kopen|koopt|kochten|kocht)\s(?:[^.;]{0,60}?\s)?in(?!\p{L})[^.;]{0,50}?\s(?:voor|tegen|à)\s+${AMOUNT}`, "giu");
 const INNER_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${INNER}(?!\p{L})\s+(?:van|is|bedraagt|:)?\s*(?:[\p{L}]+\s+){0,3}?${AMOUNT}`, "giu");
 const ANY_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${PRICE}(?!\p{L})[^.;]{0,60}?${AMOUNT}(?:\s+per\s+\p{L}+)?|${AMOUNT}(?:\s+per\s+\p{L}+)?`, "giu");
 const hasPrice = new RegExp(String.raw`(?<!\p{L})${PRICE}(?!\p{L})`, "iu");
@@ -38,15 +44,18 @@ export const business: Detector = {
   detect: (passage) => (passage.role === "header" || passage.role === "footer" || !speaksOfBusiness(passage) ? [] : sentencesIn(passage).flatMap(inSentence)),
 };
 
+const LONG = 200;
+
 /** One of these is in every sentence that a rule is about. */
-const speaksOfBusiness = gate("winstopslag winstmarge opslag marge inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen delen deelt bekendmaken weet kennen weten zien");
+const speaksOfBusiness = gate("mandaat gaan zakken stijgen kopen koopt kochten kocht winstopslag winstmarge opslag marge inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen delen deelt bekendmaken weet kennen weten zien");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const { text } = sentence;
-  const limit = /\d/.test(text) ? (LIMIT.exec(text) ?? (BARGAINS.test(text) ? MAYBE_LIMIT.exec(text) : null)) : null;
-  if (limit !== null) return [{ ...span(sentence, [limit], "business-limit", limit[0]), grounds: ["5.1.2.b"] }];
+  const limit = /\d/.test(text) ? (LIMIT.exec(text) ?? OUR_LIMIT.exec(text) ?? (BARGAINS.test(text) ? MAYBE_LIMIT.exec(text) : null)) : null;
+  // What is offered first and how far one goes tell each other: the sentence is shown, of a long one the limit alone.
+  if (limit !== null) return [{ ...span(sentence, [text.length > LONG ? limit : { 0: text, index: 0 }], "business-limit", limit[0]), grounds: ["5.1.2.b"] }];
   return clausesOf(sentence).flatMap((clause) => {
-    const inner = /\d/.test(clause.text) ? [...clause.text.matchAll(INNER_PRICE)] : [];
+    const inner = /\d/.test(clause.text) ? [...clause.text.matchAll(INNER_PRICE), ...clause.text.matchAll(BOUGHT)] : [];
     if (inner.length > 0) return [span(clause, inner, "business-inner-price", inner[0]?.[0] ?? "")];
     const mark = CONFIDENTIAL.exec(clause.text);
     if (mark === null) return [];

@@ -2,7 +2,7 @@ import { sentenceFinder, SPEAKS_OF_ALL, type SentenceRule } from "../text/senten
 import type { Detector } from "./detector.ts";
 
 const OURS = String.raw`(?<!\p{L})(?:wij|we|ons|onze|de gemeente|het college|de provincie|gedeputeerde staten|het waterschap|het dagelijks bestuur|de staat|het ministerie|de minister|de staatssecretaris|landsadvocaat|gemeenteadvocaat|huisadvocaat)(?!\p{L})`;
-const CASE = String.raw`(?<!\p{L})(?:procespositie|proceskansen?|procesrisico\p{L}*|procesadvies|processtrategie|rechtszaak|kort geding|bodemprocedure|hoger beroep|in beroep|in cassatie|zitting|verweer|verweerschrift|dagvaarding|schikking\p{L}*|schikken|geschikt|claim|schadeclaim|rechter|rechtbank|wederpartij|advocaat|landsadvocaat|gemeenteadvocaat|huisadvocaat|procedure)(?!\p{L})`;
+const CASE = String.raw`(?<!\p{L})(?:procespositie|proceskansen?|procesrisico\p{L}*|procesadvies|processtrategie|rechtszaak|kort geding|bodemprocedure|hoger beroep|in beroep|in cassatie|zitting|verweer|verweerschrift|dagvaarding|schikking\p{L}*|schikken|geschikt|claim|schadeclaim|rechter|rechtbank|wederpartij|advocaat|landsadvocaat|gemeenteadvocaat|huisadvocaat|procedure|vordering|geding)(?!\p{L})`;
 const MONEY = String.raw`(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|ton|miljoen))`;
 
 const RULES: readonly SentenceRule[] = [
@@ -17,6 +17,11 @@ const RULES: readonly SentenceRule[] = [
     detail: new RegExp(String.raw`${OURS}[^.;]{0,80}?(?<!\p{L})(?:gaan (?:dit |deze |die |de )?(?:zaak )?(?:\p{L}+ ){0,2}?verliezen|verliezen (?:deze|die|de) zaak|staan (?:juridisch )?(?:zwak|sterk|niet sterk)|staat (?:juridisch )?(?:zwak|sterk|niet sterk)|(?:waarschijnlijk|vermoedelijk|vrijwel zeker) (?:\p{L}+ ){0,4}?(?:verliezen|ongelijk|gelijk|winnen)|zwakke punt|zwakste punt|achilleshiel|geen (?:goed )?verweer|weinig kans|geen kans|maakt geen kans)(?!\p{L})|(?<!\p{L})(?:staan|staat) (?:wij|we|de gemeente|het college|de provincie|het waterschap|de staat) (?:juridisch )?(?:niet )?(?:sterk|zwak)(?!\p{L})`, "iu"),
   },
   {
+    rule: "legal-odds", source: "woo-5.1.2.i",
+    subject: new RegExp(CASE, "iu"),
+    detail: /(?<!\p{L})(?:kans(?:en)?|waarschijnlijkheid)\s+(?:dat|op)\s[^.;]{0,120}?(?<!\p{L})(?:verlie(?:s|st|zen)|verloren|win(?:t|nen)?|gewonnen|slaagt|slagen|succes|winst|verlies|stand ?houdt|onderuit gaat|toegewezen|toewijst|afgewezen|afwijst|gelijk krijg\p{L}+|vernietig[dt])(?!\p{L})/iu,
+  },
+  {
     rule: "legal-settlement", grounds: ["5.1.2.i", "5.1.2.b"], source: "woo-5.1.2.i",
     subject: /(?<!\p{L})(?:schikking\p{L}*|schikken|schikt|schikkingsvoorstel|minnelijke regeling|afkopen|vaststellingsovereenkomst)(?!\p{L})/iu,
     detail: new RegExp(String.raw`(?<!\p{L})(?:maximaal|hooguit|tot|niet meer dan|uiterste|mandaat|ruimte|grens|bereid|bod|inzetten op|inzet)(?!\p{L})[^.;]{0,60}?${MONEY}`, "iu"),
@@ -27,7 +32,7 @@ const RULES: readonly SentenceRule[] = [
     detail: /(?<!\p{L})(?:adviseert|adviseerde|raadt (?:\p{L}+ ){0,4}?(?:aan|af)|ontraadt|acht|schat|waarschuwt|vindt|verwacht|concludeert)(?!\p{L})/iu,
   },
 ];
-const sentencesOn = sentenceFinder("procespositie proceskans proceskansen procesrisico procesrisicos kans kansen juridische bewijspositie processtrategie procesadvies rechtszaak geding bodemprocedure beroep cassatie zitting verweer verweerschrift dagvaarding schikking schikken schikt schikkingsvoorstel minnelijke afkopen vaststellingsovereenkomst claim schadeclaim rechter rechtbank wederpartij advocaat landsadvocaat gemeenteadvocaat huisadvocaat jurist procedure", RULES, SPEAKS_OF_ALL);
+const sentencesOn = sentenceFinder("procespositie proceskans proceskansen procesrisico procesrisicos kans kansen juridische bewijspositie processtrategie procesadvies rechtszaak geding bodemprocedure beroep cassatie zitting verweer verweerschrift dagvaarding schikking schikken schikt schikkingsvoorstel minnelijke afkopen vaststellingsovereenkomst claim schadeclaim rechter rechtbank wederpartij advocaat landsadvocaat gemeenteadvocaat huisadvocaat jurist procedure vordering", RULES, SPEAKS_OF_ALL);
 
 /** How the organisation stands in a lawsuit, what it fears and how far it will go. Source: Woo 5.1.2.i, 5.1.2.b. */
 export const legalPosition: Detector = {
@@ -41,6 +46,7 @@ export const legalPosition: Detector = {
       { in: "We zijn bereid te schikken tot € 40.000.", finds: ["We zijn bereid te schikken tot € 40.000"] },
       { in: "In hoger beroep staan wij niet sterk.", finds: ["In hoger beroep staan wij niet sterk"] },
       { in: "De kans dat de rechter ons volgt is hooguit 30 procent.", finds: ["De kans dat de rechter ons volgt is hooguit 30 procent"] },
+      { in: "Ik schat de kans dat u deze vordering wint op 40 procent.", finds: ["Ik schat de kans dat u deze vordering wint op 40 procent"] },
       { in: "Onze advocaat raadt een schikking aan.", finds: ["Onze advocaat raadt een schikking aan"] },
       { in: "Openbaarmaking verzwakt de procespositie van de gemeente.", finds: ["Openbaarmaking verzwakt de procespositie van de gemeente"] },
       { in: "Het college heeft geen verweer tegen de schadeclaim.", finds: ["Het college heeft geen verweer tegen de schadeclaim"] },

@@ -19,6 +19,8 @@ const factsIn = factFinder({
 const OWNER = /(?<![\p{L}-])(?:mijn|m['’]n|haar|zijn|uw|je|ons|hun)\s+(?:(?:eigen|netto|bruto|gezamenlijke?|maandelijkse?|huidige?|lage?|totale?|enige)\s+){0,2}$/iu;
 const AMOUNT = /^(?:\s+(?:\(netto\)|\(bruto\)|netto|bruto|per maand|per jaar|is|was|bedraagt|bedroeg|van|ongeveer|circa|ca\.)|\s*[:=])*\s*(?:€\s?\d[\d.]*(?:,\d\d?|,-)?|\d[\d.]*(?:,\d\d?)?\s*(?:euro|eur)(?!\p{L}))/iu;
 const OF_PERSON = /^\s+van\s+(?:de heer|mevrouw|meneer|dhr\.|mw\.|mevr\.|betrokkene|belanghebbende|cli[eë]nte?|aanvrager|aanvraagster|mijn|haar|zijn)(?!\p{L})/iu;
+/** Who pays benefits. */
+const PAYER = /^\s+(?:van|via|bij)\s+(?:het\s|de\s)?(?:UWV|SVB|DUO|Sociale Verzekeringsbank|sociale dienst|Dienst Werk en Inkomen|gemeente)(?![\p{L}-])(?!\s(?:aan|voor|is|zijn|wordt))/u;
 /** "uitkering" of an insurer or a fund, "toeslag" on a tariff, "de ww" in a law: words that turn it into a thing. */
 const THING = /^[\s-]*(?:beleid|regeling(?:en)?|verordening|fraude|stelsel|experten|dossiers|aanpak|fonds|gerechtigden|trekkers|bestand|normen?|afdeling|team|consulent|loket|vraagstuk|programma|maatregelen|preventie|coaches|verleners|organisaties)(?!\p{L})/iu;
 
@@ -30,6 +32,7 @@ export const livelihood: Detector = {
     hits: [
       { in: "Ik was aan de balie voor mijn bijzondere bijstand.", finds: ["bijzondere bijstand"] },
       { in: "Mevrouw de Wit ontvangt een bijstandsuitkering en heeft schulden.", finds: ["bijstandsuitkering", "schulden"] },
+      { in: "Zij krijgt sinds mei een uitkering van het UWV.", finds: ["uitkering van het UWV"] },
       { in: "Mijn inkomen is € 1.150 per maand.", finds: ["inkomen is € 1.150"] },
       { in: "Belanghebbende heeft een netto inkomen van 1.420 euro.", finds: ["netto inkomen van 1.420 euro"] },
       { in: "Hij zit in de schuldsanering en heeft een bewindvoerder.", finds: ["schuldsanering", "bewindvoerder"] },
@@ -63,7 +66,7 @@ export const livelihood: Detector = {
   detect(passage, lists) {
     return factsIn(passage).flatMap((fact): readonly Candidate[] => {
       const verdict = judge(passage, fact, lists);
-      return verdict === null ? [] : [{ kind: "livelihood", start: fact.start, end: fact.end + amountLength(passage.text, fact.end), ...verdict }];
+      return verdict === null ? [] : [{ kind: "livelihood", start: fact.start, end: fact.end + amountLength(passage.text, fact.end) + payerLength(passage.text, fact.end), ...verdict }];
     });
   },
 };
@@ -71,6 +74,11 @@ export const livelihood: Detector = {
 /** The amount belongs to it: "inkomen is € 1.150", "netto inkomen van 1.420 euro". */
 function amountLength(text: string, end: number): number {
   return AMOUNT.exec(text.slice(end, end + 60))?.[0].length ?? 0;
+}
+
+/** "uitkering van het UWV": who pays says more, and is not the one it is about. */
+function payerLength(text: string, end: number): number {
+  return PAYER.exec(text.slice(end, end + 60))?.[0].length ?? 0;
 }
 
 interface LivelihoodFact {
@@ -85,7 +93,7 @@ function judge(passage: Passage, { weight, start, end }: LivelihoodFact, lists: 
   if (/^ww$/iu.test(text.slice(start, end)) && text.slice(start, end) !== "WW") return null;
   const before = text.slice(Math.max(0, start - 50), start);
   const behind = text.slice(end, end + 40);
-  if (/^\s+van\s/iu.test(behind) && namesOrganisation(behind)) return null;
+  if (/^\s+van\s/iu.test(behind) && namesOrganisation(behind) && !PAYER.test(text.slice(end, end + 60))) return null;
   if (weight === "money" && !OWNER.test(before) && !AMOUNT.test(behind) && !OF_PERSON.test(behind)) return null;
   const owner = /(?<!\p{L})(?:mijn|haar|zijn|uw)(?!\p{L})/iu.exec(text.slice(start, end))?.[0];
   const subject = owner === undefined ? subjectOf(passage, start, end, lists) : { confidence: "certain" as const, words: owner };

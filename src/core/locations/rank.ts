@@ -174,6 +174,8 @@ function sharedWords(indexed: Indexed, facts: Facts, index: LocationIndex): { re
     const gain = weight * there * (index.rarity.get(term) ?? 0) * 0.5;
     points += gain;
     const word = facts.words.get(term);
+    // It helps to choose between the folders of two years, and is no reason by itself.
+    if (word !== undefined && YEAR.test(word)) continue;
     if (word !== undefined) found.push({ word, points: gain });
     else text.push({ word: indexed.words.get(term) ?? "", points: gain });
   }

@@ -4,7 +4,7 @@ import { partialDatesIn } from "./partial-date.ts";
 import type { Field, FieldGround } from "./field.ts";
 
 /** Labels of the date of the document itself; not of an event, a birth, an earlier letter or the end of a term. */
-const NAMES = "datum|dagtekening|verzenddatum|verzonden(?: op)?|factuurdatum|versiedatum|publicatiedatum|rapportdatum|besluitdatum|vergaderdatum|datum (?:van (?:het |de )?)?(?:besluit|brief|verzending|overleg|vergadering|bijeenkomst|gesprek|rapport|advies|document|dagtekening|opstelling)|opgesteld op|opgemaakt op|uitgebracht op|datum opgesteld|d\\.d\\.";
+const NAMES = "datum|dagtekening|verzenddatum|verzonden(?: op)?|factuurdatum|versiedatum|publicatiedatum|rapportdatum|besluitdatum|vergaderdatum|datum (?:van (?:het |de )?)?(?:besluit|brief|verzending|overleg|vergadering|bijeenkomst|gesprek|rapport|advies|document|dagtekening|opstelling)|opgesteld op|bijgewerkt(?: op)?|laatst (?:bijgewerkt|gewijzigd)(?: op)?|beantwoord(?: op)?|beantwoording|antwoord(?: (?:van )?(?:het )?(?:college|dagelijks bestuur|gedeputeerde staten|bestuur|minister))?|opgemaakt op|uitgebracht op|datum opgesteld|d\\.d\\.";
 const LABEL_BEFORE = new RegExp(`(?:^|[\\s|(])(?:${NAMES})\\s*:?\\s*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\\s*)?$`, "iu");
 const LABEL_ALONE = new RegExp(`^(?:${NAMES})\\s*:?$`, "iu");
 const LABEL_OF_COLUMN = new RegExp(`(?:^|\\s)(?:${NAMES})$`, "iu");
@@ -15,7 +15,9 @@ const MEETING = /\b(?:vergadering|bijeen|gehouden|zitting)\b[^.;]{0,40}$/iu;
 const DATE_LINE = 60;
 const HEADER_LINE = 160;
 
-const VERSION = /^\s*(?:concept|versie|definitief|v)\s*\d*(?:\.\d+)*[\s,;:–-]*(?:d\.d\.|van)?\s*$/iu;
+const VERSION = /^\s*(?:concept|versie|definitief|v)\s*\d*(?:\.\d+)*[\s,;:–-]*(?:d\.d\.|van|(?:laatst )?(?:bijgewerkt|gewijzigd|aangepast|herzien)(?: op)?)?\s*$/iu;
+/** Somebody was born on it, or it belongs to a label of its own: "Ingekomen: 2 november 2026". */
+const OTHER_DATE = /(?<!\p{L})(?:geb\.?|geboren(?: op)?|geboortedatum)\s*:?\s*$|:\s*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s*)?$/iu;
 
 const HOUSE = "kantlijn-huisregel";
 
@@ -61,7 +63,7 @@ function labelled({ reading }: Ground, dates: Dates): Proposal<string> | null {
 function inTitle({ reading }: Ground, dates: Dates): Proposal<string> | null {
   for (const { passage } of reading.title) {
     const [only, ...more] = dates(passage.text);
-    if (only !== undefined && more.length === 0) return propose(only.day, "likely", because("date-title", passage.text.slice(only.start, only.end)));
+    if (only !== undefined && more.length === 0 && !OTHER_DATE.test(passage.text.slice(0, only.start))) return propose(only.day, "likely", because("date-title", passage.text.slice(only.start, only.end)));
   }
   return null;
 }
@@ -70,7 +72,7 @@ function dateLine({ reading }: Ground): Proposal<string> | null {
   for (const { passage } of reading.head.slice(0, 10)) {
     const [found] = datesIn(passage.text);
     const alone = found !== undefined && passage.text.trim().length <= DATE_LINE && found.end >= passage.text.trimEnd().length - 1;
-    if (alone && passage.role !== "table-cell" && passage.role !== "list-item") return propose(found.day, "likely", because("date-line", passage.text.trim()));
+    if (alone && !OTHER_DATE.test(passage.text.slice(0, found.start)) && passage.role !== "table-cell" && passage.role !== "list-item") return propose(found.day, "likely", because("date-line", passage.text.trim()));
   }
   return null;
 }

@@ -93,11 +93,16 @@ function addLocations(phrases: PhraseSet<Mark>, world: World): void {
   for (const [party, locations] of parties) phrases.add(party, { kind: "party", locations: [...locations] });
 }
 
+const SHORTEST = 3;
+/** Of two letters only what an organisation writes in capitals: "MR", "OR". */
+const SHORT_NAME = /^\p{Lu}{2}$/u;
+
 function locationTerms(world: World, commonWords: ReadonlySet<string>): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
   for (const location of world.locations) {
-    for (const token of tokenize(`${location.title} ${location.keywords.join(" ")} ${location.description}`)) {
-      if (commonWords.has(token.word) || token.word.length < 3) continue;
+    const text = `${location.title} ${location.keywords.join(" ")} ${location.description}`;
+    for (const token of tokenize(text)) {
+      if (commonWords.has(token.word) || (token.word.length < SHORTEST && !SHORT_NAME.test(text.slice(token.start, token.end)))) continue;
       const term = stem(token.word);
       if (!terms.has(term)) terms.set(term, terms.size);
     }

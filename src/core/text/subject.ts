@@ -20,7 +20,7 @@ const RELATIVE = /(?<![\p{L}-])(?:(?:mijn|m['’]n|zijn|haar|uw|je|diens) (?:eig
 /** Somebody with a part in the matter, with the article that makes it one person. */
 const PARTY = /(?<![\p{L}-])(?:(?:de|deze|het|dit|onze|een|bij|door|van|met|voor|en|dat) )?(?:aanvrager|aanvraagster|verzoeker|verzoekster|cli[eë]nte?|pati[eë]nte?|leerling|scholier|student|studente|betrokkene|belanghebbende|bewoner|bewoonster|melder|meldster|klager|klaagster|bezwaarmaker|bezwaarmaakster|appellante?|eiser|eiseres|verweerder|verdachte|slachtoffer|jongere|jeugdige|minderjarige|kind|jongen|meisje|meneer|mijnheer|mevrouw|de heer|huurder|huurster|werknemer|werkneemster|medewerker|medewerkster|sollicitant|sollicitante|uitkeringsgerechtigde|statushouder|inwoner|inwoonster|vrouw|man|moeder|vader|ouders|zoon|dochter|echtgenote?|gezin)(?![\p{L}-])/iu;
 /** "u" is somebody when it is told what he did or has, not when he is asked or invited. */
-const READER = /(?<![\p{L}-])(?:uw|u (?:heeft|hebt|bent|had|was|ontvangt|ontving|gaf|geeft aan|schrijft|schreef|vertelde|meldde|woont|gebruikt)|(?:heeft|hebt|bent|had|was) u (?:ons|mij|aangegeven|verteld|gemeld))(?![\p{L}-])/iu;
+const READER = /(?<![\p{L}-])(?:uw|(?:dat|omdat|doordat|nadat|sinds) u(?! (?:zich|een afspraak))|(?:sprak|vertelde|meldde|schreef|vroeg|belde) u|u (?:heeft|hebt|bent|had|was|ontvangt|ontving|gaf|geeft aan|schrijft|schreef|vertelde|meldde|woont|gebruikt)|(?:heeft|hebt|bent|had|was) u (?:ons|mij|aangegeven|verteld|gemeld))(?![\p{L}-])/iu;
 const MAYBE_READER = /(?<!\p{L})(?:als|indien|wanneer|mocht|bent|hebt|heeft|kunt|wilt|kan|of) (?:je|u)(?!\p{L})|\?\s*$/iu;
 
 /** What regulations, motions and policy papers say about everybody. */
@@ -100,6 +100,13 @@ function ofNeighbours({ text, label, previous, role }: Passage, lists: WordLists
   if (text.length > 400 || GENERAL.test(line) || GENERAL.test(text)) return null;
   const words = OWN.exec(line)?.[0] ?? RELATIVE.exec(line)?.[0] ?? SOMEBODY.exec(line)?.[0] ?? namedIn(line, lists) ?? firstNameIn(line, lists);
   return words === null ? null : { confidence: "likely", words };
+}
+
+const PRONOUN = /^(?:ik|jij|je|u|hij|zij|ze|wie|die|iemand|partner|broer|zus|opa|oma|collega|buurman|buurvrouw|vriend|vriendin|juf|meester)$/iu;
+
+/** Whether a word stands for a person: a pronoun, a relative, somebody with a part in the matter. */
+export function isSomebody(word: string): boolean {
+  return PRONOUN.test(word) || PARTY.exec(word)?.[0].length === word.length;
 }
 
 /** Words with a second meaning count only in the phrases people use for themselves or somebody else. */

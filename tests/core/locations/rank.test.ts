@@ -105,3 +105,16 @@ it("a list of places is at most five long, best first, with a reason for each", 
   for (const place of found) expect(place.because.length).toBeGreaterThan(0);
   for (const place of found.slice(1)) expect(place.confidence).toBe("unknown");
 });
+
+describe("small and common words", () => {
+  const places = [location("dos-mr", "Medezeggenschap 2026", { keywords: ["MR"] }), location("dos-bestuur", "Bestuur / Besluiten 2026", { keywords: ["bestuur"] })];
+  const first = (document: DocumentText): RankedLocation | undefined => openDocument({ world: worldWith(places), policy: policyOf("gemeente"), lists: LISTS }).update(document, deskOf()).locations[0];
+
+  it("an abbreviation of two capitals is a word of its own", () => {
+    expect(first(word(`# Verslag MR van 9 november\n${WORK}`))).toMatchObject({ id: "dos-mr", because: [{ rule: "location-words" }] });
+  });
+
+  it("a year alone is no reason for a place", () => {
+    expect(first(word(`# Planning 2026\n${WORK}`))).toBeUndefined();
+  });
+});

@@ -36,6 +36,8 @@ export const PERSON_EXAMPLES: Detector["examples"] = {
     "De Partij voor de Dieren, de ChristenUnie en Leefbaar Rotterdam stemden tegen.",
     "Woningcorporatie Thuishaven en Zorggroep Sint Maarten tekenen het convenant.",
     "Wij gebruiken Teams, Mendix en Outlook.",
+    "De opdracht gaat naar Grindwinning Pieter Bakker B.V. en naar Kwekerij Anna Smit V.O.F.",
+    "Maandag begint aannemer Rioolbouw Hesselink met het graven.",
     "Variant B kost 2,3 miljoen euro. Variant A. Molens worden gespaard.",
     "Beste bewoners van de Zonnebloemstraat,",
     { text: "A. Inleiding", role: "heading" },

@@ -59,6 +59,9 @@ interface Reason {
 
 const minus = (points: number): Reason => ({ points: -points, rule: "person-name", words: "" });
 
+/** Forms of companies, as they stand behind a name. */
+const COMPANY_FORM = /^(?:B\.?V|N\.?V|C\.?V|V\.?O\.?F|U\.?A|B\.?A)\.?$/u;
+
 /** Bodies, streets, laws, makes and numbered things are no persons, whatever else speaks for it. */
 export function isThing({ reading, before, after, scanned, lists }: Case): boolean {
   const { words, initials } = reading;
@@ -66,6 +69,7 @@ export function isThing({ reading, before, after, scanned, lists }: Case): boole
   if (words.length === 0) return true;
   const last = words[words.length - 1];
   if (before.role !== "title" && announcesThing(before)) return true;
+  if (reading.closing && COMPANY_FORM.test(wordAt(scanned, reading.last))) return true;
   if (initials !== "" && (NUMBERED_THINGS.has(before.word) || initials === "B.V." || initials === "N.V.")) return true;
   if (words.some(({ flags, index }) => flags.thing && !(flags.surname && (before.role === "title" || initials !== "")) && index >= reading.first)) return true;
   if ((after.mark === "&" && !isCouple(scanned, reading.last, reading.last + 2, lists)) || (before.mark === "&" && !isCouple(scanned, reading.first - 2, reading.first, lists)) || after.word === "bv" || after.word === "nv") return true;

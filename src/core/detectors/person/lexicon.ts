@@ -1,5 +1,5 @@
 import type { WordLists } from "../../text/lists.ts";
-import { ACADEMIC_TITLES, BODY_WORDS, NATIONALITIES, NOUN_ENDINGS, NOT_PERSONS, OFFICES, PERSON_TITLES, PUBLIC_WORK, ROLES, ROLE_ENDINGS, STREET_ENDINGS } from "./words.ts";
+import { ACADEMIC_TITLES, BODY_WORDS, NATIONALITIES, NOUN_ENDINGS, NOT_PERSONS, OFFICES, PERSON_TITLES, PUBLIC_WORK, ROLES, ROLE_ENDINGS, STREET_ENDINGS, TRADE_ENDINGS } from "./words.ts";
 
 /** What the lists say of one capitalised word. */
 export interface WordFlags {
@@ -22,7 +22,7 @@ export function flagsOf(word: string, lists: WordLists): WordFlags {
     first, surname,
     ordinary: lists.isOrdinary(lower) || (!first && !surname && (noun || isCompound(lower, lists))),
     place: lists.isPlace(word) || isFromPlace(word, lists) || (parts.length > 1 && isCompoundPlace(parts, lists)),
-    thing: NOT_PERSONS.has(lower) || BODY_WORDS.has(lower) || (!surname && isStreet(lower)) || ABBREVIATION_WORD.test(word),
+    thing: NOT_PERSONS.has(lower) || BODY_WORDS.has(lower) || (!surname && isNamedThing(lower)) || ABBREVIATION_WORD.test(word),
   };
 }
 
@@ -53,9 +53,9 @@ function isFromPlace(word: string, lists: WordLists): boolean {
   return match?.[1] !== undefined && !lists.isFirstName(word) && !lists.isSurname(word) && lists.isPlace(match[1]);
 }
 
-/** The word ends as streets, buildings and funds do, and has something before that ending. */
-function isStreet(lower: string): boolean {
-  return STREET_ENDINGS.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending));
+/** The word ends as streets, buildings, funds and trades do, and has something before that ending. */
+function isNamedThing(lower: string): boolean {
+  return [...STREET_ENDINGS, ...TRADE_ENDINGS].some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending));
 }
 
 export type RoleWord = "title" | "academic" | "office" | "public-work" | "role" | "nationality" | "adjective";

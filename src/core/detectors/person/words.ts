@@ -72,6 +72,9 @@ export const NOUN_ENDINGS: readonly string[] = ["heid", "heden", "ing", "ingen",
 /** Endings of streets, waters and buildings. */
 export const STREET_ENDINGS: readonly string[] = ["straat", "straatweg", "laan", "weg", "plein", "kade", "gracht", "singel", "steeg", "dreef", "plantsoen", "allee", "boulevard", "park", "dijk", "pad", "hof", "markt", "brug", "tunnel", "kanaal", "wetering", "haven", "polder", "kwartier", "buurt", "wijk", "veld", "school", "college", "kerk", "huis", "zaal", "hal", "ziekenhuis", "centrum", "gebouw", "toren", "stadion", "prijs", "fonds", "stichting", "wet", "commissie", "instituut", "museum", "bank", "partij", "gate"];
 
+/** Endings of what a company does, as it stands in its name: "Wegenbouw Zuid". */
+export const TRADE_ENDINGS: readonly string[] = ["bouw", "techniek", "beheer", "advies", "transport", "vastgoed", "makelaars", "installaties", "detachering", "schoonmaak", "beveiliging", "kwekerij", "bakkerij", "slagerij", "drukkerij", "werken", "service", "reizen", "energie", "logistiek", "bestrijding", "verhuur", "handel", "winning", "recycling"];
+
 /** Beside a name they say that somebody speaks, thinks or feels: only people do. */
 export const SPEECH_VERBS = words(
   "zegt zei zeggen zeiden vindt vond denkt dacht meent meende vraagt vroeg antwoordt antwoordde reageert reageerde vertelt vertelde noemt noemde wilde wou weet wist gelooft geloofde hoopt hoopte vreest vreesde verklaart verklaarde beweert beweerde benadrukt benadrukte waarschuwt waarschuwde bevestigt bevestigde ontkent ontkende merkt merkte constateert constateerde concludeert concludeerde adviseert adviseerde verwacht verwachtte erkent erkende betoogt betoogde herhaalde belooft beloofde lacht lachte zucht zuchtte knikte schrijft schreef klaagt klaagde mailt mailde belt belde woont woonde trouwde overleed stierf aldus",

@@ -13,6 +13,8 @@ const NUMBER = 100;
 const NUMBER_IN_HEAD = 15;
 /** An old number is often only referred to. */
 const NUMBER_OF_CLOSED = 6;
+/** Who objects or complains names the decision it is about, and opens a zaak of its own. */
+const NUMBER_OF_DECISION = 20;
 const MOST_TIMES = 10;
 /** The file stands in the folder of the place already. */
 const PRESENT = 30;
@@ -119,7 +121,7 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
   const number = facts.numbers.get(place);
   const open = location.status === "open";
   if (number !== undefined) {
-    points += open ? number.points : NUMBER_OF_CLOSED / CLOSED;
+    points += opensAnother(location, facts.type) ? NUMBER_OF_DECISION : open ? number.points : NUMBER_OF_CLOSED / CLOSED;
     because.push({ rule: "location-number", words: number.words, source: "organisatie" });
   }
   if (number === undefined && indexed.intake) {
@@ -146,7 +148,7 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
     points += UNIT;
     because.push({ rule: "location-unit", words: location.unit, source: "organisatie" });
   }
-  return { indexed, points: points * discount(indexed, facts, number !== undefined && open), explicit: number !== undefined && open, because };
+  return { indexed, points: points * discount(indexed, facts, number !== undefined && open), explicit: number !== undefined && open && !opensAnother(location, facts.type), because };
 }
 
 /** What is closed, holds copies or says it is not for this, is seldom the place; the number of an open zaak speaks for itself. */
@@ -154,6 +156,11 @@ function discount({ location, refused }: Indexed, facts: Facts, explicit: boolea
   if (explicit) return 1;
   const unwanted = [...refused].some((term) => facts.words.has(term));
   return (location.status === "gesloten" ? CLOSED : 1) * (location.kind === "bibliotheek" ? LIBRARY : 1) * (unwanted ? REFUSED : 1);
+}
+
+/** A kind that has an intake, and a zaak of another process: the one it is about. */
+function opensAnother({ process, kind }: Location, type: DocumentTypeRule | null): boolean {
+  return kind === "zaak" && type?.intake !== undefined && type.process !== null && process !== null && process !== type.process;
 }
 
 /** A new request or complaint opens a zaak at the intake that names its kind. */

@@ -14,8 +14,10 @@ const MEETING = /\b(?:vergadering|bijeen|gehouden|zitting)\b[^.;]{0,40}$/iu;
 /** "Utrecht, 3 mei 2026": a date line of a letter holds little else. */
 const DATE_LINE = 60;
 const HEADER_LINE = 160;
+/** What is left of a line that opens with a date and goes on with a time or a place: "10 november 2026, 13.30-15.00 uur, kamer 4". */
+const OPENS_LINE = /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s*)?\s*,?\s*(?:(?:van|om)\s*)?\d{1,2}[.:]\d{2}(?!\d)[^.]{0,80}$|^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s*)?\s*,\s*[^.,]{1,40}$/iu;
 
-const VERSION = /^\s*(?:concept|versie|definitief|v)\s*\d*(?:\.\d+)*[\s,;:–-]*(?:d\.d\.|van|(?:laatst )?(?:bijgewerkt|gewijzigd|aangepast|herzien)(?: op)?)?\s*$/iu;
+const VERSION = /^\s*(?:concept|versie|conceptversie|concept-versie|eindrapport|eindversie|rapport|definitief|v)\s*\d*(?:\.\d+)*[\s,;:–-]*(?:d\.d\.|van|(?:laatst )?(?:bijgewerkt|gewijzigd|aangepast|herzien)(?: op)?)?\s*$/iu;
 /** Somebody was born on it, or it belongs to a label of its own: "Ingekomen: 2 november 2026". */
 const OTHER_DATE = /(?<!\p{L})(?:geb\.?|geboren(?: op)?|geboortedatum)\s*:?\s*$|:\s*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s*)?$/iu;
 
@@ -54,10 +56,15 @@ function labelled({ reading }: Ground, dates: Dates): Proposal<string> | null {
     for (const found of dates(passage.text)) {
       const words = passage.text.slice(found.start, found.end);
       const alone = passage.text.trim().length < DATE_LINE;
-      if (LABEL_BEFORE.test(passage.text.slice(0, found.start)) || (alone && (LABEL_ALONE.test(passage.previous.trim()) || LABEL_OF_COLUMN.test(passage.label)))) return propose(found.day, "certain", because("date-label", words));
+      if (LABEL_BEFORE.test(passage.text.slice(0, found.start)) || (alone && (LABEL_ALONE.test(passage.previous.trim()) || (LABEL_OF_COLUMN.test(passage.label) && isOnlyDateOf(passage.label, reading))))) return propose(found.day, "certain", because("date-label", words));
     }
   }
   return null;
+}
+
+/** A column with several dates is a history or a planning: none of them is that of the document. */
+function isOnlyDateOf(label: string, { head, start }: FieldGround["reading"]): boolean {
+  return [...new Set([...head, ...start])].filter(({ passage }) => passage.label === label && datesIn(passage.text).length > 0).length === 1;
 }
 
 function inTitle({ reading }: Ground, dates: Dates): Proposal<string> | null {
@@ -71,7 +78,7 @@ function inTitle({ reading }: Ground, dates: Dates): Proposal<string> | null {
 function dateLine({ reading }: Ground): Proposal<string> | null {
   for (const { passage } of reading.head.slice(0, 10)) {
     const [found] = datesIn(passage.text);
-    const alone = found !== undefined && passage.text.trim().length <= DATE_LINE && found.end >= passage.text.trimEnd().length - 1;
+    const alone = found !== undefined && ((passage.text.trim().length <= DATE_LINE && found.end >= passage.text.trimEnd().length - 1) || OPENS_LINE.test(passage.text.slice(0, found.start) + passage.text.slice(found.end)));
     if (alone && !OTHER_DATE.test(passage.text.slice(0, found.start)) && passage.role !== "table-cell" && passage.role !== "list-item") return propose(found.day, "likely", because("date-line", passage.text.trim()));
   }
   return null;

@@ -7,7 +7,7 @@ const MARKED_DRAFT = /(?:^|[·|([/,;–-])\s*(?:concept|draft|kladversie|werkver
 const DRAFT_FIRST = /^\s*(?:(?:onderwerp|betreft|titel)\s*:\s*)?(?:concept|ontwerp)(?!eel|en\b|er)[\p{L}-]*/iu;
 /** A draft named in passing: "Conceptnota wonen", "het concept-convenant". */
 const NAMED_DRAFT = /\bconcept(?!ueel|ue|en\b)[\p{L}-]*/iu;
-const FINAL = /\b(?:definitief|definitieve versie|vastgesteld(?!e)|ondertekend exemplaar|getekende versie)\b/iu;
+const FINAL = /\b(?:definitief|definitieve versie|eindrapport(?:age)?|eindversie|vastgesteld(?!e)|ondertekend exemplaar|getekende versie)\b/iu;
 const SIGNED = /\b(?:aldus (?:overeengekomen|vastgesteld|besloten|opgemaakt|getekend|gedaan)|getekend (?:te|op|door|in)|ondertekend (?:te|op|door|in)|in \p{L}+voud (?:opgemaakt|getekend|ondertekend)|handtekening:|was getekend|w\.g\.)/iu;
 /** "CONCEPT d.d. 3 mei 2026", in a reference block that can stand lower. */
 const OPENS_DRAFT = /^\s*(?:CONCEPT|Concept(?= (?:\d|v|versie|d\.d\.)))(?!\p{L})/u;

@@ -12,8 +12,10 @@ export interface RoleVerdict {
 export interface People {
   /** Folded surname -> people with it. */
   readonly bySurname: ReadonlyMap<string, readonly Known[]>;
-  /** Folded first name -> people at the desk or on the envelope: only they are meant by a first name alone. */
+  /** Folded first name -> people at the desk or on the envelope: they are meant by a first name alone. */
   readonly nearby: ReadonlyMap<string, Known>;
+  /** Folded first name -> the one official of the organisation with that name: meant where colleagues write. */
+  readonly colleagues: ReadonlyMap<string, Known>;
 }
 
 interface Known {
@@ -31,7 +33,16 @@ export function peopleOf(world: World, desk: Desk, envelope: MailEnvelope | null
     if (key !== "") bySurname.set(key, [...(bySurname.get(key) ?? []), person]);
   }
   const nearby = new Map(near.filter(({ name }) => name.given !== "").map((person) => [givenKey(person.name.given), person]));
-  return { bySurname, nearby };
+  return { bySurname, nearby, colleagues: onlyOnes(officials) };
+}
+
+function onlyOnes(officials: readonly Known[]): ReadonlyMap<string, Known> {
+  const found = new Map<string, Known | null>();
+  for (const person of officials) {
+    const key = givenKey(person.name.given);
+    if (key !== "") found.set(key, found.has(key) ? null : person);
+  }
+  return new Map([...found].flatMap(([key, person]) => (person === null ? [] : [[key, person] as const])));
 }
 
 function known(written: string, rule: string, source: string): Known {
@@ -94,12 +105,12 @@ function shared(verdicts: readonly RoleVerdict[], name: PersonName): RoleVerdict
   return { role: name.role === "official" ? "official" : "unknown", because: [] };
 }
 
-/** A first name alone is somebody of the organisation only when that person takes part, or is named in full. */
+/** A first name alone is somebody of the organisation when that person takes part, is named in full, or is the only one there with that name. */
 function ofGivenName(name: PersonName, evidence: RoleEvidence): RoleVerdict {
   const namesakes = evidence.document.withGiven(givenKey(name.given));
   const fuller = distinct(namesakes.filter((other) => other.name !== undefined && other.name.surname !== ""));
   if (fuller.length > 0) return shared(fuller.map((other) => roleOf(other, evidence)), name);
-  const near = evidence.people.nearby.get(givenKey(name.given));
+  const near = evidence.people.nearby.get(givenKey(name.given)) ?? (evidence.incoming ? undefined : evidence.people.colleagues.get(givenKey(name.given)));
   if (near !== undefined && name.role !== "citizen") return { role: "official", because: [near.because] };
   return ofText(name, namesakes, evidence);
 }

@@ -41,7 +41,7 @@ test("every folder with a language is in the row", () => {
 });
 
 test.each([
-  [["nl-NL", "nl"], "nl"], [["en-GB"], "en"], [["EN"], "en"], [["en_US"], "en"], [["fy-NL", "nl"], "fy"], [["de-DE", "en-US"], "en"], [["de", "tr"], "nl"], [[""], "nl"], [[], "nl"], [["english"], "nl"],
+  [["nl-NL", "nl"], "nl"], [["en-GB"], "en"], [["EN"], "en"], [["en_US"], "en"], [["fy-NL", "nl"], "fy"], [["xx-XX", "en-US"], "en"], [["xx", "zz"], "nl"], [[""], "nl"], [[], "nl"], [["english"], "nl"],
 ] as const)("who wants %j gets %s", (wishes, code) => {
   expect(spokenOf(wishes)).toBe(code);
 });

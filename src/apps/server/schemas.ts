@@ -46,7 +46,7 @@ const record = z.strictObject({
   overruled: z.array(code).max(50),
   answers: z.record(code, text(500)),
   marked: z.array(marking).max(MOST_MARKINGS).exactOptional(),
-}) satisfies z.ZodType<MetadataRecord>;
+} satisfies Record<keyof MetadataRecord, z.ZodType>) satisfies z.ZodType<MetadataRecord>;
 
 /** The file as it was announced. A name is a name, not a path. */
 const storedFile = z.strictObject({

@@ -69,11 +69,9 @@ function inSentence(sentence: Sentence): readonly Candidate[] {
   });
 }
 
-/** One passage from the first to the last match: what belongs together is shown together. */
+/** One passage from the first match to the end of the last: what belongs together is shown together. */
 function span(clause: Sentence, matches: readonly { readonly 0: string; readonly index: number }[], rule: string, words: string): Candidate {
-  const first = matches[0];
-  const last = matches.at(-1);
-  const start = clause.start + (first?.index ?? 0);
-  const end = clause.start + (last?.index ?? 0) + (last?.[0].length ?? 0);
+  const start = clause.start + Math.min(...matches.map(({ index }) => index));
+  const end = clause.start + Math.max(...matches.map(({ 0: text, index }) => index + text.length));
   return { kind: "business", start, end, confidence: "likely", because: [{ rule, words, source: "woo-5.1.1.c" }] };
 }

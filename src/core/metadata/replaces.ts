@@ -11,8 +11,8 @@ const SAYS: readonly RegExp[] = [
 /** Somebody can replace a colleague, and a pump an old one. */
 const DOCUMENT = /\d{4}|versie|nota|beleid|regels?(?!\p{L}*man)|verordening|besluit|plan|protocol|visie|convenant|overeenkomst|regeling|handboek|kader|notitie|memo|brief|reglement|statuut|richtlijn|programma|circulaire|handleiding|procedure|instructie|contract|akkoord|draaiboek/iu;
 const HINT = /vervang|vervall|vervalt|intrekking|ingetrokken|replaces/iu;
-/** The cell before it in a block of particulars. */
-const LABEL = /^(?:vervangt|vervangt versie|ter vervanging van)\s*:?$/iu;
+/** The cell before it in a block of particulars: the label of a row comes before that of a column. */
+const LABEL = /^(?:vervangt|ter vervanging van)(?!\p{L})/iu;
 const LONGEST = 1_000;
 
 /** The document that this one replaces, as its head or its end calls it. */

@@ -101,6 +101,7 @@ describe("what it replaces", () => {
     ["# Nota kade\nTer vervanging van de Kadenota 2019", "Kadenota 2019"], ["# Kader\nMet dit kader komt het Afsprakenkader kades van 12 februari 2024 te vervallen.", "Afsprakenkader kades van 12 februari 2024"],
     ["# Verordening kade\nDe Kadeverordening 2015 wordt ingetrokken.", "Kadeverordening 2015"], ["# Besluit kade\nDit besluit treedt in werking op 1 januari 2027 en vervangt het Mandaatbesluit kades 2023.", "Mandaatbesluit kades 2023"],
     ["# Werkinstructie kade\n| Vervangt | Werkinstructie kade versie 2 |", "Werkinstructie kade versie 2"],
+    ["# Werkinstructie kade\n| Versie | 3 |\n| Vervangt | Werkinstructie kade versie 2 |", "Werkinstructie kade versie 2"],
   ])("stands in: %s", (head, words) => {
     expect(fields(of(head)).replaces.value).toBe(words);
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONFIDENTIALITY, ERROR_CODES, FINDING_KINDS, STATUSES, type FindingKind } from "../../../core/model/index.ts";
+import { CONFIDENTIALITY, ERROR_CODES, FINDING_KINDS, STATUSES, type FieldId, type FindingKind } from "../../../core/model/index.ts";
 import { GROUND_CODES } from "../../../core/policy/index.ts";
 
 /** The contract of `kantlijn check --json`, from which docs/reference/guidance.schema.json is generated. */
@@ -36,7 +36,7 @@ const fields = z.strictObject({
   subject: words,
   language: words,
   confidentiality: field(z.enum(CONFIDENTIALITY)).describe("Vertrouwelijkheidaanduiding of the ZGW standard"),
-});
+} satisfies Record<FieldId, z.ZodType>);
 
 const finding = z.strictObject({
   quote: z.string().min(1).describe("Exactly the text at `offset`"),

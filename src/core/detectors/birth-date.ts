@@ -1,8 +1,9 @@
 import type { Candidate } from "../model/index.ts";
 import type { WordLists } from "../text/lists.ts";
-import { digitsOf } from "../text/numbers.ts";
+import { digitsOf, type Digits } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { personIn } from "../text/people.ts";
+import { wordList } from "../text/vocabulary.ts";
 import type { Detector } from "./detector.ts";
 
 const MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)\\.?";
@@ -70,13 +71,30 @@ export const birthDate: Detector = {
   },
   detect(passage, lists) {
     if (digitsOf(passage).length === 0) return [];
-    const found = [...(SPEAKS_OF_BIRTH.test(passage.text) ? [...spoken(passage.text), ...labelled(passage)] : belowLabel(passage)), ...besideName(passage, lists)].sort((a, b) => a.start - b.start || b.end - a.end);
+    const born = hasDate(passage, digitsOf(passage)) && BIRTH.in(passage, 0, passage.text.length) !== null ? [...spoken(passage.text), ...labelled(passage)] : belowLabel(passage);
+    const beside = besideName(passage, lists);
+    if (born.length + beside.length === 0) return [];
+    const found = [...born, ...beside].sort((a, b) => a.start - b.start || b.end - a.end);
     return found.filter((candidate, index) => index === 0 || candidate.start >= Math.max(...found.slice(0, index).map(({ end }) => end)));
   },
 };
 
-/** Whether the text can speak of a birth at all: a cheap look before the expensive ones. */
-const SPEAKS_OF_BIRTH = /geb|verjaardag|birth|d\.o\.b/iu;
+/** One of these is in every text that speaks of a birth. */
+const BIRTH = wordList("geb,geboren,geboorte,geboortedatum,geboortedag,geboortedata,gebdatum,verjaardag,d o b,date of birth");
+
+/** How months begin, and what stands between a day and its month but one space. */
+const MONTHS: ReadonlySet<string> = new Set(["jan", "feb", "maa", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]);
+const BEFORE_MONTH = /^(?:e|ste|de)?[ \u00a0]+[jfmasond]/iu;
+
+/** Whether a group of digits can be a year, or a day before its month: a cheap look before an expensive one. */
+function hasDate({ text }: Passage, groups: readonly Digits[]): boolean {
+  return groups.some(({ start, end }) => {
+    const length = end - start;
+    if (length > 2) return length === 4 || length === 8;
+    const next = text.charAt(end);
+    return next === " " ? MONTHS.has(text.slice(end + 1, end + 4).toLowerCase()) : "-/.".includes(next || " ") || BEFORE_MONTH.test(text.slice(end, end + 10));
+  });
+}
 
 /** "op 4 mei 1979 geboren" too. */
 const BORN_BEHIND = new RegExp(`(?<![\\p{L}\\d])op ${DAY} (?:te \\p{Lu}[\\p{L}-]+ )?geboren(?!\\p{L})`, "giu");
@@ -86,7 +104,7 @@ function spoken(text: string): readonly Candidate[] {
   for (const pattern of [BORN, BORN_BEHIND]) {
     for (const { 0: words, index } of text.matchAll(pattern)) {
       if (OF_EVERYBODY.test(text.slice(Math.max(0, index - 60), index)) || /^geboren in (?:19|20)\d\d$/iu.test(words) && !/(?:,|\bis|\bwerd|\bben)\s$/iu.test(text.slice(Math.max(0, index - 8), index))) continue;
-      found.push(candidate(index, words, "certain", "birth-date-born", words.split(/[\s:]/u).find((word) => /^geb/iu.test(word)) ?? words));
+      found.push(candidate(index, words, "certain", "birth-date-born", /(?<![^\s:])geb[^\s:]*/iu.exec(words)?.[0] ?? words));
     }
   }
   return found;
@@ -100,17 +118,27 @@ function labelled(passage: Passage): readonly Candidate[] {
   return found.length > 0 ? found : belowLabel(passage);
 }
 
+const MOST_LABEL = 40;
+/** "op ": all that stands before a day that is alone. */
+const MOST_LEAD = 3;
+
 /** A day alone, where the head of the column or the line before says what it is. */
-function belowLabel({ text, label, previous }: Passage): readonly Candidate[] {
-  const around = LABEL.exec(label) ?? (previous.length <= 40 && /^\s*[\p{L}. -]{3,40}:?\s*$/u.test(previous) ? LABEL.exec(previous) : null);
+function belowLabel(passage: Passage): readonly Candidate[] {
+  const { text, label, previous } = passage;
+  if ((digitsOf(passage)[0]?.start ?? 0) > MOST_LEAD && text.charCodeAt(0) > 0x20) return [];
+  if (label === "" && previous.length > MOST_LABEL) return [];
+  const around = LABEL.exec(label) ?? (previous.length <= MOST_LABEL && /^\s*[\p{L}. -]{3,40}:?\s*$/u.test(previous) ? LABEL.exec(previous) : null);
   const day = around === null ? undefined : ONLY_DAY.exec(text)?.[1];
   return around === null || day === undefined ? [] : [candidate(text.indexOf(day), day, "certain", "birth-date-label", around[0])];
 }
 
 /** A date in brackets behind a name, long enough ago for a life. The year of a document lies nearer. */
-function besideName({ text }: Passage, lists: WordLists): readonly Candidate[] {
+function besideName(passage: Passage, lists: WordLists): readonly Candidate[] {
+  const { text } = passage;
   const found: Candidate[] = [];
-  for (const { index } of text.matchAll(/[(*](?=[*\s]{0,2}\d)/gu)) {
+  for (const { start } of digitsOf(passage)) {
+    const index = openedBefore(text, start);
+    if (index < 0) continue;
     const from = text.charAt(index - 1) === " " ? index - 1 : index;
     const match = BRACKETED.exec(text.slice(from, from + 40));
     const day = match?.[1];
@@ -121,6 +149,18 @@ function besideName({ text }: Passage, lists: WordLists): readonly Candidate[] {
     found.push(candidate(from + match[0].indexOf(day), day, "likely", "birth-date-name", person));
   }
   return found;
+}
+
+/** Where the bracket or the star stands before a number, with at most two spaces or stars between; -1 when there is none. */
+function openedBefore(text: string, start: number): number {
+  let opened = -1;
+  for (let at = start - 1; at >= start - 3 && at >= 0; at--) {
+    const sign = text.charAt(at);
+    if (sign === "(") return at;
+    if (sign === "*") opened = at;
+    else if (sign !== " " && sign !== "\u00a0") break;
+  }
+  return opened;
 }
 
 /** Years that lie nearer than this are the years of letters and decisions too. */

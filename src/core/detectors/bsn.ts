@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { labelAfter, labelBefore, lastLabel, type NumberLabel } from "../text/labels.ts";
+import { labelAfter, labelBefore, labelOfCell, labelOnLineBefore, type NumberLabel } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
 import { digitsOf, isAmount, passesElfproef, runOf, standsAlone, type NumberRun } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
@@ -92,7 +92,7 @@ function fits(run: NumberRun, text: string): boolean {
 
 /** Serial numbers and numbers of companies pass the elfproef too: what the words around say goes before it. */
 function judge(run: NumberRun, passage: Passage, lists: WordLists): Candidate | null {
-  const label = labelAfter(passage, run.end, 12) ?? labelBefore(passage, run.start) ?? lastLabel(passage.label) ?? lastLabel(passage.previous);
+  const label = labelAfter(passage, run.end, 12) ?? labelBefore(passage, run.start) ?? labelOfCell(passage) ?? labelOnLineBefore(passage, passage.previous.length);
   if (label !== null) return label.kind === "bsn" ? candidate(run, "certain", "bsn-elfproef-context", label) : null;
   const later = labelAfter(passage, run.end, 300);
   if (later?.kind === "bsn") return candidate(run, "likely", "bsn-elfproef-context", later);

@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/index.ts";
 import { remainder97 } from "../text/iban.ts";
-import { canName, labelBefore, lastLabel } from "../text/labels.ts";
+import { labelBefore, labelOfCell } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
 import { digitsOf, passesElfproef, runOf, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
@@ -9,6 +9,7 @@ import type { Detector } from "./detector.ts";
 
 /** Digits of a number of the KvK; an RSIN and a VAT number have one more. */
 const SHORTEST = 8;
+const VAT_DIGITS = 11;
 const VAT_BEGINS = /NL[ .-]?\d{3}/iu;
 /** NL, nine digits, a B and two digits. Source: Belastingdienst, opbouw btw-identificatienummer. */
 const VAT = /(?<![\p{L}\d])NL[ .-]?\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?B[ .]?\d{2}(?![\p{L}\d])/giu;
@@ -59,7 +60,7 @@ export const companyNumber: Detector = {
     ],
   },
   detect(passage, lists) {
-    if (passage.role === "header" || passage.role === "footer" || !digitsOf(passage).some(({ reach }) => reach >= SHORTEST) || !(canName("company", passage) || VAT_BEGINS.test(passage.text))) return [];
+    if (passage.role === "header" || passage.role === "footer" || !digitsOf(passage).some(({ reach }) => reach >= SHORTEST)) return [];
     const numbers = numbersIn(passage);
     const owner = numbers.length === 0 ? null : ownerOf(passage, lists);
     return owner === null ? [] : numbers.flatMap((number) => (namesCompany(outside(passage.text.slice(Math.max(0, number.start - 50), number.start))) ? [] : [candidate(number, owner)]));
@@ -75,17 +76,17 @@ interface CompanyNumber {
 function numbersIn(passage: Passage): readonly CompanyNumber[] {
   const { text } = passage;
   const found: CompanyNumber[] = [];
-  for (const { 0: words, index } of VAT_BEGINS.test(text) ? text.matchAll(VAT) : []) {
+  const groups = digitsOf(passage);
+  for (const { 0: words, index } of groups.some(({ reach }) => reach >= VAT_DIGITS) && VAT_BEGINS.test(text) ? text.matchAll(VAT) : []) {
     const plain = words.replace(/[^A-Z\d]/giu, "").toUpperCase();
     const old = passesElfproef(plain.slice(2, 11));
     if (old || remainder97(plain) === 1) found.push({ start: index, end: index + words.length, holdsBsn: old });
   }
-  const groups = digitsOf(passage);
   for (let index = 0; index < groups.length; index++) {
     for (const length of [8, 9]) {
       const run = runOf(text, groups, index, length, SEPARATOR);
       if (run === null || !standsAlone(text, run.start, run.end) || found.some(({ start, end }) => run.start < end && run.end > start)) continue;
-      const label = labelBefore(passage, run.start) ?? lastLabel(passage.label);
+      const label = labelBefore(passage, run.start) ?? labelOfCell(passage);
       const named = label?.kind === "company" && (length === 8 ? /kvk|k\.?v\.?k|koophandel|handelsregister/iu : /rsin|fisca/iu).test(label.words);
       if (!named || (length === 9 && !passesElfproef(run.digits))) continue;
       found.push({ start: run.start, end: run.end, holdsBsn: /fisca/iu.test(label.words) });

@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { canName, labelBefore, lastLabel } from "../text/labels.ts";
+import { isFirst, labelOf } from "../text/labels.ts";
 import { codesOf, digitsOf, isAmount, runOf, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
@@ -13,6 +13,7 @@ const SEPARATOR = /^[ .\u00a0-]$/;
 /** Between the label and its number. */
 const LINK = /^['’s.]{0,2}[\s:=#(]*(?:\((?:NL|Nederland|Nederlands|geldig)\)\s*)?(?:van\s[^.;\d]{1,40}\s)?(?:met\s)?(?:document|id)?(?:nummer|nr\.?)?[\s:=#]*(?:is|luidt|was)?[\s:=#(]*$/iu;
 const LIST = /^[\s:=#(]*(?:[A-Z\d]{9,10}(?:,\s*|\s+en\s+|\s*;\s*|\s+of\s+))+$/u;
+const NEAR = 60;
 /** Numbers by which the law knows a person (UAVG 46). */
 const OF_PERSON = /^(?:v|vreemdelingen|a|administratie)/iu;
 
@@ -84,12 +85,10 @@ function numberAt(passage: Passage, { start, end, word }: Written): Written | nu
 }
 
 function judge(passage: Passage, { start, end, word }: Written): Candidate | null {
-  if (!canName("document", passage)) return null;
   const { text } = passage;
-  const around = text.slice(0, start).trim() === "" ? (lastLabel(passage.label) ?? lastLabel(passage.previous.slice(-60))) : null;
-  const label = labelBefore(passage, start) ?? around;
+  const label = labelOf(passage, start, NEAR);
   if (label?.kind !== "document" || !fits(word, label.words) || !standsAlone(text, start, end) || isAmount(text, start, end)) return null;
-  if (label !== around) {
+  if (!isFirst(passage, start)) {
     const between = text.slice(label.end, start);
     if (!LINK.test(between) && !LIST.test(between)) return null;
   }

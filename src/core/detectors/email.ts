@@ -1,6 +1,7 @@
 import type { Candidate } from "../model/index.ts";
 import type { WordLists } from "../text/lists.ts";
 import { mailboxOwner } from "../text/mailboxes.ts";
+import { hidesSigns } from "../text/numbers.ts";
 import type { Detector } from "./detector.ts";
 
 /** Longest parts before and after the @. Source: RFC 5321, 4.5.3.1. */
@@ -60,10 +61,13 @@ export const email: Detector = {
       "Op dit punt at hij een boterham.",
     ],
   },
-  detect({ text }, lists) {
+  detect(passage, lists) {
+    const { text } = passage;
     const found: Candidate[] = [];
     let free = 0;
+    let apart = false;
     for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+      apart ||= isApart(text, at);
       const address = addressAt(text, at, free);
       if (address === null) continue;
       free = address.end;
@@ -71,7 +75,8 @@ export const email: Detector = {
       if (owner === "desk") continue;
       found.push(candidate(address.start, address.end, text.slice(address.start, at), owner === "person" ? "certain" : "likely"));
     }
-    const hidden = (text.includes("@") || SAYS_AT.test(text) ? disguised(text, lists) : []).filter(({ start, end }) => !found.some((other) => other.start < end && start < other.end));
+    if (!apart && !SAYS_AT.test(text) && !hidesSigns(passage)) return found;
+    const hidden = disguised(text, lists).filter(({ start, end }) => !found.some((other) => other.start < end && start < other.end));
     return [...found, ...hidden].sort((a, b) => a.start - b.start);
   },
 };
@@ -80,11 +85,19 @@ export const email: Detector = {
 const DISGUISED = /(?<![\p{L}\p{N}._-])([\p{L}\p{N}][\p{L}\p{N}._-]{0,40}(?: (?:dot|punt|streepje|underscore) [\p{L}\p{N}._-]{1,40}){0,3})(?: ?[([{] ?(?:at|apen?staart(?:je)?|@) ?[)\]}] ?| (?:at|apen?staart(?:je)?|@) |[@\uff20])([\p{L}\p{N}-]{2,40})((?:(?:\.| ?[([{] ?(?:dot|punt) ?[)\]}] ?| (?:dot|punt) )\p{L}{2,10}){1,3})(?![\p{L}\p{N}-])/giu;
 
 /** Whether the sign can be written out: a cheap look before the expensive one. */
-const SAYS_AT = /[ ([{]at[ )\]}]|apen?staart|\uff20/iu;
+const SAYS_AT = /[ ([{]a(?:t[ )\]}]|pen?staart)/i;
 /** "at" is a word of its own; with one of these it is part of an address. */
 const CERTAINLY = /[.@([{\uff20]|apen?staart/iu;
-const SPOKEN_SIGN = / (?:dot|punt|streepje|underscore) /iu;
+const SPOKEN_SIGN = / (?:dot|punt|streepje|underscore) /i;
 const TOP = /[. )\]}](?:nl|com|org|net|eu|be|de|info|frl|amsterdam)$/iu;
+
+/** How far from the sign the words of a disguised address can lie. */
+const WIDEST = 300;
+
+/** Whether an @ does not simply join two parts of an address. */
+function isApart(text: string, at: number): boolean {
+  return " ([{)]}".includes(text.charAt(at - 1) || " ") || " ([{)]}".includes(text.charAt(at + 1) || " ") || SPOKEN_SIGN.test(text.slice(Math.max(0, at - WIDEST), at + WIDEST));
+}
 
 function disguised(text: string, lists: WordLists): readonly Candidate[] {
   return [...text.matchAll(DISGUISED)].flatMap((match): readonly Candidate[] => {

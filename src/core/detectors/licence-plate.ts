@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/index.ts";
-import { canName, labelBefore, lastLabel, type NumberLabel } from "../text/labels.ts";
-import { codesOf, digitsOf, type Code } from "../text/numbers.ts";
+import { labelBefore, labelOfCell, labelOnLineBefore, type NumberLabel } from "../text/labels.ts";
+import { codesOf, isDigit, isLetter, type Code } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
 
@@ -9,7 +9,15 @@ const FORMS: ReadonlySet<string> = new Set([
   "LL-DD-DD", "DD-DD-LL", "DD-LL-DD", "LL-DD-LL", "LL-LL-DD", "DD-LL-LL", "DD-LLL-D", "D-LLL-DD", "LL-DDD-L", "L-DDD-LL", "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D",
 ]);
 const BARE_FORMS: ReadonlySet<string> = new Set([...FORMS].map((form) => form.replaceAll("-", "")));
-const LONGEST = 10;
+const BARE_LENGTH = 6;
+const LONGEST_GROUP = 3;
+/** What stands between the groups of a plate, and what makes of them a part of something longer. */
+const TIES = "-. ";
+const NO_TIE = "/";
+const TIES_ON = "/_-";
+const BEGINS_ELSEWHERE = /[\p{L}/_-]/u;
+const ENDS_ELSEWHERE = /^(?:[\p{L}_]|[-/.][\p{L}\d])/u;
+const NEAR = 40;
 /** Plates since 1978 have no vowels, so that they form no words; months and codes of things are written the same way. */
 const NO_PLATE = /[AEIOUY]|MRT|^(?:NR|ART|BLZ|KST|STB)-/;
 const VEHICLE = /(?<!\p{L})(?:kenteken\p{L}*|\p{L}*auto|auto['’]s|voertuig\p{L}*|bestuurder|bestelbus\p{L}*|bus|busje|camper|caravan|aanhanger|aanhangwagen|motor|motorfiets|scooter|brommer|bromfiets|taxi|vrachtwagen|parkeer\p{L}*|geparkeerd|wagen|ontheffing|parkeerde|reed|rijdt|stond)(?!\p{L})/iu;
@@ -55,13 +63,10 @@ export const licencePlate: Detector = {
     ],
   },
   detect(passage) {
-    const { text } = passage;
     const found: Candidate[] = [];
-    // Without the word beside it only the proper form counts, which has hyphens.
-    const named = digitsOf(passage).length > 0 && canName("plate", passage);
     let free = 0;
     for (const code of codesOf(passage)) {
-      if (code.start < free || !(named || text[code.start - 1] === "-" || text[code.end] === "-")) continue;
+      if (code.start < free) continue;
       const plate = plateAt(passage.text, code, free);
       const candidate = plate === null ? null : judge(passage, plate);
       if (plate === null || candidate === null) continue;
@@ -79,31 +84,60 @@ interface Plate {
   readonly proper: boolean;
 }
 
-/** Three groups with one sign between them. */
-const WRITTEN = /(?<![\p{L}\d/_-])[A-Z\d]{1,3}([-. ])[A-Z\d]{1,3}\1[A-Z\d]{1,3}(?![\p{L}\d_]|[-/.][\p{L}\d])/giu;
-
 /** The plate around a code: the code itself without signs, or three groups of which it is one. */
 function plateAt(text: string, { start, end, word }: Code, free: number): Plate | null {
-  if (BARE_FORMS.has(formOf(word))) return /[/_-]/.test(text.charAt(start - 1)) || /[/_-]/.test(text.charAt(end)) ? null : { start, end, proper: false };
-  if (end - start > 3) return null;
-  const from = Math.max(free, start - LONGEST);
-  const window = text.slice(from, end + LONGEST);
-  WRITTEN.lastIndex = 0;
-  for (let match = WRITTEN.exec(window); match !== null && from + match.index <= start; match = WRITTEN.exec(window)) {
-    const [words, tie = ""] = match;
-    const fits = FORMS.has(formOf(words.toUpperCase()).replaceAll(tie, "-")) && from + match.index + words.length >= end;
-    if (fits) return { start: from + match.index, end: from + match.index + words.length, proper: tie === "-" && words === words.toUpperCase() };
-    WRITTEN.lastIndex = match.index + 1;
-  }
-  return null;
+  if (word.length === BARE_LENGTH && BARE_FORMS.has(formOf(word))) return TIES_ON.includes(text.charAt(start - 1) || " ") || TIES_ON.includes(text.charAt(end) || " ") ? null : { start, end, proper: false };
+  if (end - start > LONGEST_GROUP) return null;
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  const plate = TIES.includes(before || NO_TIE) ? tiedBy(before, text, start, end, free) : null;
+  return plate ?? (after !== before && TIES.includes(after || NO_TIE) ? tiedBy(after, text, start, end, free) : null);
 }
 
-const formOf = (words: string): string => words.replace(/[A-Z]/g, "L").replace(/\d/g, "D");
+/** Three groups with the same sign between them, of which one is written from `start` to `end`. */
+function tiedBy(tie: string, text: string, start: number, end: number, free: number): Plate | null {
+  const before = groupBefore(text, start, tie);
+  const after = groupAfter(text, end, tie);
+  return written(tie, text, before < 0 ? -1 : groupBefore(text, before, tie), end, free) ?? written(tie, text, before, after, free) ?? written(tie, text, start, after < 0 ? -1 : groupAfter(text, after, tie), free);
+}
+
+/** The plate that is written between two places, when its groups have the form of one. */
+function written(tie: string, text: string, start: number, end: number, free: number): Plate | null {
+  if (start < free || end - start !== BARE_LENGTH + 2) return null;
+  const words = text.slice(start, end);
+  const large = words.toUpperCase();
+  if (!FORMS.has(formOf(tie === "-" ? large : large.replaceAll(tie, "-"))) || ENDS_ELSEWHERE.test(text.slice(end, end + 2)) || BEGINS_ELSEWHERE.test(text.charAt(start - 1))) return null;
+  return { start, end, proper: tie === "-" && words === large };
+}
+
+/** Where the group begins that a sign ties to a place; -1 when there is none. */
+function groupBefore(text: string, at: number, tie: string): number {
+  if (text.charAt(at - 1) !== tie) return -1;
+  let start = at - 1;
+  while (isPart(text, start - 1)) if (--start < at - 1 - LONGEST_GROUP) return -1;
+  return start === at - 1 ? -1 : start;
+}
+
+/** Where the group ends that a sign ties to a place; -1 when there is none. */
+function groupAfter(text: string, at: number, tie: string): number {
+  if (text.charAt(at) !== tie) return -1;
+  let end = at + 1;
+  while (isPart(text, end)) if (++end > at + 1 + LONGEST_GROUP) return -1;
+  return end === at + 1 ? -1 : end;
+}
+
+const isPart = (text: string, at: number): boolean => text.charCodeAt(at) < 128 && (isDigit(text, at) || isLetter(text, at));
+
+/** L for a letter and D for a digit. */
+function formOf(words: string): string {
+  let form = "";
+  for (let at = 0; at < words.length; at++) form += isDigit(words, at) ? "D" : isPart(words, at) ? "L" : words.charAt(at);
+  return form;
+}
 
 /** In its proper form a plate speaks for itself; another form or another alphabet needs the word beside it. */
 function judge(passage: Passage, { start, end, proper }: Plate): Candidate | null {
   const { text } = passage;
-  const label = labelBefore(passage, start) ?? lastLabel(passage.label) ?? lastLabel(passage.previous.slice(-40));
+  const label = labelBefore(passage, start) ?? labelOfCell(passage) ?? labelOnLineBefore(passage, NEAR);
   if (label?.kind === "plate") return candidate(start, end, "certain", label);
   if (!proper || label !== null || NO_PLATE.test(text.slice(start, end))) return null;
   const vehicle = VEHICLE.exec(text.slice(Math.max(0, start - 80), end + 60));

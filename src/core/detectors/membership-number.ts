@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { canName, labelBefore, lastLabel } from "../text/labels.ts";
+import { hasLabel, isFirst, labelOf } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
 import { codesOf, isAmount, standsAlone, type Code } from "../text/numbers.ts";
 import { namesOrganisation } from "../text/people.ts";
@@ -10,6 +10,7 @@ import type { Detector } from "./detector.ts";
 /** A number of some length, of digits with at most a few letters. */
 const NUMBER = /^(?=(?:\D*\d){3})[A-Z]{0,4}\d[A-Z\d]{2,11}$/;
 const SHORTEST = 3;
+const NEAR = 60;
 const LINK = /^\.?['’s]{0,2}[\s:=#(]*(?:(?:van|bij|voor)\s[^.;:\d]{1,40})?[\s:=#]*(?:is|luidt|was)?[\s:=#(]*$/iu;
 const LIST = /^\.?[\s:=#(]*(?:[A-Z]{0,4}\d{3,12}(?:,\s*|\s+en\s+|\s*;\s*))+$/u;
 /** Numbers that a company or a public body has as often as a person. */
@@ -59,15 +60,16 @@ export const membershipNumber: Detector = {
 };
 
 function judge(passage: Passage, { start, end, word }: Code, lists: WordLists): Candidate | null {
-  if (word.length < SHORTEST || !NUMBER.test(word) || /^(?:19|20)\d\d$/.test(word) || !canName("member", passage)) return null;
+  if (word.length < SHORTEST) return null;
   const { text } = passage;
-  const around = text.slice(0, start).trim() === "" ? (lastLabel(passage.label) ?? lastLabel(passage.previous.slice(-60))) : null;
-  const label = labelBefore(passage, start) ?? around;
+  const alone = isFirst(passage, start);
+  if ((!alone && !hasLabel("member", passage)) || !NUMBER.test(word) || /^(?:19|20)\d\d$/.test(word)) return null;
+  const label = labelOf(passage, start, NEAR);
   if (label?.kind !== "member" || !standsAlone(text, start, end) || isAmount(text, start, end)) return null;
-  const before = label === around ? "" : text.slice(Math.max(0, label.start - 60), label.start);
-  const between = label === around ? "" : text.slice(label.end, start);
+  const before = alone ? "" : text.slice(Math.max(0, label.start - 60), label.start);
+  const between = alone ? "" : text.slice(label.end, start);
   if (!LINK.test(between) && !LIST.test(between)) return null;
-  const own = OWN.test(before) || (label === around && OWN.test(`${around.words} `));
+  const own = OWN.test(before) || (alone && OWN.test(`${label.words} `));
   if (!own && OF_ANYBODY.test(label.words) && subjectOf(passage, start, end, lists) === null) return null;
   if (!own && namesOrganisation(`${before} ${between}`) && !UNION.test(before)) return null;
   const grounds = UNION.test(text) ? { grounds: ["5.1.1.d", "5.1.2.e"] } : {};

@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/index.ts";
 import { ibansOf } from "../text/iban.ts";
-import { labelBefore, lastLabel } from "../text/labels.ts";
+import { labelBefore, labelOfCell } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
 import { digitsOf, isAmount, isDigit, runOf, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
@@ -10,6 +10,8 @@ import { touches } from "../text/spans.ts";
 import type { Detector } from "./detector.ts";
 
 const SEPARATOR = /^(?:[ \u00a0\u202f.-]|\/|\s?[-–/]\s?|\)\s?-?|\s?\(|\. )$/;
+/** Digits of the shortest number, with its area or country. */
+const SHORTEST = 9;
 /** A day followed by an hour adds up to ten digits as well. */
 const DATE = /^\d\d[-./ ]\d\d[-./ ](?:19|20)\d\d/;
 /** Dutch area codes of three digits; every other one has four. Source: Nummerplan telefoon- en ISDN-diensten. */
@@ -102,7 +104,7 @@ interface Telephone {
 function numberAt(passage: Passage, index: number): Telephone | null {
   const { text } = passage;
   const group = digitsOf(passage)[index];
-  if (group === undefined) return null;
+  if (group === undefined || group.reach < SHORTEST) return null;
   if (text[group.start - 1] === "+" && !isDigit(text, group.start - 2)) return international(passage, index, group.start - 1, 0);
   if (text.startsWith("00", group.start) && !text.startsWith("000", group.start)) return international(passage, index, group.start, 2);
   if (text[group.start] !== "0") return null;
@@ -150,7 +152,7 @@ function judge(number: Telephone, passage: Passage, lists: WordLists): Candidate
   const { start, end, sort } = number;
   const { text } = passage;
   if (isAmount(text, start, end) || touches(ibansOf(passage), start, end)) return null;
-  const label = labelBefore(passage, start) ?? lastLabel(passage.label);
+  const label = labelBefore(passage, start) ?? labelOfCell(passage);
   const near = label !== null && label.kind !== "phone" && (label.end > start || start - label.end < 30);
   if (near && !/^(?:contact)/iu.test(label.words)) return null;
   const before = text.slice(Math.max(0, start - NEAR), start);

@@ -1,9 +1,11 @@
 import type { Candidate } from "../model/index.ts";
-import { canName, labelBefore, lastLabel, type NumberLabel } from "../text/labels.ts";
+import { hasLabel, isFirst, labelBefore, labelOfCell, labelOnLineBefore, type NumberLabel } from "../text/labels.ts";
 import { digitsOf, isAmount, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
 
+const SHORTEST = 3;
+const LONGEST = 10;
 /** Between the label and its number: "leerlingnummer: 5307", "leerlingnummer (DUO) is 5307". */
 const LINK = /^\.?[\s:=#(]*(?:\([\p{L}\s]{1,20}\)\s*)?(?:is|luidt|van\s[^.;\d]{1,40})?[\s:=#(]*$/u;
 const LIST = /^\.?[\s:=#(]*(?:\d{3,10}(?:,\s*|\s+en\s+|\s*;\s*))*$/u;
@@ -43,26 +45,28 @@ export const pupilNumber: Detector = {
   },
   detect(passage) {
     const { text } = passage;
-    if (digitsOf(passage).length === 0 || !canName("pupil", passage)) return [];
     const found: Candidate[] = [];
     for (const { start, end } of digitsOf(passage)) {
-      if (end - start < 3 || end - start > 10 || !standsAlone(text, start, end) || isAmount(text, start, end)) continue;
-      const label = labelOf(passage, start, end);
-      if (label !== null) found.push({ kind: "pupil-number", start, end, confidence: "certain", because: [{ rule: "pupil-number-label", words: label.words, source: "woo-5.1.2.e" }] });
+      if (end - start < SHORTEST || end - start > LONGEST) continue;
+      const label = nameOf(passage, start, end);
+      if (label !== null && standsAlone(text, start, end) && !isAmount(text, start, end)) found.push({ kind: "pupil-number", start, end, confidence: "certain", because: [{ rule: "pupil-number-label", words: label.words, source: "woo-5.1.2.e" }] });
     }
     return found;
   },
 };
 
-function labelOf(passage: Passage, start: number, end: number): NumberLabel | null {
-  const label = labelBefore(passage, start);
-  if (label !== null) {
-    const between = passage.text.slice(label.end, start);
-    return label.kind === "pupil" && (LINK.test(between) || LIST.test(between)) && !isYear(passage.text, start, end) ? label : null;
+/** The label of the number: in the text before it, or around it when it is the whole text. */
+function nameOf(passage: Passage, start: number, end: number): NumberLabel | null {
+  const { text } = passage;
+  if (isFirst(passage, start)) {
+    if (text.length > end + 1 && text.slice(end).trim().length > 1) return null;
+    const around = labelOfCell(passage) ?? labelOnLineBefore(passage, passage.previous.length);
+    return around?.kind === "pupil" ? around : null;
   }
-  if (passage.text.slice(0, start).trim() !== "" || passage.text.slice(end).trim().length > 1) return null;
-  const around = lastLabel(passage.label) ?? lastLabel(passage.previous);
-  return around?.kind === "pupil" ? around : null;
+  const label = hasLabel("pupil", passage) ? labelBefore(passage, start) : null;
+  if (label?.kind !== "pupil") return null;
+  const between = text.slice(label.end, start);
+  return (LINK.test(between) || LIST.test(between)) && !isYear(text, start, end) ? label : null;
 }
 
 /** A year after "is" is seldom a pupil: "het nummer is 2027" does not occur, "is nodig vanaf 2027" does. */

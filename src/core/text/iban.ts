@@ -55,7 +55,8 @@ function ibanAt(text: string, digits: number): WrittenIban | null {
 }
 
 function isSeparator(text: string, at: number): boolean {
-  return at >= 0 && /^[ \u00a0\u202f.-]$/.test(text.charAt(at));
+  const sign = text.charAt(at);
+  return sign !== "" && " \u00a0\u202f.-".includes(sign);
 }
 
 /** Remainder of a number with letters (A is 10 ... Z is 35) after division by 97. Source: ISO 7064 mod 97-10. */

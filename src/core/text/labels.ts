@@ -1,9 +1,8 @@
 import { digitsOf } from "./numbers.ts";
-import { perPassage, tokensOf } from "./memo.ts";
-import { PhraseSet } from "./phrases.ts";
-import { lastEnding } from "./spans.ts";
-import { tokenize, type Token } from "./tokens.ts";
+import { perPassage } from "./memo.ts";
 import type { Passage } from "./passage.ts";
+import { lastEnding } from "./spans.ts";
+import { addWords, listedIn, listedOf, type Listed } from "./vocabulary.ts";
 
 /** What the words before a number say it is; `other` is a number of a thing: an order, a case, a series. */
 export type NumberKind = "bsn" | "pupil" | "phone" | "account" | "company" | "document" | "member" | "plate" | "other";
@@ -17,74 +16,50 @@ export interface NumberLabel {
   readonly words: string;
 }
 
-const WORDS: Readonly<Record<NumberKind, readonly string[]>> = {
-  bsn: [
-    "bsn", "bsns", "bsn s", "b s n", "bsn nummer", "bsn nummers", "bsn nr", "bsnnummer", "bsnnummers", "bsnr",
-    "burgerservicenummer", "burgerservicenummers", "burger service nummer", "burger service nummers", "burgerservice nummer", "burgerservicenr",
-    "sofinummer", "sofinummers", "sofi nummer", "sofinr", "sociaal fiscaal nummer",
-    "persoonsgebonden nummer", "persoonsgebonden nummers", "pgn", "persoonsnummer", "persoonsnummers", "onderwijsnummer", "onderwijsnummers", "onderwijs nummer",
-  ],
-  pupil: [
-    "leerlingnummer", "leerlingnummers", "leerling nummer", "leerlingennummer", "leerlingnr", "leerling nr", "leerlingid", "leerling id", "leerlingcode",
-    "studentnummer", "studentnummers", "student nummer", "studentnr", "deelnemersnummer", "deelnemernummer",
-  ],
-  phone: [
-    "telefoon", "telefoonnummer", "telefoonnummers", "telefoonnr", "telefonisch", "tel", "telnr", "mobiel", "mobiele nummer", "gsm", "gsmnummer",
-    "bel", "bellen", "belt", "belde", "gebeld", "terugbellen", "terugbelnummer", "nummer mobiel", "whatsapp", "sms", "appen", "doorkiesnummer", "thuisnummer",
-  ],
-  account: ["rekeningnummer", "rekeningnummers", "bankrekening", "bankrekeningnummer", "iban", "girorekening", "gironummer"],
-  company: [
-    "kvk", "k v k", "kamer van koophandel", "kvk nummer", "kvknummer", "kvk nr", "handelsregister", "handelsregisternummer", "vestigingsnummer",
-    "rsin", "rsinnummer", "rsin nummer", "fiscaal nummer", "fiscale nummer", "fiscaal identificatienummer", "fi nummer",
-    "btw", "btwnummer", "btw nummer", "btw id", "omzetbelastingnummer", "loonheffingennummer", "loonheffingsnummer", "agb", "agb code", "oin", "brin", "brinnummer", "brin nummer",
-  ],
-  document: [
-    "paspoort", "paspoortnummer", "paspoortnummers", "paspoort nummer", "paspoortnr", "paspoort nr", "reisdocument", "reisdocumentnummer", "nummer reisdocument", "documentnummer", "document nummer", "documentnr",
-    "identiteitskaart", "identiteitskaartnummer", "id kaart", "id kaartnummer", "id kaart nummer", "idkaart", "identiteitsbewijs", "id bewijs", "legitimatiebewijs", "legitimatienummer", "verblijfsdocument", "vreemdelingendocument",
-    "rijbewijs", "rijbewijsnummer", "rijbewijs nummer", "rijbewijsnr", "v nummer", "v nr", "vreemdelingennummer", "a nummer", "administratienummer",
-  ],
-  member: [
-    "lidnummer", "lidnummers", "lid nummer", "lidnr", "lidmaatschapsnummer", "lidmaatschap nummer", "ledennummer", "clientnummer", "clientnr", "patientnummer", "patientnr", "personeelsnummer", "personeelsnummers", "personeelsnr", "medewerkernummer", "werknemersnummer", "werknemernummer",
-    "kandidaatnummer", "uitkeringsnummer", "deelnemerspas", "bibliotheekpas", "pasnummer", "klantnummer", "klantnr", "klant nummer", "relatienummer", "polisnummer", "polisnr", "abonneenummer", "inschrijfnummer", "inschrijvingsnummer",
-  ],
-  plate: ["kenteken", "kentekens", "kentekennummer", "kentekennummers", "kentekenplaat", "nummerplaat", "nummerplaten"],
-  other: [
-    "*nummer", "*nummers", "*nr", "*nrs", "kenmerk", "*kenmerk", "kenmerken", "*referentie", "referentie", "ref", "isbn", "issn", "ean", "gtin", "imei", "ecli", "doi",
-    "*code", "*codes", "barcode", "chassis", "bag id", "verblijfsobject", "pandid", "coordinaten", "coordinaat", "rd coordinaten", "fax", "track", "serie", "order", "factuur",
-  ],
+const WORDS: Readonly<Record<NumberKind, string>> = {
+  bsn: "bsn,bsns,bsn s,b s n,bsn nummer,bsn nummers,bsn nr,bsnnummer,bsnnummers,bsnr,burgerservicenummer,burgerservicenummers,burger service nummer,burger service nummers,burgerservice nummer,burgerservicenr,sofinummer,sofinummers,sofi nummer,sofinr,sociaal fiscaal nummer,persoonsgebonden nummer,persoonsgebonden nummers,pgn,persoonsnummer,persoonsnummers,onderwijsnummer,onderwijsnummers,onderwijs nummer",
+  pupil: "leerlingnummer,leerlingnummers,leerling nummer,leerlingennummer,leerlingnr,leerling nr,leerlingid,leerling id,leerlingcode,studentnummer,studentnummers,student nummer,studentnr,deelnemersnummer,deelnemernummer",
+  phone: "telefoon,telefoonnummer,telefoonnummers,telefoonnr,telefonisch,tel,telnr,mobiel,mobiele nummer,gsm,gsmnummer,bel,bellen,belt,belde,gebeld,terugbellen,terugbelnummer,nummer mobiel,whatsapp,sms,appen,doorkiesnummer,thuisnummer",
+  account: "rekeningnummer,rekeningnummers,bankrekening,bankrekeningnummer,iban,girorekening,gironummer",
+  company: "kvk,k v k,kamer van koophandel,kvk nummer,kvknummer,kvk nr,handelsregister,handelsregisternummer,vestigingsnummer,rsin,rsinnummer,rsin nummer,fiscaal nummer,fiscale nummer,fiscaal identificatienummer,fi nummer,btw,btwnummer,btw nummer,btw id,omzetbelastingnummer,loonheffingennummer,loonheffingsnummer,agb,agb code,oin,brin,brinnummer,brin nummer",
+  document: "paspoort,paspoortnummer,paspoortnummers,paspoort nummer,paspoortnr,paspoort nr,reisdocument,reisdocumentnummer,nummer reisdocument,documentnummer,document nummer,documentnr,identiteitskaart,identiteitskaartnummer,id kaart,id kaartnummer,id kaart nummer,idkaart,identiteitsbewijs,id bewijs,legitimatiebewijs,legitimatienummer,verblijfsdocument,vreemdelingendocument,rijbewijs,rijbewijsnummer,rijbewijs nummer,rijbewijsnr,v nummer,v nr,vreemdelingennummer,a nummer,administratienummer",
+  member: "lidnummer,lidnummers,lid nummer,lidnr,lidmaatschapsnummer,lidmaatschap nummer,ledennummer,clientnummer,clientnr,patientnummer,patientnr,personeelsnummer,personeelsnummers,personeelsnr,medewerkernummer,werknemersnummer,werknemernummer,kandidaatnummer,uitkeringsnummer,deelnemerspas,bibliotheekpas,pasnummer,klantnummer,klantnr,klant nummer,relatienummer,polisnummer,polisnr,abonneenummer,inschrijfnummer,inschrijvingsnummer",
+  plate: "kenteken,kentekens,kentekennummer,kentekennummers,kentekenplaat,nummerplaat,nummerplaten",
+  other: "*nummer,*nummers,*nrs,kenmerk,*kenmerk,kenmerken,*referentie,referentie,ref,isbn,issn,ean,gtin,imei,ecli,doi,*code,*codes,barcode,chassis,bag id,verblijfsobject,pandid,coordinaten,coordinaat,rd coordinaten,fax,track,serie,order,factuur",
 };
 
 /** Words that name a number only when it follows at once: "order 123456782", not "de order staat op BSN ...". */
-const ADJACENT: ReadonlySet<string> = new Set(["serie", "order", "factuur", "track", "paspoort", "rijbewijs", "reisdocument", "identiteitskaart", "identiteitsbewijs", "legitimatiebewijs", "verblijfsdocument", "vreemdelingendocument", "id bewijs", "id-bewijs", "id kaart", "id-kaart", "bel", "bellen", "belt", "belde", "gebeld", "appen", "sms", "ref", "verblijfsobject", "btw", "handelsregister"]);
+const ADJACENT: ReadonlySet<string> = new Set("serie,order,factuur,track,paspoort,rijbewijs,reisdocument,identiteitskaart,identiteitsbewijs,legitimatiebewijs,verblijfsdocument,vreemdelingendocument,id bewijs,id-bewijs,id kaart,id-kaart,bel,bellen,belt,belde,gebeld,appen,sms,ref,verblijfsobject,btw,handelsregister".split(","));
 
 /** Words with the right ending that name no number, or no number in particular. */
 const EMPTY: ReadonlySet<string> = new Set(["nummer", "nummers", "nr", "nrs", "code", "codes"]);
 
-const LABELS = new PhraseSet<NumberKind>();
-for (const [kind, phrases] of Object.entries(WORDS) as [NumberKind, readonly string[]][]) for (const phrase of phrases) LABELS.add(phrase, kind);
+const KINDS: readonly (NumberKind | undefined)[] = kindsByList();
 
-/** Letters of a label that are looked for before the passage is read word by word. */
-const STEM = 6;
-/** Folding takes these away; in the text they may stand. */
-const MARKED: Readonly<Record<string, string>> = { e: "[eéèëê]", i: "[iïíî]", " ": "[^a-z]{1,3}" };
-const STEMS = new Map(Object.entries(WORDS).filter(([kind]) => kind !== "other").map(([kind, phrases]) => {
-  const stems = new Set(phrases.map((phrase) => [...phrase.slice(0, STEM)].map((letter) => MARKED[letter] ?? letter).join("")));
-  return [kind, new RegExp([...stems].join("|"), "i")];
-}));
+/** A label goes on over whatever signs stand between its words: "K.v.K.-nummer". */
+function kindsByList(): readonly (NumberKind | undefined)[] {
+  const kinds: (NumberKind | undefined)[] = [];
+  for (const [kind, words] of Object.entries(WORDS) as [NumberKind, string][]) kinds[addWords(words, Infinity)] = kind;
+  return kinds;
+}
 
-/** Whether a label of this kind can stand in or around a passage: a cheap look before an expensive one. Not for `other`, which nearly every text has. */
-export function canName(kind: Exclude<NumberKind, "other">, { text, label, previous }: Passage): boolean {
-  const stems = STEMS.get(kind);
-  return stems !== undefined && (stems.test(text) || (label !== "" && stems.test(label)) || (previous !== "" && stems.test(previous)));
+/** Whether a label of this kind stands in the text of a passage. */
+export function hasLabel(kind: NumberKind, passage: Passage): boolean {
+  return labelsOf(passage).some((label) => label.kind === kind);
 }
 
 /** The labels of numbers in the text of a passage, in order and without overlap. */
-const labelsOf = perPassage((passage) => labelsIn(passage.text, tokensOf(passage)));
+const labelsOf = perPassage((passage) => labelsIn(passage.text, listedIn(passage)));
+const labelsOfLabel = perPassage(({ label }) => labelsIn(label, label === "" ? NONE : listedOf(label)));
+const labelsOfPrevious = perPassage(({ previous }) => labelsIn(previous, previous === "" ? NONE : listedOf(previous)));
+const NONE: readonly never[] = [];
 
 /** The longest label where they overlap, and a known one before a general one. */
-function labelsIn(text: string, tokens: readonly Token[]): readonly NumberLabel[] {
+function labelsIn(text: string, listed: readonly Listed[]): readonly NumberLabel[] {
   const labels: NumberLabel[] = [];
-  for (const { value: kind, start, end } of LABELS.find(tokens)) {
+  for (const { list, start, end } of listed) {
+    const kind = KINDS[list];
+    if (kind === undefined) continue;
     const words = text.slice(start, end);
     if (EMPTY.has(words.toLowerCase())) continue;
     const last = labels.at(-1);
@@ -142,7 +117,21 @@ function usedUp(passage: Passage, from: number, start: number): boolean {
   return false;
 }
 
-/** The last label in words around a passage, such as the header of a column or the line before; null when there is none. */
-export function lastLabel(text: string): NumberLabel | null {
-  return text === "" ? null : (labelsIn(text, tokenize(text)).at(-1) ?? null);
+/** The label of the cell that the passage is, such as the head of its column; null when it has none. */
+export function labelOfCell(passage: Passage): NumberLabel | null {
+  return labelsOfLabel(passage).at(-1) ?? null;
 }
+
+/** The last label in what stands before a passage, of which the last `reach` units count. */
+export function labelOnLineBefore(passage: Passage, reach: number): NumberLabel | null {
+  const label = labelsOfPrevious(passage).at(-1);
+  return label === undefined || label.start < passage.previous.length - reach ? null : label;
+}
+
+/** The label of a number in its own text, or around it when nothing stands before it there. */
+export function labelOf(passage: Passage, start: number, reach: number): NumberLabel | null {
+  return isFirst(passage, start) ? (labelOfCell(passage) ?? labelOnLineBefore(passage, reach)) : labelBefore(passage, start);
+}
+
+/** Whether nothing stands in a passage before a place. */
+export const isFirst = ({ text }: Passage, start: number): boolean => text.slice(0, start).trim() === "";

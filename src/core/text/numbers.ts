@@ -1,4 +1,5 @@
 import { perPassage } from "./memo.ts";
+import type { Passage } from "./passage.ts";
 
 /** Digits that stand together: span in UTF-16 units. */
 export interface Digits {
@@ -29,25 +30,35 @@ export function isLetter(text: string, at: number): boolean {
 /** How many units may stand between two groups of one number. */
 const WIDEST_GAP = 3;
 
-/** Groups of digits in the text of a passage, in order: found once, and handed to every detector of numbers. */
-export const digitsOf = perPassage(({ text }): readonly Digits[] => (/\d/.test(text) ? withReach(groupsIn(text)) : NONE));
-const NONE: readonly never[] = [];
-
-function groupsIn(text: string): Digits[] {
-  const groups: Digits[] = [];
-  let start = -1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= ZERO && code <= NINE) {
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      groups.push({ start, end: at, reach: at - start });
-      start = -1;
-    }
-  }
-  if (start >= 0) groups.push({ start, end: text.length, reach: text.length - start });
-  return groups;
+/** What one walk over the characters of a passage notes. */
+interface Walk {
+  readonly digits: readonly Digits[];
+  /** Signs that nobody sees, or digits of another width: what hides a number. */
+  readonly hides: boolean;
 }
+
+/** Digits, and signs that nobody sees or that stand for other ones. The engine of regular expressions is the fastest walker there is. */
+const WORTH_A_LOOK = /[0-9]+|[\u00ad\u200b-\u200d\u2060\ufeff\uff10-\uff20]/g;
+
+const walkOf = perPassage(({ text }): Walk => {
+  const groups: Digits[] = [];
+  let hides = false;
+  WORTH_A_LOOK.lastIndex = 0;
+  while (WORTH_A_LOOK.test(text)) {
+    const end = WORTH_A_LOOK.lastIndex;
+    let start = end;
+    while (isDigit(text, start - 1)) start--;
+    if (start < end) groups.push({ start, end, reach: end - start });
+    else hides = true;
+  }
+  return { digits: groups.length > 1 ? withReach(groups) : groups, hides };
+});
+
+/** Groups of digits in the text of a passage, in order: found once, and handed to every detector of numbers. */
+export const digitsOf = (passage: Passage): readonly Digits[] => walkOf(passage).digits;
+
+/** Whether a passage holds signs that nobody sees, or digits of another width. */
+export const hidesSigns = (passage: Passage): boolean => walkOf(passage).hides;
 
 /** Adds to each group the digits of those behind it that lie near enough. */
 function withReach(groups: Digits[]): readonly Digits[] {
@@ -143,7 +154,8 @@ export const codesOf = perPassage((passage): readonly Code[] => {
     while (start > free && isLetter(text, start - 1)) start--;
     let end = group.end;
     while (isDigit(text, end) || isLetter(text, end)) end++;
-    codes.push({ start, end, word: text.slice(start, end).toUpperCase() });
+    const word = text.slice(start, end);
+    codes.push({ start, end, word: end - start === group.end - group.start ? word : word.toUpperCase() });
     free = end;
   }
   return codes;

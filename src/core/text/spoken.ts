@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/index.ts";
-import { gate } from "./gate.ts";
 import { perPassage, tokensOf } from "./memo.ts";
+import { hidesSigns } from "./numbers.ts";
 import type { Passage } from "./passage.ts";
 import type { Token } from "./tokens.ts";
 
@@ -23,14 +23,16 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 /** What people say for a sign between digits. */
 const SIGNS: ReadonlySet<string> = new Set(["punt", "dot", "streepje", "spatie", "slash"]);
 const GAP = /^[\s.,/()\u00ad\u200b-\u200d\u2060\ufeff-]{0,3}$/u;
-/** Signs that nobody sees, digits of another alphabet, digits one by one, and an O for a zero. */
-const UNUSUAL = /[\u00ad\u200b-\u200d\u2060\ufeff\uff10-\uff19]|(?:\d[\s.-]){6}|(?<![\p{L}\d])[oO]6/u;
 /** Who counts has no number in mind. */
 const COUNTING = "0123456789101112";
 const FEWEST = 8;
 const MOST = 16;
-/** Without words that are in every text: no number is spelled with those alone. */
-const spells = gate([...ONES, ...TEENS, ...TENS, "punt", "streepje", "dot"].filter((word) => word !== "een" && word !== "acht").join(" "));
+const TEN = TENS.join("|");
+/** Words for digits and signs. Two others are in every text, and with those alone no number is spelled. */
+const SURE = `(?:(?:${ONES.filter((word) => word !== "een" && word !== "acht").join("|")})(?:[eë]n(?:${TEN}))?|${TEN}|${[...TEENS, ...SIGNS].join("|")})`;
+const BETWEEN = "[^a-z0-9]{1,3}";
+/** A word for a digit or a sign beside another one or beside a digit, a row of digits that stand alone, an O for a zero: one of them is in every number that is written otherwise than in groups, unless signs are hidden in it. */
+const BESIDE = new RegExp(`${SURE}${BETWEEN}(?:[0-9]|(?:${SURE}|[eé]{2}n|acht)(?![a-z]))|(?:[0-9]|[eé]{2}n|acht)${BETWEEN}${SURE}(?![a-z])|[0-9](?:[\\s.-][0-9]){5}[\\s.-]|o6`, "i");
 
 /** What a token adds to a number: its digits, the empty text for a spoken sign, null when it ends the number. */
 function digitsIn({ word }: Token): string | null {
@@ -44,7 +46,7 @@ function digitsIn({ word }: Token): string | null {
 /** The passage with its spelled-out numbers in digits; null when it has none. */
 const viewOf = perPassage((passage): { readonly view: SpokenView | null } => {
   const { text } = passage;
-  if (!spells(passage) && !UNUSUAL.test(text)) return { view: null };
+  if (!hidesSigns(passage) && !BESIDE.test(text)) return { view: null };
   let written = "";
   const starts: number[] = [];
   const ends: number[] = [];

@@ -1,5 +1,5 @@
 import type { WordLists } from "./lists.ts";
-import { digitsOf, isDigit, isLetter } from "./numbers.ts";
+import { digitsOf, isDigit, isLetter, type Digits } from "./numbers.ts";
 import type { Passage } from "./passage.ts";
 
 /** An address in a text, by its form alone: what it is the address of, the words around decide. */
@@ -15,13 +15,21 @@ export interface WrittenAddress {
 /** Endings that make a street: "Ankerstraat". */
 const STREET_ENDINGS = ["straat", "straatje", "laan", "laantje", "weg", "plein", "pleintje", "kade", "gracht", "singel", "dijk", "steeg", "dreef", "plantsoen", "boulevard", "allee"] as const;
 const STREET = new RegExp(`(?:${STREET_ENDINGS.join("|")})$`, "iu");
-/** The last letters of those, for a quick look. */
-const LAST_LETTERS = 3;
-const STREET_TAILS: ReadonlySet<string> = new Set(STREET_ENDINGS.map((ending) => ending.slice(-LAST_LETTERS)));
 /** Endings that streets share with other words: "Kerkhof", "Zuiderpark". */
-const MAYBE_STREET = /.{3}(?:hof|hofje|pad|park|wal|baan|markt|haven|erf|veld|poort|brink|oever|werf|zoom|schans|oord|gaarde?|einde?|zijde|hage|weide|akker|kamp|ring|horst|donk|heuvel|hoek|hout|stede|tuin|vaart|wetering|beek|sluis|brug|meent|hoeve|stee|dam|plaats)$/iu;
+const MAYBE_ENDINGS = ["hof", "hofje", "pad", "park", "wal", "baan", "markt", "haven", "erf", "veld", "poort", "brink", "oever", "werf", "zoom", "schans", "oord", "gaard", "gaarde", "eind", "einde", "zijde", "hage", "weide", "akker", "kamp", "ring", "horst", "donk", "heuvel", "hoek", "hout", "stede", "tuin", "vaart", "wetering", "beek", "sluis", "brug", "meent", "hoeve", "stee", "dam", "plaats"] as const;
+const MAYBE_STREET = new RegExp(`.{3}(?:${MAYBE_ENDINGS.join("|")})$`, "iu");
 /** Streets that are called after what they are: "Markt 3", "Laan van de Vrede 14". */
-const BARE = /^(?:Straat|Laan|Weg|Plein|Kade|Gracht|Singel|Dijk|Steeg|Dreef|Plantsoen|Boulevard|Hof|Pad|Park|Wal|Baan|Markt|Haven|Brink|Dam|Ring|Poort|Werf|Esplanade|Rak|Meent)$/u;
+const BARE_STREETS = ["Straat", "Laan", "Weg", "Plein", "Kade", "Gracht", "Singel", "Dijk", "Steeg", "Dreef", "Plantsoen", "Boulevard", "Hof", "Pad", "Park", "Wal", "Baan", "Markt", "Haven", "Brink", "Dam", "Ring", "Poort", "Werf", "Esplanade", "Rak", "Meent"] as const;
+const BARE = new RegExp(`^(?:${BARE_STREETS.join("|")})$`, "u");
+/** Three letters in one number, whatever their case. Other signs can give the same number. */
+function threeLetters(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+}
+
+/** Tails of all those, for a quick look. */
+const TAILS: ReadonlySet<number> = new Set([...STREET_ENDINGS, ...MAYBE_ENDINGS, ...BARE_STREETS].map((ending) => threeLetters(ending, ending.length - 3)));
+/** "Laan van de Vrede 14": the street is in front. */
+const BARE_IN_FRONT = new RegExp(`(?:${BARE_STREETS.join("|")})[ \\u00a0](?:van|de|der|den|het|ter|ten|te|aan|op|in|bij|over|tot|en|la|du|al|el|['’][ts]) `, "u");
 /** Words with such an ending that are no street. */
 const NO_STREET: ReadonlySet<string> = new Set([
   "onderweg", "halfweg", "terugweg", "heenweg", "uitweg", "omweg", "snelweg", "spoorweg", "luchtweg", "waterweg", "rechtsweg", "autoweg", "autosnelweg", "vaarweg", "werkplein", "leerplein", "ondernemersplein",
@@ -55,14 +63,42 @@ export function addressesIn(passage: Passage, lists: WordLists): readonly Writte
   const { text } = passage;
   const found: WrittenAddress[] = [];
   let free = 0;
-  for (const { start, end } of digitsOf(passage)) {
+  const groups = digitsOf(passage);
+  for (let index = 0; index < groups.length; index++) {
+    const { start, end } = groups[index] as Digits;
     if (start < free || end - start > 5) continue;
-    const address = houseAt(text, start, end, free, lists) ?? postcodeWithNumberAt(text, start, end);
+    const house = beginOfHouse(text, start, end, free, hasCode(text, groups, index)) ? houseAt(text, start, end, free, lists) : null;
+    const address = house ?? postcodeWithNumberAt(text, start, end);
     if (address === null) continue;
     found.push(address);
     free = address.end;
   }
   return found;
+}
+
+/** How far behind a house number its postcode begins, and how many groups of digits its addition has at most. */
+const CODE_REACH = 32;
+const CODE_GROUPS = 3;
+
+/** Whether four digits follow soon that can be a postcode. */
+function hasCode(text: string, groups: readonly Digits[], index: number): boolean {
+  const end = groups[index]?.end ?? 0;
+  for (let next = index + 1; next <= index + CODE_GROUPS; next++) {
+    const group = groups[next];
+    if (group === undefined || group.start - end > CODE_REACH) return false;
+    if (group.end - group.start === 4 && isLetter(text, isGap(text.charAt(group.end)) ? group.end + 1 : group.end)) return true;
+  }
+  return false;
+}
+
+/** Whether a group of digits can be a house number: a look at the word before it turns most of them away. Without a postcode a year is none. */
+function beginOfHouse(text: string, start: number, end: number, free: number, coded: boolean): boolean {
+  if (!isGap(text.charAt(start - 1)) || (!coded && end - start === 4 && YEAR.test(text.slice(start, end)))) return false;
+  if (coded || TAILS.has(threeLetters(text, start - 4)) || isDigit(text, start - 2)) return true;
+  const begin = wordBefore(text, start, Math.max(free, start - REACH));
+  if (begin === null) return false;
+  if (isHouseLabel(text, begin, start - 1)) return beginOfHouse(text, begin, end, free, false);
+  return isLarge(text, begin) && BARE_IN_FRONT.test(text.slice(Math.max(free, start - MOST_WORDS * REACH), start));
 }
 
 /** The address whose house number is written from `start` to `end`. */
@@ -83,7 +119,7 @@ function houseAt(text: string, start: number, end: number, free: number, lists: 
 
 /** "1234 AB 12" and "1234AB, huisnummer 12": enough to find a house. */
 function postcodeWithNumberAt(text: string, start: number, end: number): WrittenAddress | null {
-  if (end - start !== 4 || isLetter(text, start - 1) || /[-./]/.test(text.charAt(start - 1))) return null;
+  if (end - start !== 4 || !canBeCode(text, end) || isLetter(text, start - 1) || /[-./]/.test(text.charAt(start - 1))) return null;
   BARE_POSTCODE.lastIndex = start;
   const match = BARE_POSTCODE.exec(text);
   if (match === null) return null;
@@ -91,6 +127,10 @@ function postcodeWithNumberAt(text: string, start: number, end: number): Written
   const close = number + additionLength(text, number);
   return isDigit(text, close) || isLetter(text, close) || UNIT.test(text.slice(close, close + 16)) ? null : { start, end: close, full: true, street: "unclear" };
 }
+
+/** Whether two capitals follow, perhaps after a space. */
+const canBeCode = (text: string, end: number): boolean => isCapital(text, isGap(text.charAt(end)) ? end + 1 : end);
+const isCapital = (text: string, at: number): boolean => text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90;
 
 function additionLength(text: string, at: number): number {
   ADDITION.lastIndex = at;
@@ -117,9 +157,8 @@ interface Street {
 function streetBefore(text: string, at: number, free: number, lists: WordLists): Street | null {
   const begin = wordBefore(text, at, Math.max(free, at - REACH));
   if (begin === null) return null;
-  const nearest = text.slice(begin, at - 1);
-  if (HOUSE_LABEL.test(nearest)) return streetBefore(text, begin, free, lists);
-  if (!canBeStreet(nearest)) return null;
+  if (isHouseLabel(text, begin, at - 1)) return streetBefore(text, begin, free, lists);
+  if (!canBeStreet(text, begin, at - 1)) return null;
   const words = wordsBefore(text, at, free);
   const last = words.at(-1);
   if (last === undefined) return null;
@@ -137,8 +176,14 @@ function streetBefore(text: string, at: number, free: number, lists: WordLists):
 }
 
 /** Whether a word can be the last one of a street: most words before a number cannot, and need no further look. */
-const canBeStreet = (word: string): boolean => BEGINS_LARGE.test(word) || STREET_TAILS.has(word.slice(-LAST_LETTERS).toLowerCase());
-const BEGINS_LARGE = /^(?:\p{Lu}|\d{4}$)/u;
+const canBeStreet = (text: string, start: number, end: number): boolean => TAILS.has(threeLetters(text, end - 3)) || isLarge(text, start) || (end - start === 4 && isDigit(text, start));
+
+function isLarge(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 65 && code <= 90) || (code >= 128 && CAPITAL.test(text.charAt(at)));
+}
+const CAPITAL = /^\p{Lu}/u;
+const isHouseLabel = (text: string, start: number, end: number): boolean => "nNhH".includes(text.charAt(start)) && HOUSE_LABEL.test(text.slice(start, end));
 const HOUSE_LABEL = /^(?:nr\.?|nummer|huisnummer|no\.?)$/iu;
 
 interface Word {

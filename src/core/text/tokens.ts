@@ -9,8 +9,6 @@ const MARKS = /\p{M}+/gu;
 const PLAIN = /^[a-z0-9]*$/;
 const IN_WORD = /^[\p{L}\p{N}]/u;
 
-/** Whether each Latin character is part of a word; the rest is asked of Unicode. */
-const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) => (IN_WORD.test(String.fromCharCode(code)) ? 1 : 0));
 const SURROGATES = 0xd800;
 const AFTER_SURROGATES = 0xe000;
 
@@ -29,6 +27,25 @@ export function fold(word: string): string {
   return plain;
 }
 
+/** Characters below this have their folded form in a table; the rest is asked of Unicode. */
+export const LATIN = 0x250;
+/** A sign in a word that no plain letter or digit stands for. */
+const OTHER_SIGN = 1;
+/** What each of those adds to a word, as `signAt` gives it. */
+export const SIGNS = Uint8Array.from({ length: LATIN }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (!IN_WORD.test(sign)) return 0;
+  const plain = fold(sign);
+  return plain.length === 1 && PLAIN.test(plain) ? plain.charCodeAt(0) : OTHER_SIGN;
+});
+
+/** What a UTF-16 unit adds to a word, folded: the code of a plain letter or digit, another number for any other part of a word, and 0 for what is none. */
+export function signAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < LATIN) return SIGNS[code] ?? 0;
+  return code >= LATIN && otherSize(text, at, code) > 0 ? OTHER_SIGN : 0;
+}
+
 /** The words and numbers of a text, in order. Hyphens and apostrophes separate: "Woo-verzoek" is two words. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -36,8 +53,8 @@ export function tokenize(text: string): readonly Token[] {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    const size = code < 0x250 ? LATIN[code] : otherSize(text, at, code);
-    if (size === 0 || size === undefined) {
+    const size = code < LATIN ? Math.min(1, SIGNS[code] ?? 0) : otherSize(text, at, code);
+    if (size === 0) {
       if (start >= 0) tokens.push({ start, end: at, word: fold(text.slice(start, at)) });
       start = -1;
       at++;

@@ -4,6 +4,7 @@
  * background is tried with the colours of the four themes that come with Windows 11.
  */
 import type { Frame, Page } from "playwright-core";
+import { colours } from "./harness.ts";
 
 /** System colours for words, and for what stands behind them. Under the pointer a button has the colour of what is selected as its ink. */
 const INKS = ["CanvasText", "ButtonText", "FieldText", "LinkText", "VisitedText", "ActiveText", "GrayText", "HighlightText", "SelectedItemText", "Highlight"] as const;
@@ -82,6 +83,7 @@ export function contrastOf(one: string, other: string): number {
 
 /** What is wrong in a page that is under forced colours: other colours than those of the system, and words that one of the four themes makes hard to read. */
 export async function themeFaults(page: Page | Frame): Promise<readonly string[]> {
+  await page.evaluate(colours);
   const { pairs, strange } = await page.evaluate(look, { inks: INKS, papers: PAPERS, edges: EDGES });
   const roles = (names: readonly string[]): readonly Role[] => [...new Set(names.map((name) => ROLES[name as keyof typeof ROLES]))];
   const hard = Object.entries(THEMES).flatMap(([theme, colours]) => pairs.flatMap(({ element, ink, paper }) => roles(ink).flatMap((over) => roles(paper).flatMap((under) => {

@@ -133,8 +133,8 @@ export async function axeFaults(page: Page | Frame, rules: readonly string[] = [
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ""}`));
 }
 
-/** Waits until no colour is under way to another: axe would take the one it comes from, which nobody sees for longer than a frame. */
-async function colours(): Promise<void> {
+/** Runs in a page: waits until no colour is under way to another. Who looks would take the one it comes from, which nobody sees for longer than a frame. */
+export async function colours(): Promise<void> {
   const frame = (): Promise<unknown> => new Promise((resolve) => { requestAnimationFrame(resolve); });
   await frame();
   await Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished));

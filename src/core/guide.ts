@@ -44,9 +44,16 @@ export function openDocument(setting: Setting): OpenDocument {
 
 function openUnder(setting: Setting): OpenDocument {
   const { lexicon, index } = prepare(setting);
-  const reader = new DocumentReader(lexicon, setting.lists);
+  const reader = new DocumentReader(lexicon, listsFor(setting));
   const keeper = new FindingKeeper(setting.world, setting.policy);
   return { update: (document, desk, choices = {}) => advise(reader.update(document), desk, choices, setting, index, keeper) };
+}
+
+/** What the policy does without, the detectors do not get. */
+function listsFor({ lists, policy }: Setting): WordLists {
+  if (policy.learned.names || lists.names === undefined) return lists;
+  const { isFirstName, isSurname, isOrdinary, isPlace } = lists;
+  return { isFirstName, isSurname, isOrdinary, isPlace };
 }
 
 const prepared = new WeakMap<Setting, { readonly lexicon: Lexicon; readonly index: LocationIndex }>();

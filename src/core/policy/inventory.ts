@@ -33,6 +33,7 @@ export function rulesOf(policy: Standing): readonly Rule[] {
     ...results.map(({ number, ...result }) => rule("retention", `results.${number}`, number, result)),
     rule("confidentiality", "", "confidentiality", policy.confidentiality),
     rule("vault", "", "vault", policy.vault),
+    rule("learned", "", "learned", policy.learned),
     rule("caseNumbers", "", "caseNumbers", {}, policy.caseNumbers),
     rule("outcome", "signals", "signals", outcome.signals),
     ...(["machine", "business", "social", "private"] as const).map((part) => rule("outcome", part, part, outcome[part])),
@@ -60,7 +61,7 @@ export function pathsIn(layer: {
   readonly retention?: { readonly rules?: readonly { readonly number: string }[] | undefined; readonly ownTerms?: readonly { readonly id: string }[] | undefined; readonly results?: unknown } | undefined;
   readonly outcome?: object | undefined; readonly roles?: object | undefined; readonly sources?: object | undefined;
 } & Readonly<Record<string, unknown>>): ReadonlySet<string> {
-  const whole = ["caseNumbers", "commonWords", "intakeWords", "ownLife", "confidentiality", "vault", "woo", "retention"].filter((section) => layer[section] !== undefined);
+  const whole = ["caseNumbers", "commonWords", "intakeWords", "ownLife", "confidentiality", "vault", "learned", "woo", "retention"].filter((section) => layer[section] !== undefined);
   const named = (section: string, names: readonly string[]): readonly string[] => names.map((name) => `${section}.${name}`);
   return new Set([
     ...whole,

@@ -41,6 +41,7 @@ export function lay(below: Partial<Merged>, layer: PolicyLayer, pick: Pick): Par
     ...(retention === undefined ? {} : { retention: layRetention(below.retention, retention, speaks) }),
     ...(layer.confidentiality === undefined ? {} : { confidentiality: { ...below.confidentiality, ...layer.confidentiality } }),
     ...(layer.vault === undefined ? {} : { vault: { ...below.vault, ...layer.vault } }),
+    ...(layer.learned === undefined ? {} : { learned: { ...below.learned, ...layer.learned } }),
     ...(layer.roles === undefined ? {} : { roles: { ...below.roles, ...layer.roles } }),
   };
   return { ...heading, ...parts } as Partial<Merged>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { category, categoryFields, cueList, date, findingRule, id, KINDS, line, looseWords, number, ownTerm, retentionFields, signals, termFields, typeFields, documentType } from "./rules.ts";
-import { caseNumbers, confidentiality, heading, ownLife, results, role, vault } from "./schema.ts";
+import { caseNumbers, confidentiality, heading, learned, ownLife, results, role, vault } from "./schema.ts";
 
 /**
  * For whom and from when a change counts. `from`: from that day on, and before it the layer below decides. `ring`: only
@@ -40,6 +40,7 @@ export const layerSchema = z.strictObject({
   }).partial().optional(),
   confidentiality: confidentiality.partial().optional(),
   vault: vault.partial().optional(),
+  learned: learned.partial().optional(),
   roles: z.record(id, role).optional(),
 });
 export type PolicyLayer = z.infer<typeof layerSchema>;

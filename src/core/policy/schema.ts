@@ -7,7 +7,7 @@ export const LEVELS = ["national", "kind", "organisation", "team"] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** The parts of a package that somebody can decide about. */
-export const SECTIONS = ["caseNumbers", "findings", "woo", "documentTypes", "outcome", "ownLife", "commonWords", "intakeWords", "retention", "confidentiality", "vault", "roles"] as const;
+export const SECTIONS = ["caseNumbers", "findings", "woo", "documentTypes", "outcome", "ownLife", "commonWords", "intakeWords", "retention", "confidentiality", "vault", "learned", "roles"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Who may decide about which parts, and in layers of which level. Somebody with no role decides about nothing. */
@@ -36,6 +36,8 @@ export const confidentiality = z.strictObject({
     byConfidentiality: z.record(z.enum(CONFIDENTIALITY), level),
   }),
 });
+/** Parts that were learned from examples, beside the rules; off is by rules alone. */
+export const learned = z.strictObject({ names: z.boolean() });
 export const vault = z.strictObject({ undoTerm: z.string().regex(/^P\d{1,5}D$/) });
 
 /**
@@ -73,6 +75,7 @@ export const policySchema = z.strictObject({
   }),
   confidentiality,
   vault,
+  learned,
   roles: z.record(id, role),
 });
 

@@ -1,3 +1,5 @@
+import type { NameModel } from "./name-model.ts";
+
 /** Membership of the word lists that ship with Kantlijn. Built from `data/`, the same bytes in browser and command line. */
 export interface WordLists {
   /** A Dutch first name, with its capital: "Joke". */
@@ -8,4 +10,6 @@ export interface WordLists {
   isOrdinary(word: string): boolean;
   /** A place, municipality, province or water authority: "Weert". */
   isPlace(word: string): boolean;
+  /** The weights of the tagger of names; absent when they are not there yet, or the policy does without. */
+  readonly names?: NameModel;
 }

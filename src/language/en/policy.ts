@@ -29,12 +29,12 @@ export const policy: Like<typeof nl.policy> = {
   places: { start: "at the beginning", title: "in the title", head: "at the top", text: "in the text", tail: "at the end" },
   sections: {
     documentTypes: "Kind of document", woo: "Woo category", findings: "Look out in the text", retention: "Keeping", confidentiality: "Who may see it", vault: "Own store",
-    caseNumbers: "Case numbers", outcome: "File or not", ownLife: "Whose mail this is", commonWords: "Common words", intakeWords: "Words for a new case", roles: "Role", sources: "Source", package: "Package",
+    caseNumbers: "Case numbers", outcome: "File or not", ownLife: "Whose mail this is", commonWords: "Common words", intakeWords: "Words for a new case", roles: "Role", learned: "Learned from examples", sources: "Source", package: "Package",
   },
   names: {
     Woo: "the Woo as a whole", confidentiality: "the standard", vault: "the standard", caseNumbers: "the forms", commonWords: "the list", intakeWords: "the list",
     signals: "what counts beside words", machine: "automatic messages", business: "work", social: "loose messages", private: "private", courtesy: "thanks", "courtesy.more": "more than thanks",
-    ownLife: "the threshold", yours: "about who writes to you", mine: "about your own life", work: "about work after all",
+    learned: "on or off", ownLife: "the threshold", yours: "about who writes to you", mine: "about your own life", work: "about work after all",
   },
   fields: {
     name: "name", label: "kind in the TOOI list", process: "process", direction: "direction", intake: "words of the intake", woo: "Woo category",
@@ -43,7 +43,7 @@ export const policy: Like<typeof nl.policy> = {
     list: "selection list", loaded: "list loaded", results: "results in the list", standard: "standard", types: "for these kinds", valuation: "valuation", term: "term",
     starts: "term starts at", approved: "approved on", undoTerm: "undo is possible for", private: "with sensitive data", published: "published", threshold: "threshold",
     title: "title", url: "address", version: "version", kind: "kind of organisation", decides: "decides about", levels: "in layers of", result: "result", description: "description",
-    processName: "name of the process", note: "note",
+    processName: "name of the process", note: "note", names: "names of persons",
   },
   evaluate: {
     effects: {

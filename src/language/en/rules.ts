@@ -98,6 +98,7 @@ export const rules: Like<typeof nl.rules> = {
   "person-first-name": (words) => `${words} is a first name.`,
   "person-surname": (words) => `${words} is a surname.`,
   "person-name": (words) => (words === "" ? "This reads as a name." : `${words} reads as a name.`),
+  "person-context": () => "The words around it fit a name.",
   "person-known": (words) => `This name is elsewhere in the text too: ${words}.`,
   "person-in-office": (words) => `This person acts in an office: “${words}”.`,
   "person-on-behalf": (words) => `This person acts on behalf of the government: “${words}”.`,

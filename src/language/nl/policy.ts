@@ -30,13 +30,13 @@ export const policy = {
   places: { start: "aan het begin", title: "in de titel", head: "bovenaan", text: "in de tekst", tail: "onderaan" },
   sections: {
     documentTypes: "Soort stuk", woo: "Woo-categorie", findings: "Let op in de tekst", retention: "Bewaren", confidentiality: "Wie het mag zien", vault: "Eigen opslag",
-    caseNumbers: "Zaaknummers", outcome: "Vastleggen of niet", ownLife: "Van wie is deze mail", commonWords: "Gewone woorden", intakeWords: "Woorden voor een nieuwe zaak", roles: "Rol", sources: "Bron", package: "Pakket",
+    caseNumbers: "Zaaknummers", outcome: "Vastleggen of niet", ownLife: "Van wie is deze mail", commonWords: "Gewone woorden", intakeWords: "Woorden voor een nieuwe zaak", roles: "Rol", learned: "Geleerd uit voorbeelden", sources: "Bron", package: "Pakket",
   },
   /** Names of rules that have no name of their own. */
   names: {
     Woo: "de Woo als geheel", confidentiality: "de standaard", vault: "de standaard", caseNumbers: "de vormen", commonWords: "de lijst", intakeWords: "de lijst",
     signals: "wat meetelt naast woorden", machine: "automatische berichten", business: "werk", social: "losse berichtjes", private: "privé", courtesy: "bedankjes", "courtesy.more": "meer dan een bedankje",
-    ownLife: "de drempel", yours: "over wie schrijft aan je", mine: "over je eigen leven", work: "toch over het werk",
+    learned: "aan of uit", ownLife: "de drempel", yours: "over wie schrijft aan je", mine: "over je eigen leven", work: "toch over het werk",
   },
   fields: {
     name: "naam", label: "soort in de TOOI-lijst", process: "procestype", direction: "richting", intake: "woorden van de intake", woo: "Woo-categorie",
@@ -45,7 +45,7 @@ export const policy = {
     list: "selectielijst", loaded: "lijst geladen", results: "resultaten in de lijst", standard: "standaard", types: "bij deze soorten", valuation: "waardering", term: "termijn",
     starts: "termijn begint bij", approved: "goedgekeurd op", undoTerm: "ongedaan maken kan", private: "met gevoelige gegevens", published: "openbaar gemaakt", threshold: "drempel",
     title: "titel", url: "adres", version: "versie", kind: "soort organisatie", decides: "beslist over", levels: "in lagen", result: "resultaat", description: "omschrijving",
-    processName: "naam van het procestype", note: "opmerking",
+    processName: "naam van het procestype", note: "opmerking", names: "namen van personen",
   },
   evaluate: {
     effects: {

@@ -114,6 +114,7 @@ export const rules = keyed<(words: string) => string>()({
   "person-first-name": (words) => `${words} is een voornaam.`,
   "person-surname": (words) => `${words} is een achternaam.`,
   "person-name": (words) => (words === "" ? "Dit leest als een naam." : `${words} leest als een naam.`),
+  "person-context": () => "De woorden eromheen passen bij een naam.",
   "person-known": (words) => `Deze naam staat ook elders in de tekst: ${words}.`,
   "person-in-office": (words) => `Deze persoon treedt op in een ambt: “${words}”.`,
   "person-on-behalf": (words) => `Deze persoon treedt op namens de overheid: “${words}”.`,

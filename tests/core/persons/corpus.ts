@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Candidate, ParagraphRole } from "../../../src/core/model/index.ts";
-import { findNames } from "../../../src/core/detectors/person/find.ts";
+import { personsIn } from "../../../src/core/detectors/person/learned/combine.ts";
 import { PeopleInDocument, type NamedParagraph } from "../../../src/core/persons/index.ts";
 import type { WordLists } from "../../../src/core/text/lists.ts";
 import type { Passage } from "../../../src/core/text/passage.ts";
+import { readPart, type CorpusPart } from "../../../scripts/tasks/train/marked.ts";
 
 /** A document of the corpus: paragraphs with the spans of the names in them, as annotated by hand. */
 export interface CorpusDocument {
@@ -14,6 +15,13 @@ export interface CorpusDocument {
 
 export function readCorpus(part: "dev" | "test"): readonly CorpusDocument[] {
   return JSON.parse(readFileSync(new URL(`../../corpora/names/${part}.json`, import.meta.url), "utf8")) as readonly CorpusDocument[];
+}
+
+/** A part of the larger corpus; of its marks those of persons count. */
+export function readMarkedCorpus(part: CorpusPart): readonly CorpusDocument[] {
+  return readPart(part).map(({ id, file, paragraphs }) => ({
+    id, genre: file, paragraphs: paragraphs.map(({ text, marks }) => ({ text, spans: marks.filter(({ kind }) => kind === "P" || kind === "C").map(({ start, end }): readonly [number, number] => [start, end]) })),
+  }));
 }
 
 /** The passages of a document, each with its neighbours. */
@@ -27,7 +35,7 @@ function passagesOf(document: CorpusDocument): readonly Passage[] {
 /** All names of a document: what each passage says by itself, then what the names known from elsewhere add. */
 export function namesIn(document: CorpusDocument, lists: WordLists, propagate = true): readonly (readonly Candidate[])[] {
   const passages = passagesOf(document);
-  const alone = passages.map((passage) => findNames(passage, lists));
+  const alone = passages.map((passage) => personsIn(passage, lists));
   if (!propagate) return alone;
   const people = new PeopleInDocument(lists);
   const paragraphs = passages.map((passage, index): NamedParagraph => ({ passage, own: alone[index] ?? [], candidates: [] }));

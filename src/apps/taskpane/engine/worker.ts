@@ -1,3 +1,5 @@
+import type { WordLists } from "../../../core/text/lists.ts";
+import { unpackModel } from "../../../core/text/name-model.ts";
 import { unpackLists } from "../../../core/text/packed-lists.ts";
 import { KantlijnError } from "../../../core/model/index.ts";
 import { createEngine } from "./engine.ts";
@@ -15,7 +17,7 @@ const PATIENCE = 150;
 const scope = globalThis as unknown as WorkerScope;
 
 const answer = createEngine({
-  lists: fetchBytes(new URL("../../../../data/lists/lists.bin", import.meta.url)).then(unpackLists),
+  lists: fetchLists(),
   patience: () => new Promise((resolve) => { setTimeout(resolve, PATIENCE); }),
   load: async (address) => {
     const response = await fetch(address);
@@ -25,6 +27,14 @@ const answer = createEngine({
   post: (message) => { scope.postMessage(message); },
 });
 scope.onmessage = ({ data }) => { answer(data); };
+
+/** The word lists, with the weights of the names when these can be had: without them the rules speak alone. */
+async function fetchLists(): Promise<WordLists> {
+  const weights = fetchBytes(new URL("../../../../data/lists/names.bin", import.meta.url)).then(unpackModel).catch(() => null);
+  const lists = unpackLists(await fetchBytes(new URL("../../../../data/lists/lists.bin", import.meta.url)));
+  const names = await weights;
+  return names === null ? lists : { ...lists, names };
+}
 
 async function fetchBytes(address: URL): Promise<Uint8Array> {
   const response = await fetch(address);

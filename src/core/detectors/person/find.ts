@@ -3,7 +3,7 @@ import type { WordLists } from "../../text/lists.ts";
 import type { Passage } from "../../text/passage.ts";
 import { chainAt, readChain, trimBack, trimFront, withParticlesBefore, type Chain } from "./chain.ts";
 import { afterOf, beforeOf, greets, opensSentence, placeOf, type After, type Before, type Place } from "./context.ts";
-import { CERTAIN, judge, type Case } from "./judge.ts";
+import { CERTAIN, isThing, judge, type Case } from "./judge.ts";
 import { capitalsEnd } from "./headline.ts";
 import { parseName } from "./name.ts";
 import { reversedEnd } from "./reversed.ts";
@@ -154,6 +154,43 @@ function seriesOf(scanned: Scan, first: number, row: Row | null): Case["series"]
 /** What the text says before the name: of the paragraph, and of the line above when the name opens it. */
 function textBefore({ text, previous }: Passage, start: number): string {
   return start > REACH || text.slice(0, start).trim() !== "" ? text.slice(Math.max(0, start - REACH), start) : `${previous.slice(-REACH)}\n`;
+}
+
+/**
+ * A name that the words around it give away, whatever the rules think of it; null when they know it as something else.
+ * `span` holds the indexes of its first and last word, `before` is the name found last in this passage.
+ */
+export function namedAt(passage: Passage, scanned: Scan, span: Chain, before: Candidate | null, lists: WordLists): Candidate | null {
+  const place = placeOf(passage);
+  const row = before === null ? null : rowAfter(scanned, before);
+  const series = row === null ? null : seriesOf(scanned, span.first, row);
+  const alone = span.first === 0 && span.last >= scanned.count - 2;
+  const named = alone && place.previousLine !== "" && isNameLine(place.previousLine, lists);
+  const found: Case = {
+    scanned, reading: readChain(scanned, span, lists), before: beforeOf(scanned, span.first), after: afterOf(scanned, span.last), place, alone, series, named, lists,
+    opens: opensSentence(scanned, span.first),
+  };
+  if (isThing(found) || isBarePlace(found)) return null;
+  const signed = !alone ? null : place.closing ? "person-signature" : named ? "person-row" : null;
+  return candidate(scanned, passage, {
+    ...span, points: 0, because: { rule: "person-context", source: SOURCE }, signed: signed === null ? null : { rule: signed, source: SOURCE },
+    before: found.before, after: found.after, givenOnly: isGiven(found), plural: false, series: series !== null,
+  }, row);
+}
+
+/** "Saba" without anything that says who. */
+function isBarePlace({ reading: { words, first }, before }: Case): boolean {
+  const [word] = words;
+  return words.length === 1 && word !== undefined && word.index === first && word.flags.place && before.role === null && !greets(before);
+}
+
+/** The row that a name opens or carries on: "de leden X, Y en Z". */
+function rowAfter({ starts, count }: Scan, { end, name, because }: Candidate): Row {
+  let last = 0;
+  while (last + 1 < count && (starts[last + 1] ?? 0) < end) last++;
+  const office = because.find(({ rule }) => rule === "person-in-office" || rule === "person-on-behalf");
+  const carried = name?.role === "official" && (office === undefined || PLURALS.has(office.words ?? ""));
+  return { end: last, plural: carried, office: carried };
 }
 
 const REACH = 120;

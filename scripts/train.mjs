@@ -1,4 +1,4 @@
 // npm run train: writes what Kantlijn learns from the annotated corpus.
 import { launch } from "./launch.mjs";
 
-launch([["scripts/tasks/train/train.ts"].concat(process.argv.slice(2))]);
+launch([["scripts/tasks/train.ts"].concat(process.argv.slice(2))]);

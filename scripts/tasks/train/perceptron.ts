@@ -13,7 +13,7 @@ export interface Settings {
 }
 
 /** Numbers below 2^32, always the same ones for a seed (xorshift, Marsaglia 2003). */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed | 0 || 1;
   return () => {
     state ^= state << 13;

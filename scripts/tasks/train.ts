@@ -1,13 +1,13 @@
 /** Writes `data/lists/names.bin` from the parts of the corpus that are for learning. The same corpus, rules and lists always give the same bytes. */
 import { readFile, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-import { LISTS_FILE, NAMES_FILE } from "../../../src/adapters/lists/node.ts";
-import { packModel } from "../../../src/core/text/name-model.ts";
-import { unpackLists } from "../../../src/core/text/packed-lists.ts";
-import { readPart } from "./marked.ts";
-import { train } from "./perceptron.ts";
-import { sentencesFor } from "./sentences.ts";
-import { SETTINGS } from "./settings.ts";
+import { LISTS_FILE, NAMES_FILE } from "../../src/adapters/lists/node.ts";
+import { packModel } from "../../src/core/text/name-model.ts";
+import { unpackLists } from "../../src/core/text/packed-lists.ts";
+import { readPart } from "./train/marked.ts";
+import { train } from "./train/perceptron.ts";
+import { sentencesFor } from "./train/sentences.ts";
+import { SETTINGS } from "./train/settings.ts";
 
 const lists = unpackLists(await readFile(LISTS_FILE));
 const documents = [...readPart("train"), ...readPart("dev")];

@@ -51,9 +51,7 @@ function openUnder(setting: Setting): OpenDocument {
 
 /** What the policy does without, the detectors do not get. */
 function listsFor({ lists, policy }: Setting): WordLists {
-  if (policy.learned.names || lists.names === undefined) return lists;
-  const { isFirstName, isSurname, isOrdinary, isPlace } = lists;
-  return { isFirstName, isSurname, isOrdinary, isPlace };
+  return policy.learned.names ? lists : { ...lists, names: null };
 }
 
 const prepared = new WeakMap<Setting, { readonly lexicon: Lexicon; readonly index: LocationIndex }>();

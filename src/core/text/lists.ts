@@ -11,5 +11,5 @@ export interface WordLists {
   /** A place, municipality, province or water authority: "Weert". */
   isPlace(word: string): boolean;
   /** The weights of the tagger of names; absent when they are not there yet, or the policy does without. */
-  readonly names?: NameModel;
+  readonly names?: NameModel | null;
 }

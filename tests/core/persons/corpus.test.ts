@@ -1,5 +1,7 @@
 import { loadLists } from "../../../src/adapters/lists/node.ts";
 import type { WordLists } from "../../../src/core/text/lists.ts";
+import { guide } from "../../../src/core/guide.ts";
+import { deskOf, policyOf, word, worldWith } from "../documents.ts";
 import { figures, namesIn, readCorpus, readMarkedCorpus, score } from "./corpus.ts";
 
 let lists: WordLists;
@@ -8,10 +10,7 @@ beforeAll(async () => {
 });
 
 /** The same lists without the weights: the rules by themselves. */
-function rulesAlone(): WordLists {
-  const { isFirstName, isSurname, isOrdinary, isPlace } = lists;
-  return { isFirstName, isSurname, isOrdinary, isPlace };
-}
+const rulesAlone = (): WordLists => ({ ...lists, names: null });
 
 describe("the annotated corpus", () => {
   it.each(["dev", "test"] as const)("%s has spans that are words of their paragraph", (part) => {
@@ -51,5 +50,19 @@ describe("the annotated corpus", () => {
     for (const document of [...readCorpus("test"), ...readMarkedCorpus("test")]) {
       for (const names of namesIn(document, lists)) names.forEach(({ start }, index) => expect(start).toBeGreaterThanOrEqual(names[index - 1]?.end ?? 0));
     }
+  });
+});
+
+describe("the switch in the policy", () => {
+  const text = "Ik heb Hoekman gebeld over de offerte.";
+  const found = (on: boolean): readonly string[] => {
+    const policy = { ...policyOf("gemeente"), learned: { names: on } };
+    const { findings, withheld } = guide(word(text), deskOf(), { world: worldWith(), policy, lists });
+    return [...findings, ...withheld].filter(({ because }) => because.some(({ rule }) => rule === "person-context")).map(({ quote }) => quote);
+  };
+
+  it("leaves the names to the rules when it is off", () => {
+    expect(found(true)).toEqual(["Hoekman"]);
+    expect(found(false)).toEqual([]);
   });
 });

@@ -32,8 +32,7 @@ scope.onmessage = ({ data }) => { answer(data); };
 async function fetchLists(): Promise<WordLists> {
   const weights = fetchBytes(new URL("../../../../data/lists/names.bin", import.meta.url)).then(unpackModel).catch(() => null);
   const lists = unpackLists(await fetchBytes(new URL("../../../../data/lists/lists.bin", import.meta.url)));
-  const names = await weights;
-  return names === null ? lists : { ...lists, names };
+  return { ...lists, names: await weights };
 }
 
 async function fetchBytes(address: URL): Promise<Uint8Array> {

@@ -29,10 +29,11 @@ interface Tagged {
  */
 export function personsIn(passage: Passage, lists: WordLists): readonly Candidate[] {
   const found = findNames(passage, lists);
-  if (lists.names === undefined) return found;
+  const model = lists.names ?? null;
+  if (model === null) return found;
   const scanned = scan(passage.text);
   const features = featuresOf(passage, scanned, found, lists);
-  return features === null ? found : combined(passage, scanned, found, taggedIn(scanned, features, lists.names), lists);
+  return features === null ? found : combined(passage, scanned, found, taggedIn(scanned, features, model), lists);
 }
 
 function taggedIn({ count, starts, ends }: Scan, features: Features, model: NameModel): readonly Tagged[] {

@@ -5,10 +5,11 @@ import { chainAt, readChain, trimBack, trimFront, withParticlesBefore, type Chai
 import { afterOf, beforeOf, greets, opensSentence, placeOf, type After, type Before, type Place } from "./context.ts";
 import { CERTAIN, isThing, judge, type Case } from "./judge.ts";
 import { capitalsEnd } from "./headline.ts";
+import { flagsOf } from "./lexicon.ts";
 import { parseName } from "./name.ts";
 import { reversedEnd } from "./reversed.ts";
 import { roleBeside, type RoleBeside } from "./role.ts";
-import { CAPITAL, CAPS, INITIALS, kindAt, scan, wordAt, type Scan } from "./scan.ts";
+import { CAPITAL, CAPS, INITIALS, kindAt, scan, touchesNext, wordAt, type Scan } from "./scan.ts";
 
 const SOURCE = "woo-5.1.2.e";
 
@@ -170,12 +171,18 @@ export function namedAt(passage: Passage, scanned: Scan, span: Chain, before: Ca
     scanned, reading: readChain(scanned, span, lists), before: beforeOf(scanned, span.first), after: afterOf(scanned, span.last), place, alone, series, named, lists,
     opens: opensSentence(scanned, span.first),
   };
-  if (isThing(found) || isBarePlace(found)) return null;
+  if (isThing(found) || isBarePlace(found) || besideThing(scanned, span, lists)) return null;
   const signed = !alone ? null : place.closing ? "person-signature" : named ? "person-row" : null;
   return candidate(scanned, passage, {
     ...span, points: 0, because: { rule: "person-context", source: SOURCE }, signed: signed === null ? null : { rule: signed, source: SOURCE },
     before: found.before, after: found.after, givenOnly: isGiven(found), plural: false, series: series !== null,
   }, row);
+}
+
+/** "Rioolbouw Hesselink", "Groenendijk Bakkerij": the word that touches it makes it the name of a body. */
+function besideThing(scanned: Scan, { first, last }: Chain, lists: WordLists): boolean {
+  const isBody = (index: number): boolean => [CAPITAL, CAPS].includes(kindAt(scanned, index)) && flagsOf(wordAt(scanned, index), lists).thing;
+  return (touchesNext(scanned, first - 1) && isBody(first - 1)) || (touchesNext(scanned, last) && isBody(last + 1));
 }
 
 /** "Saba" without anything that says who. */

@@ -39,6 +39,8 @@ export const CERTAIN = 3;
 const SOURCE = "woo-5.1.2.e";
 
 const SIGNATURE = "person-signature";
+/** Under the signature of somebody else. */
+const ROW = "person-row";
 
 /** Weighs a possible name. The strongest single reason becomes the evidence. */
 export function judge(found: Case): Verdict | null {
@@ -47,7 +49,8 @@ export function judge(found: Case): Verdict | null {
   const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
   const best = reasons.reduce((top, reason) => (reason.points > top.points ? reason : top), { points: 0, rule: "person-name", words: "" });
   if (points < LIKELY) return null;
-  const signed = best.rule !== SIGNATURE && reasons.some(({ rule }) => rule === SIGNATURE) ? { rule: SIGNATURE, source: SOURCE } : null;
+  const below = [SIGNATURE, ROW].find((signing) => reasons.some(({ rule }) => rule === signing));
+  const signed = below === undefined || below === best.rule ? null : { rule: below, source: SOURCE };
   return { points, because: { rule: best.rule, ...(best.words === "" ? {} : { words: best.words }), source: SOURCE }, signed };
 }
 
@@ -151,7 +154,7 @@ function ofContext({ reading, before, after, place, alone, series, named, opens,
   if (before.label !== "") add(2, "person-label", before.label);
   if (place.labelled !== "" && (alone || opens || before.mark === ",")) add(alone ? 2.2 : 1.2, "person-label", place.labelled);
   if (place.closing && (opens || alone)) add(alone ? 2.4 : 1.6, SIGNATURE);
-  if (named && alone) add(1.1, "person-row");
+  if (named && alone) add(1.1, ROW);
   if (place.addressed && alone && !one) add(1.2, "person-addressed");
   if (series !== null) add(series === "plural" ? 1.8 : 1, "person-series");
   if (after.bracket) add(one ? 1.4 : 1.6, "person-beside", after.mark);

@@ -28,13 +28,14 @@ function workBefore({ label }: Before, text: string): string | null {
 }
 
 /** A line with an office, above a signature. */
-const OFFICE_LINE = /^(?:de |het )?(?:minister|staatssecretaris|burgemeester|griffier|gemeentesecretaris|commissaris van de koning|dijkgraaf|wethouder)\b[^.]*,?$/imu;
+const OFFICE_LINE = /^(?:de |het )?(?:minister|staatssecretaris|burgemeester|griffier|gemeentesecretaris|commissaris van de koning|dijkgraaf|wethouder|algeme(?:ne|en) rijksarchivaris|(?:secretaris|directeur|inspecteur)-generaal)\b[^.]*,?$/imu;
 
 /**
- * A public office beside the name makes official, a part in the matter citizen. Work that is not an office is told apart
+ * "Wij Beatrix, bij de gratie Gods" opens a royal decree. A public office beside the name makes official, a part in the matter citizen. Work that is not an office is told apart
  * by rule `person-at-work`: whether it counts depends on who wrote the piece. `text` is what precedes the name.
  */
 export function roleBeside(before: Before, after: After, text: string): RoleBeside {
+  if (before.shown === "Wij" && after.mark === ",") return ["official", { rule: "person-in-office", words: before.shown, source: SOURCE }];
   const beside = [[before.role, before.shown], [after.role, after.roleShown]] as const;
   for (const [role, shown] of beside) if (role === "office") return ["official", { rule: "person-in-office", words: shown, source: SOURCE }];
   const line = text.endsWith("\n") ? OFFICE_LINE.exec(text.trim()) : null;

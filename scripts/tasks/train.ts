@@ -1,4 +1,4 @@
-/** Writes `data/lists/names.bin` from the parts of the corpus that are for learning. The same corpus, rules and lists always give the same bytes. */
+/** Writes the weights of the learned parts from the parts of their corpora that are for learning. The same corpora, rules and lists always give the same bytes. */
 import { readFile, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { LISTS_FILE, NAMES_FILE } from "../../src/adapters/lists/node.ts";
@@ -7,6 +7,7 @@ import { unpackLists } from "../../src/core/text/packed-lists.ts";
 import { readPart } from "./train/marked.ts";
 import { train } from "./train/perceptron.ts";
 import { sentencesFor } from "./train/sentences.ts";
+import { OUTCOME_FILE, readMails, trainOutcome } from "./train/outcome.ts";
 import { SETTINGS } from "./train/settings.ts";
 
 const lists = unpackLists(await readFile(LISTS_FILE));
@@ -16,3 +17,7 @@ console.log(`${String(documents.length)} documents, ${String(sentences.length)} 
 const bytes = packModel(train(sentences, SETTINGS));
 await writeFile(NAMES_FILE, bytes);
 console.log(`data/lists/names.bin: ${String(bytes.length)} bytes, ${String(gzipSync(bytes, { level: 9 }).length)} with gzip`);
+
+const mails = readMails("train");
+await writeFile(OUTCOME_FILE, `${JSON.stringify(trainOutcome(mails), null, 2)}\n`);
+console.log(`src/core/classifiers/learned/outcome.json: from ${String(mails.length)} mails`);

@@ -3,9 +3,10 @@ import type { Policy } from "../policy/index.ts";
 import { score, type Reading } from "../reading/index.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { TypeVerdict } from "./document-type.ts";
+import { learnedOutcome, type LearnedOutcome } from "./learned/outcome.ts";
 import { machineOf } from "./machine.ts";
 import type { OutcomeGround } from "./outcome-ground.ts";
-import { ownLifeOf } from "./own-life.ts";
+import { isTied, ownLifeOf } from "./own-life.ts";
 
 /** Keep, nothing to do, or private; with the reason. */
 export interface OutcomeVerdict {
@@ -39,9 +40,32 @@ export function outcomeOf(reading: Reading, ground: OutcomeGround, policy: Polic
   const work = business.points + beside(reading, ground, policy) + density(mass, policy);
   if (personal.points >= outcome.private.threshold && personal.points > work && personal.points > social.points) return verdict("private", { rule: "looks-private", words: quoted(personal.words), source: HOUSE });
   if (social.points >= outcome.social.threshold && social.points >= work) return verdict("silent", { rule: "looks-social", words: quoted(social.words), source: HOUSE });
-  if (keeps(reading, mass, work, ground.type, Math.max(social.points, personal.points), policy)) return verdict("capture", { rule: ground.type.rule === null ? "looks-business" : "type-is-kept", words: quoted(business.words), source: "archiefwet-3" });
+  const kept = keeps(reading, mass, work, ground.type, Math.max(social.points, personal.points), policy);
+  const learned = learnedFrom(reading, ground, policy);
+  const narrow = learned !== null && learned.outcome !== "capture" && learned.lead < LEAD_PER_POINT * (business.points - social.points - personal.points);
+  // Where both say the same, the rule gives the reason.
+  const same = learned !== null && learned.outcome === (kept ? "capture" : "silent");
+  if (learned !== null && !same && !(kept && narrow)) return verdict(learned.outcome, { rule: LEARNED[learned.outcome], words: quoted(learned.words), source: HOUSE });
+  if (kept) return verdict("capture", { rule: ground.type.rule === null ? "looks-business" : "type-is-kept", words: quoted(business.words), source: "archiefwet-3" });
   return verdict("silent", { rule: "nothing-to-keep", source: HOUSE });
 }
+
+/**
+ * What examples say of a mail that no rule knows: neither where it belongs nor what kind of document it is. Without them, and for a document,
+ * the weight of its words decides.
+ */
+function learnedFrom(reading: Reading, ground: OutcomeGround, policy: Policy): LearnedOutcome | null {
+  const { direction, type, near } = ground;
+  const { envelope, paragraphs } = reading.document;
+  if (envelope === null || !policy.learned.outcome || near || (type.rule !== null && type.rule.shape === undefined)) return null;
+  const learned = learnedOutcome({ paragraphs, direction, from: envelope.from?.address ?? "", recipients: envelope.to.length, attachments: envelope.attachments.length });
+  // With somebody outside, a colleague who reads along ties it to the work; among colleagues everybody is one.
+  return learned.outcome === "private" && direction !== "internal" && isTied(reading, ground, policy) ? null : learned;
+}
+
+/** So much further must the learned part lie ahead, in log odds, for each point that the words of the policy give for work. Chosen by cross-validation on the mails for learning. */
+const LEAD_PER_POINT = 0.2;
+const LEARNED = { capture: "learned-capture", silent: "learned-silent", private: "learned-private" } as const satisfies Readonly<Record<Outcome, string>>;
 
 /** Points for work that do not come from the words of the policy. */
 function beside(reading: Reading, { desk, direction, type, near }: OutcomeGround, { outcome: { signals } }: Policy): number {

@@ -25,7 +25,7 @@ export function ownLifeOf(reading: Reading, ground: OutcomeGround, policy: Polic
 }
 
 /** Whether anything ties a mail to the work: a zaak or dossier, a shared mailbox, a colleague, or words that name the organisation. */
-function isTied(reading: Reading, { desk, direction, near, world }: OutcomeGround, policy: Policy): boolean {
+export function isTied(reading: Reading, { desk, direction, near, world }: OutcomeGround, policy: Policy): boolean {
   const envelope = reading.document.envelope;
   if (near || reading.locationHits.length > 0 || reading.caseNumbers.size > 0 || envelope === null) return true;
   const own = desk.author?.email.toLowerCase() ?? "";

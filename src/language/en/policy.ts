@@ -43,7 +43,7 @@ export const policy: Like<typeof nl.policy> = {
     list: "selection list", loaded: "list loaded", results: "results in the list", standard: "standard", types: "for these kinds", valuation: "valuation", term: "term",
     starts: "term starts at", approved: "approved on", undoTerm: "undo is possible for", private: "with sensitive data", published: "published", threshold: "threshold",
     title: "title", url: "address", version: "version", kind: "kind of organisation", decides: "decides about", levels: "in layers of", result: "result", description: "description",
-    processName: "name of the process", note: "note", names: "names of persons",
+    processName: "name of the process", note: "note", names: "names of persons", outcome: "to keep or not",
   },
   evaluate: {
     effects: {

@@ -45,7 +45,7 @@ export const policy = {
     list: "selectielijst", loaded: "lijst geladen", results: "resultaten in de lijst", standard: "standaard", types: "bij deze soorten", valuation: "waardering", term: "termijn",
     starts: "termijn begint bij", approved: "goedgekeurd op", undoTerm: "ongedaan maken kan", private: "met gevoelige gegevens", published: "openbaar gemaakt", threshold: "drempel",
     title: "titel", url: "adres", version: "versie", kind: "soort organisatie", decides: "beslist over", levels: "in lagen", result: "resultaat", description: "omschrijving",
-    processName: "naam van het procestype", note: "opmerking", names: "namen van personen",
+    processName: "naam van het procestype", note: "opmerking", names: "namen van personen", outcome: "vastleggen of niet",
   },
   evaluate: {
     effects: {

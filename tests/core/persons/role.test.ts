@@ -41,9 +41,14 @@ describe("who is known to act in office", () => {
 describe("a first name alone", () => {
   const near: Given = { envelope: { from: INSIDE, to: [{ name: "Ruud Tol", address: "r.tol@dijkhuizen.example" }] } };
 
-  it("is that of the colleague who takes part, not of any official", () => {
+  it("is that of the colleague who takes part, or else of the one official with it where colleagues write", () => {
     expect(people("Beste Ruud,\nIk bel je morgen.", near)).toEqual(["Ruud: official official-envelope"]);
-    expect(people("Beste Ruud,\nIk bel je morgen.", { officials: ["Ruud Tol"], envelope: { from: INSIDE, to: [INSIDE] } })).toEqual(["Ruud: shown"]);
+    expect(people("Beste Ruud,\nIk bel je morgen.", { officials: ["Ruud Tol"], envelope: { from: INSIDE, to: [INSIDE] } })).toEqual(["Ruud: official official-world"]);
+  });
+
+  it("is nobody in particular when two officials have it, or when somebody outside writes", () => {
+    expect(people("Beste Ruud,\nIk bel je morgen.", { officials: ["Ruud Tol", "Ruud Verhage"], envelope: { from: INSIDE, to: [INSIDE] } })).toEqual(["Ruud: shown"]);
+    expect(people("Mijn buurman Ruud belde.", { officials: ["Ruud Tol"], envelope: { from: { name: "", address: "k.mulder@post.example" }, to: [INSIDE] } })).toEqual(["Ruud: shown"]);
   });
 
   it("is that of somebody else when the text names that person in full", () => {

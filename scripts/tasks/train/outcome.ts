@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BUCKETS, signsOf, type MailSigns } from "../../../src/core/classifiers/learned/features.ts";
+import type { Direction } from "../../../src/core/classifiers/index.ts";
+import type { Outcome } from "../../../src/core/model/index.ts";
+import { ROOT } from "../files.ts";
+
+/** A mail of the corpus, with the outcome that is right for it. */
+export interface LabelledMail {
+  readonly id: string;
+  readonly direction: Exclude<Direction, "none">;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly outcome: Outcome;
+  readonly attachments: readonly string[];
+}
+
+export interface OutcomeModel {
+  readonly scale: number;
+  readonly bias: Readonly<Record<Outcome, number>>;
+  /** One signed byte per bucket, as base64. */
+  readonly weights: Readonly<Record<Outcome, string>>;
+}
+
+/** Where the weights stand. */
+export const OUTCOME_FILE = join(ROOT, "src/core/classifiers/learned/outcome.json");
+
+const OUTCOMES = ["capture", "silent", "private"] as const satisfies readonly Outcome[];
+const SETTINGS = { rounds: 10, rate: 0.3, decay: 1e-4, biasRate: 0.01, least: 0.2, seed: 12345 } as const;
+const LARGEST = 127;
+const QUOTED = /\n-+ ?(?:Oorspronkelijk|Original|Doorgestuurd)|\n(?:Van|From): |\nOp .{5,60} schreef|\n> /u;
+
+export function readMails(part: "train" | "test"): readonly LabelledMail[] {
+  return readFileSync(join(ROOT, "tests", "corpora", "mails", `${part}.jsonl`), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as LabelledMail);
+}
+
+/** A mail as the classifier sees it: what is quoted below is left out, as the reader of mails does. */
+export function signsFor({ subject, text, direction, from, to, attachments }: LabelledMail): MailSigns {
+  const own = text.split(QUOTED)[0] ?? "";
+  return {
+    direction, from, recipients: to.length, attachments: attachments.length,
+    paragraphs: [{ role: "subject", text: subject }, ...own.split("\n").filter((line) => line.trim() !== "").map((line) => ({ role: "body" as const, text: line }))],
+  };
+}
+
+/**
+ * Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011), its weights rounded to bytes. The order of the mails is shuffled with a seed of its own:
+ * the same mails always give the same model.
+ */
+export function trainOutcome(mails: readonly LabelledMail[]): OutcomeModel {
+  const rows = OUTCOMES.map(() => new Float64Array(BUCKETS));
+  const sums = OUTCOMES.map(() => new Float64Array(BUCKETS).fill(1e-6));
+  const bias = OUTCOMES.map(() => 0);
+  const examples = mails.map((mail) => ({ buckets: signsOf(signsFor(mail)).map(({ bucket }) => bucket), right: OUTCOMES.indexOf(mail.outcome) }));
+  let seed: number = SETTINGS.seed;
+  for (let round = 0; round < SETTINGS.rounds; round++) {
+    for (let index = examples.length - 1; index > 0; index--) {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+      const other = seed % (index + 1);
+      const [one, two] = [examples[index], examples[other]];
+      if (one !== undefined && two !== undefined) [examples[index], examples[other]] = [two, one];
+    }
+    for (const { buckets, right } of examples) step(rows, sums, bias, buckets, right);
+  }
+  return packed(rows, bias);
+}
+
+function step(rows: readonly Float64Array[], sums: readonly Float64Array[], bias: number[], buckets: readonly number[], right: number): void {
+  const norm = 1 / Math.sqrt(Math.max(1, buckets.length));
+  const points = rows.map((row, index) => (bias[index] ?? 0) + norm * buckets.reduce((sum, bucket) => sum + (row[bucket] ?? 0), 0));
+  const most = Math.max(...points);
+  const chances = points.map((value) => Math.exp(value - most));
+  const total = chances.reduce((sum, value) => sum + value, 0);
+  rows.forEach((row, index) => {
+    const wrong = (chances[index] ?? 0) / total - (index === right ? 1 : 0);
+    bias[index] = (bias[index] ?? 0) - SETTINGS.biasRate * wrong;
+    const sum = sums[index] ?? new Float64Array(BUCKETS);
+    for (const bucket of buckets) {
+      const slope = wrong * norm + SETTINGS.decay * (row[bucket] ?? 0);
+      sum[bucket] = (sum[bucket] ?? 0) + slope * slope;
+      row[bucket] = (row[bucket] ?? 0) - (SETTINGS.rate * slope) / Math.sqrt(sum[bucket] ?? 1);
+    }
+  });
+}
+
+/** Small weights are left out, the others become whole numbers of one byte. */
+function packed(rows: readonly Float64Array[], bias: readonly number[]): OutcomeModel {
+  const most = rows.reduce((sum, row) => row.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), sum), 0);
+  const bytes = rows.map((row) => Int8Array.from(row, (weight) => (Math.abs(weight) < SETTINGS.least ? 0 : Math.round((weight / most) * LARGEST))));
+  const per = <T>(value: (index: number) => T): Record<Outcome, T> => Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, value(index)])) as Record<Outcome, T>;
+  const rounded = (value: number): number => Number(value.toFixed(6));
+  return { scale: rounded(most / LARGEST), bias: per((index) => rounded(bias[index] ?? 0)), weights: per((index) => Buffer.from(bytes[index]?.buffer ?? new ArrayBuffer(0)).toString("base64")) };
+}

@@ -1,0 +1,88 @@
+import type { Paragraph } from "../../model/index.ts";
+import { tokenize } from "../../text/tokens.ts";
+import type { Direction } from "../direction.ts";
+
+/** A mail as far as the learned part looks at it. */
+export interface MailSigns {
+  readonly paragraphs: readonly Pick<Paragraph, "role" | "text">[];
+  readonly direction: Direction;
+  readonly from: string;
+  readonly recipients: number;
+  readonly attachments: number;
+}
+
+/** A sign of a mail: where its weight stands, and the words it comes from; empty for what is no word. */
+export interface Sign {
+  readonly bucket: number;
+  readonly words: string;
+}
+
+/** Number of places for weights; words that share a place share a weight. */
+export const BUCKETS = 2 ** 15;
+const MOST_WORDS = 400;
+const LONG = 6;
+const PART = 5;
+const MACHINE_BOX = /no-?reply|nieuws|info|news|notif|service|alert/u;
+const SIGNATURE = /^--\s*$/u;
+const ASIDE = new Set(["quoted", "header", "footer"]);
+const PICTURES = /[\u{1F300}-\u{1FAFF}]/u;
+
+/** The signs of a mail, each once: words and pairs of words in the subject and in what its author wrote, and how it was sent. */
+export function signsOf(mail: MailSigns): readonly Sign[] {
+  const found = new Map<number, string>();
+  const add = (sign: string, words = ""): void => {
+    const bucket = bucketOf(sign);
+    if (!found.has(bucket)) found.set(bucket, words);
+  };
+  const own = ownText(mail);
+  const subject = wordsIn(own.subject.join(" "));
+  subject.forEach((word, index) => {
+    add(`s${word}`, word);
+    add(`w${word}`, word);
+    if (index > 0) add(`S${subject[index - 1] ?? ""}_${word}`, `${subject[index - 1] ?? ""} ${word}`);
+  });
+  const words = wordsIn(own.body.join("\n")).slice(0, MOST_WORDS);
+  words.forEach((word, index) => {
+    add(`w${word}`, word);
+    if (word.length > LONG) {
+      add(`p${word.slice(0, PART)}`, word);
+      add(`e${word.slice(-PART)}`, word);
+    }
+    if (index > 0) add(`b${words[index - 1] ?? ""}_${word}`, `${words[index - 1] ?? ""} ${word}`);
+  });
+  for (const sign of shapeOf(mail, own.body.join("\n"), words.length)) add(sign);
+  return [...found].map(([bucket, shown]) => ({ bucket, words: shown.includes("#") ? "" : shown }));
+}
+
+/** What the author wrote: no quoted mail, no signature. */
+function ownText({ paragraphs }: MailSigns): { readonly subject: readonly string[]; readonly body: readonly string[] } {
+  const body: string[] = [];
+  for (const { role, text } of paragraphs) {
+    if (SIGNATURE.test(text)) break;
+    if (role !== "subject" && !ASIDE.has(role)) body.push(text);
+  }
+  return { subject: paragraphs.filter(({ role }) => role === "subject").map(({ text }) => text), body };
+}
+
+/** Folded words; a number stands for its length, since no number returns. */
+function wordsIn(text: string): readonly string[] {
+  return tokenize(text).map(({ word }) => (/^\d+$/u.test(word) ? (word.length === 4 ? "#4" : word.length > 4 ? "#n" : "#") : word));
+}
+
+/** How the mail was sent and what it looks like. */
+function shapeOf({ direction, from, recipients, attachments }: MailSigns, body: string, words: number): readonly string[] {
+  const box = from.split("@")[0] ?? "";
+  const times = (sign: RegExp): number => Math.min(3, body.match(sign)?.length ?? 0);
+  return [
+    `d${direction}`, `n${String(Math.min(7, Math.floor(Math.log2(1 + words))))}`, `q${String(times(/\?/gu))}`, `x${String(times(/!/gu))}`, `to${String(Math.min(2, recipients))}`,
+    ...(attachments > 0 ? ["att"] : []), ...(PICTURES.test(body) ? ["emoji"] : []), ...(MACHINE_BOX.test(box) ? ["box"] : []),
+    ...(/\d/u.test(box) && direction === "incoming" ? ["boxnum"] : []), ...(/^https?:|www\./mu.test(body) ? ["link"] : []), ...(/€|euro/u.test(body) ? ["money"] : []),
+  ];
+}
+
+/** FNV-1a, 32 bits, folded to the number of buckets. Source: draft-eastlake-fnv. */
+function bucketOf(sign: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < sign.length; at++) hash = Math.imul(hash ^ sign.charCodeAt(at), 0x01000193);
+  return ((hash ^ (hash >>> 15)) >>> 0) % BUCKETS;
+}

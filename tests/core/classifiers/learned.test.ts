@@ -1,0 +1,42 @@
+import { readMails, signsFor, trainOutcome } from "../../../scripts/tasks/train/outcome.ts";
+import { learnedOutcome } from "../../../src/core/classifiers/learned/outcome.ts";
+import { BUCKETS, signsOf } from "../../../src/core/classifiers/learned/features.ts";
+import fc from "fast-check";
+
+describe("what examples say of a mail", () => {
+  const mails = readMails("test").map((mail) => ({ mail, said: learnedOutcome(signsFor(mail)).outcome }));
+  const share = (wanted: readonly (typeof mails)[number][], right: (one: (typeof mails)[number]) => boolean): number => wanted.filter(right).length / wanted.length;
+
+  it("is right for mails that it did not learn from", () => {
+    expect(share(mails, ({ mail, said }) => mail.outcome === said)).toBeGreaterThan(0.8);
+  });
+
+  it("seldom asks attention for what needs none", () => {
+    expect(share(mails.filter(({ mail }) => mail.outcome === "silent"), ({ said }) => said === "capture")).toBeLessThan(0.1);
+  });
+
+  it("names words of the mail", () => {
+    for (const { mail } of mails.slice(0, 40)) {
+      const text = `${mail.subject} ${mail.text}`.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\d]+/gu, " ");
+      for (const words of learnedOutcome(signsFor(mail)).words) expect(text).toContain(words);
+    }
+  });
+
+  it("knows nothing better for an empty mail than for the same one again", () => {
+    const empty = { paragraphs: [], direction: "incoming", from: "", recipients: 0, attachments: 0 } as const;
+    expect(learnedOutcome(empty)).toEqual(learnedOutcome(empty));
+  });
+});
+
+test("every sign has a place, whatever stands in the mail", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (subject, text) => {
+    const signs = signsOf({ paragraphs: [{ role: "subject", text: subject }, { role: "body", text }], direction: "outgoing", from: subject, recipients: 3, attachments: 1 });
+    expect(signs.every(({ bucket }) => Number.isInteger(bucket) && bucket >= 0 && bucket < BUCKETS)).toBe(true);
+    expect(new Set(signs.map(({ bucket }) => bucket)).size).toBe(signs.length);
+  }));
+});
+
+test("the same mails give the same weights, in whatever process", () => {
+  const few = readMails("train").slice(0, 30);
+  expect(trainOutcome(few)).toEqual(trainOutcome(few));
+});

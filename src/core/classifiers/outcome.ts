@@ -1,6 +1,6 @@
 import type { Evidence, Outcome } from "../model/index.ts";
 import type { Policy } from "../policy/index.ts";
-import { score, type Reading } from "../reading/index.ts";
+import { score, type Reading, type Score } from "../reading/index.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { TypeVerdict } from "./document-type.ts";
 import { learnedOutcome, type LearnedOutcome } from "./learned/outcome.ts";
@@ -16,38 +16,64 @@ export interface OutcomeVerdict {
 
 const HOUSE = "kantlijn-huisregel";
 
-/** Whether there is something to keep here. Silence is the default for short mail; a document is work unless it looks private. */
+/** Whether there is something to keep here: what is known of it first, then what its words say, then what examples say. Silence is the default for short mail. */
 export function outcomeOf(reading: Reading, ground: OutcomeGround, policy: Policy): OutcomeVerdict {
-  const { outcome } = policy;
-  const { envelope } = reading.document;
-  if (ground.desk.thread !== null) return verdict("capture", { rule: "thread-known", words: ground.desk.thread.knownLocation, source: "host" });
+  return ofEnvelope(reading, ground) ?? ofSender(reading, ground, policy) ?? ofWords(weigh(reading, ground, policy), reading, ground, policy);
+}
+
+/** What the conversation and the headers of a mail settle. */
+function ofEnvelope({ document: { envelope } }: Reading, { desk: { thread } }: OutcomeGround): OutcomeVerdict | null {
+  if (thread !== null) return verdict("capture", { rule: "thread-known", words: thread.knownLocation, source: "host" });
   if (envelope?.bulk === true) return verdict("silent", { rule: "bulk-mail", source: HOUSE });
-  if (envelope?.automatic === true) return verdict("silent", { rule: "automatic-mail", source: HOUSE });
+  return envelope?.automatic === true ? verdict("silent", { rule: "automatic-mail", source: HOUSE }) : null;
+}
+
+/** A machine that sends, somebody who writes about their own life, or a zaak that is named. */
+function ofSender(reading: Reading, ground: OutcomeGround, policy: Policy): OutcomeVerdict | null {
   const machine = machineOf(reading, policy);
-  const fromMachine = machine.points >= outcome.machine.threshold;
   const number = reading.locationHits.find((hit) => hit.kind === "number" && hit.id);
   // A forwarded newsletter with a zaak above it is about that zaak; an automatic answer repeats the number of its subject.
-  if (fromMachine && (machine.inTitle || number === undefined)) return verdict("silent", { rule: "looks-machine", words: quoted(machine.words), source: HOUSE });
+  if (machine.points >= policy.outcome.machine.threshold && (machine.inTitle || number === undefined)) return verdict("silent", { rule: "looks-machine", words: quoted(machine.words), source: HOUSE });
   const life = ownLifeOf(reading, ground, policy);
   if (life !== null) return verdict("private", { rule: "looks-private", words: quoted(life), source: HOUSE });
-  if (number !== undefined) return verdict("capture", { rule: "number-in-text", words: number.words, source: "organisatie" });
-  const business = score(reading, outcome.business.cues);
-  const social = score(reading, outcome.social.cues);
-  const personal = score(reading, outcome.private.cues);
-  const mass = massOf(reading);
+  return number === undefined ? null : verdict("capture", { rule: "number-in-text", words: number.words, source: "organisatie" });
+}
+
+/** What speaks for each side, in points. */
+interface Weights {
+  readonly business: Score;
+  readonly social: Score;
+  readonly personal: Score;
+  readonly mass: Mass;
+  /** All that speaks for work. */
+  readonly work: number;
+}
+
+function weigh(reading: Reading, ground: OutcomeGround, policy: Policy): Weights {
+  const { business, social, private: personal } = policy.outcome;
+  const [found, mass] = [score(reading, business.cues), massOf(reading)];
+  return { business: found, social: score(reading, social.cues), personal: score(reading, personal.cues), mass, work: found.points + beside(reading, ground, policy) + density(mass, policy) };
+}
+
+/** Thanks, private and social words; then examples for a mail that none of these knows; then whether enough speaks for work. */
+function ofWords(weights: Weights, reading: Reading, ground: OutcomeGround, policy: Policy): OutcomeVerdict {
+  const { outcome } = policy;
+  const { business, social, personal, mass, work } = weights;
   const thanks = ground.direction === "outgoing" ? null : courtesyOf(reading, mass, policy);
   if (thanks !== null) return verdict("silent", { rule: "looks-social", words: quoted(thanks), source: HOUSE });
-  const work = business.points + beside(reading, ground, policy) + density(mass, policy);
   if (personal.points >= outcome.private.threshold && personal.points > work && personal.points > social.points) return verdict("private", { rule: "looks-private", words: quoted(personal.words), source: HOUSE });
   if (social.points >= outcome.social.threshold && social.points >= work) return verdict("silent", { rule: "looks-social", words: quoted(social.words), source: HOUSE });
   const kept = keeps(reading, mass, work, ground.type, Math.max(social.points, personal.points), policy);
   const learned = learnedFrom(reading, ground, policy);
-  const narrow = learned !== null && learned.outcome !== "capture" && learned.lead < LEAD_PER_POINT * (business.points - social.points - personal.points);
-  // Where both say the same, the rule gives the reason.
-  const same = learned !== null && learned.outcome === (kept ? "capture" : "silent");
-  if (learned !== null && !same && !(kept && narrow)) return verdict(learned.outcome, { rule: LEARNED[learned.outcome], words: quoted(learned.words), source: HOUSE });
+  if (learned !== null && overrules(learned, kept, weights)) return verdict(learned.outcome, { rule: LEARNED[learned.outcome], words: quoted(learned.words), source: HOUSE });
   if (kept) return verdict("capture", { rule: ground.type.rule === null ? "looks-business" : "type-is-kept", words: quoted(business.words), source: "archiefwet-3" });
   return verdict("silent", { rule: "nothing-to-keep", source: HOUSE });
+}
+
+/** Examples say something else than the words do, and not by a narrow lead where words show work. Where both say the same, the words give the reason. */
+function overrules({ outcome, lead }: LearnedOutcome, kept: boolean, { business, social, personal }: Weights): boolean {
+  if (outcome === (kept ? "capture" : "silent")) return false;
+  return !kept || lead >= LEAD_PER_POINT * (business.points - social.points - personal.points);
 }
 
 /**

@@ -102,13 +102,6 @@ function ofNeighbours({ text, label, previous, role }: Passage, lists: WordLists
   return words === null ? null : { confidence: "likely", words };
 }
 
-const PRONOUN = /^(?:ik|jij|je|u|hij|zij|ze|wie|die|iemand|partner|broer|zus|opa|oma|collega|buurman|buurvrouw|vriend|vriendin|juf|meester)$/iu;
-
-/** Whether a word stands for a person: a pronoun, a relative, somebody with a part in the matter. */
-export function isSomebody(word: string): boolean {
-  return PRONOUN.test(word) || PARTY.exec(word)?.[0].length === word.length;
-}
-
 /** Words with a second meaning count only in the phrases people use for themselves or somebody else. */
 const TIED_BEFORE = /(?<![\p{L}-])(?:(?:mijn|m['’]n|haar|zijn|uw|je) (?:[\p{L}-]+ ){0,2}|(?:ik|hij|zij|ze) (?:ben|is|was|werd|heb|heeft) (?:[\p{L}-]+ ){0,3}|lijdt aan (?:[\p{L}-]+ ){0,2}|lijd aan (?:[\p{L}-]+ ){0,2}|in (?:het )?|onder |vanwege (?:een |mijn |zijn |haar )?|wegens (?:een |mijn |zijn |haar )?|heeft (?:[\p{L}-]+ ){0,2}|heb (?:[\p{L}-]+ ){0,2}|had (?:[\p{L}-]+ ){0,2}|is (?:[\p{L}-]+ ){0,2}|aan (?:haar |zijn |mijn )?)$/iu;
 

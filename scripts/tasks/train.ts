@@ -7,7 +7,7 @@ import { unpackLists } from "../../src/core/text/packed-lists.ts";
 import { readPart } from "./train/marked.ts";
 import { train } from "./train/perceptron.ts";
 import { sentencesFor } from "./train/sentences.ts";
-import { OUTCOME_FILE, readMails, trainOutcome } from "./train/outcome.ts";
+import { MAILS_TO_LEARN, OUTCOME_FILE, readMails, trainOutcome } from "./train/outcome.ts";
 import { SETTINGS } from "./train/settings.ts";
 
 const lists = unpackLists(await readFile(LISTS_FILE));
@@ -18,6 +18,6 @@ const bytes = packModel(train(sentences, SETTINGS));
 await writeFile(NAMES_FILE, bytes);
 console.log(`data/lists/names.bin: ${String(bytes.length)} bytes, ${String(gzipSync(bytes, { level: 9 }).length)} with gzip`);
 
-const mails = readMails("train");
+const mails = MAILS_TO_LEARN.flatMap(readMails);
 await writeFile(OUTCOME_FILE, `${JSON.stringify(trainOutcome(mails), null, 2)}\n`);
 console.log(`src/core/classifiers/learned/outcome.json: from ${String(mails.length)} mails`);

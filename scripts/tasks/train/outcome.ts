@@ -24,6 +24,8 @@ export interface OutcomeModel {
   readonly weights: Readonly<Record<Outcome, string>>;
 }
 
+/** The parts that the weights come from. */
+export const MAILS_TO_LEARN = ["train", "cases"] as const;
 /** Where the weights stand. */
 export const OUTCOME_FILE = join(ROOT, "src/core/classifiers/learned/outcome.json");
 
@@ -32,7 +34,8 @@ const SETTINGS = { rounds: 10, rate: 0.3, decay: 1e-4, biasRate: 0.01, least: 0.
 const LARGEST = 127;
 const QUOTED = /\n-+ ?(?:Oorspronkelijk|Original|Doorgestuurd)|\n(?:Van|From): |\nOp .{5,60} schreef|\n> /u;
 
-export function readMails(part: "train" | "test"): readonly LabelledMail[] {
+/** The mails of a part of the corpus: to learn from, the cases that the rules were made with, to measure on. */
+export function readMails(part: "train" | "cases" | "test"): readonly LabelledMail[] {
   return readFileSync(join(ROOT, "tests", "corpora", "mails", `${part}.jsonl`), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as LabelledMail);
 }
 

@@ -28,8 +28,11 @@ export interface Zones {
   readonly tail: readonly ParagraphReading[];
 }
 
+/** Whether what has this role is no running text of the author. */
+export const isAside = (role: ParagraphRole): boolean => ASIDE.has(role);
+
 /** Whether a paragraph is running text of the author. */
-export const isOwnText = ({ passage }: ParagraphReading): boolean => !ASIDE.has(passage.role);
+export const isOwnText = ({ passage }: ParagraphReading): boolean => !isAside(passage.role);
 
 /** Title, head and tail. Cost: the paragraphs in them, however long the document. */
 export function zonesOf(readings: readonly ParagraphReading[]): Zones {

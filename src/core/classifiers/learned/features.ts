@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../model/index.ts";
+import { isAside } from "../../reading/index.ts";
 import { tokenize } from "../../text/tokens.ts";
 import type { Direction } from "../direction.ts";
 
@@ -19,12 +20,13 @@ export interface Sign {
 
 /** Number of places for weights; words that share a place share a weight. */
 export const BUCKETS = 2 ** 15;
+/** The begin of a mail says what it is, however long it goes on. */
 const MOST_WORDS = 400;
+const MOST_UNITS = 8_000;
 const LONG = 6;
 const PART = 5;
 const MACHINE_BOX = /no-?reply|nieuws|info|news|notif|service|alert/u;
 const SIGNATURE = /^--\s*$/u;
-const ASIDE = new Set(["quoted", "header", "footer"]);
 const PICTURES = /[\u{1F300}-\u{1FAFF}]/u;
 
 /** The signs of a mail, each once: words and pairs of words in the subject and in what its author wrote, and how it was sent. */
@@ -41,7 +43,7 @@ export function signsOf(mail: MailSigns): readonly Sign[] {
     add(`w${word}`, word);
     if (index > 0) add(`S${subject[index - 1] ?? ""}_${word}`, `${subject[index - 1] ?? ""} ${word}`);
   });
-  const words = wordsIn(own.body.join("\n")).slice(0, MOST_WORDS);
+  const words = wordsIn(own.body).slice(0, MOST_WORDS);
   words.forEach((word, index) => {
     add(`w${word}`, word);
     if (word.length > LONG) {
@@ -50,18 +52,24 @@ export function signsOf(mail: MailSigns): readonly Sign[] {
     }
     if (index > 0) add(`b${words[index - 1] ?? ""}_${word}`, `${words[index - 1] ?? ""} ${word}`);
   });
-  for (const sign of shapeOf(mail, own.body.join("\n"), words.length)) add(sign);
+  for (const sign of shapeOf(mail, own.body, words.length)) add(sign);
   return [...found].map(([bucket, shown]) => ({ bucket, words: shown.includes("#") ? "" : shown }));
 }
 
-/** What the author wrote: no quoted mail, no signature. */
-function ownText({ paragraphs }: MailSigns): { readonly subject: readonly string[]; readonly body: readonly string[] } {
+/** What the author wrote, as far as it is read: no quoted mail, no signature. */
+function ownText({ paragraphs }: MailSigns): { readonly subject: readonly string[]; readonly body: string } {
+  const subject: string[] = [];
   const body: string[] = [];
+  let units = 0;
   for (const { role, text } of paragraphs) {
-    if (SIGNATURE.test(text)) break;
-    if (role !== "subject" && !ASIDE.has(role)) body.push(text);
+    if (SIGNATURE.test(text) || units > MOST_UNITS) break;
+    if (role === "subject") subject.push(text);
+    else if (!isAside(role)) {
+      body.push(text);
+      units += text.length;
+    }
   }
-  return { subject: paragraphs.filter(({ role }) => role === "subject").map(({ text }) => text), body };
+  return { subject, body: body.join("\n").slice(0, MOST_UNITS) };
 }
 
 /** Folded words; a number stands for its length, since no number returns. */

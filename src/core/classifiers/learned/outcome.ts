@@ -1,5 +1,5 @@
 import type { Outcome } from "../../model/index.ts";
-import { BUCKETS, signsOf, type MailSigns } from "./features.ts";
+import { BUCKETS, signsOf, type MailSigns, type Sign } from "./features.ts";
 import model from "./outcome.json" with { type: "json" };
 
 /** What examples say of a mail: the outcome that fits best, and the words that weigh most for it. */
@@ -24,9 +24,18 @@ export function learnedOutcome(mail: MailSigns): LearnedOutcome {
   const norm = model.scale / Math.sqrt(Math.max(1, signs.length));
   const points = OUTCOMES.map((outcome, index) => model.bias[outcome] + norm * signs.reduce((sum, { bucket }) => sum + (table[index]?.[bucket] ?? 0), 0));
   const best = points.indexOf(Math.max(...points));
-  const gain = (bucket: number): number => (table[best]?.[bucket] ?? 0) - Math.max(...table.filter((_, index) => index !== best).map((row) => row[bucket] ?? 0));
-  const telling = signs.filter(({ words }) => words !== "").toSorted((a, b) => gain(b.bucket) - gain(a.bucket) || (a.words < b.words ? -1 : 1));
-  return { outcome: OUTCOMES[best] ?? "capture", lead: (points[best] ?? 0) - (points[0] ?? 0), words: [...new Set(telling.filter(({ bucket }) => gain(bucket) > 0).map(({ words }) => words))].slice(0, SHOWN) };
+  return { outcome: OUTCOMES[best] ?? "capture", lead: (points[best] ?? 0) - (points[0] ?? 0), words: tellingIn(signs, table, best) };
+}
+
+/** The words that weigh most for an outcome, against the next best one. */
+function tellingIn(signs: readonly Sign[], table: readonly Int8Array[], best: number): readonly string[] {
+  const others = table.filter((_, index) => index !== best);
+  const telling = signs.flatMap(({ bucket, words }) => {
+    const gain = (table[best]?.[bucket] ?? 0) - Math.max(...others.map((row) => row[bucket] ?? 0));
+    return words === "" || gain <= 0 ? [] : [{ words, gain }];
+  });
+  telling.sort((a, b) => b.gain - a.gain || (a.words < b.words ? -1 : 1));
+  return [...new Set(telling.map(({ words }) => words))].slice(0, SHOWN);
 }
 
 /** Bytes from base64, one signed weight each. */
@@ -36,8 +45,8 @@ function unpacked(text: string): Int8Array {
   let bits = 0;
   let held = 0;
   for (let index = 0; index < text.length && at < BUCKETS; index++) {
-    const value = SIGNS.indexOf(text.charAt(index));
-    if (value < 0) break;
+    const value = VALUES.get(text.charAt(index));
+    if (value === undefined) break;
     held = (held << 6) | value;
     bits += 6;
     if (bits >= 8) {
@@ -49,3 +58,4 @@ function unpacked(text: string): Int8Array {
 }
 
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const VALUES: ReadonlyMap<string, number> = new Map(Array.from({ length: SIGNS.length }, (_, value) => [SIGNS.charAt(value), value]));

@@ -50,7 +50,7 @@ function judge(passage: Passage, { weight, start, end }: HealthFact, lists: Word
 
 function isMeant(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
-  if (/^ van\b/u.test(text.slice(end, end + 5)) && / er (?:\S+ )?$/u.test(text.slice(0, start))) return false;
+  if (/^ van\b/u.test(text.slice(end, end + 5)) && / er (?:\S+ )?$/u.test(text.slice(Math.max(0, start - 40), start))) return false;
   if (/^(?:ms|ass|lvb|nah|tos|cva|tia|iq)$/iu.test(word) && word !== word.toUpperCase()) return false;
   return isTied(text, start);
 }

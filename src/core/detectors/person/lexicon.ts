@@ -53,9 +53,11 @@ function isFromPlace(word: string, lists: WordLists): boolean {
   return match?.[1] !== undefined && !lists.isFirstName(word) && !lists.isSurname(word) && lists.isPlace(match[1]);
 }
 
+const THING_ENDINGS: readonly string[] = [...STREET_ENDINGS, ...TRADE_ENDINGS];
+
 /** The word ends as streets, buildings, funds and trades do, and has something before that ending. */
 function isNamedThing(lower: string): boolean {
-  return [...STREET_ENDINGS, ...TRADE_ENDINGS].some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending));
+  return THING_ENDINGS.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending));
 }
 
 export type RoleWord = "title" | "academic" | "office" | "public-work" | "role" | "nationality" | "adjective";

@@ -2,8 +2,6 @@ import type { Confidence } from "../../core/model/index.ts";
 import { texts } from "../../language/spoken/whole.ts";
 import type { GuidanceElement } from "./contract/schema.ts";
 
-const LABEL = 13;
-
 /** What the card says, as lines for a terminal; the file itself is the first line. */
 export function cardOf(element: GuidanceElement): string {
   const lines = [...(element.outcome === "capture" ? answers(element) : nothing(element)), ...attention(element)];
@@ -22,7 +20,7 @@ function nothing({ outcome, because }: GuidanceElement): readonly string[] {
 
 function answers({ documentType, fields, locations: [place], retention, woo, clicks }: GuidanceElement): readonly string[] {
   const { title, date, status, confidentiality } = fields;
-  return [
+  const rows = [
     row(texts.pane.card.kind, documentType?.name, documentType?.confidence),
     row(texts.pane.card.title, title.value, title.confidence),
     row(texts.pane.card.fields.date, date.value === null ? null : texts.values.day(date.value), date.confidence),
@@ -32,13 +30,14 @@ function answers({ documentType, fields, locations: [place], retention, woo, cli
     ...(woo.shown && woo.categories.length === 0 ? [row(texts.pane.card.open, texts.pane.card.openKind)] : []),
     ...woo.categories.map(({ name, article, inForce, confidence }) => row(texts.pane.card.open, `${texts.values.capital(name)} (${article}), ${inForce ? texts.pane.card.inForce(null) : texts.pane.card.prepared}`, confidence)),
     row(texts.pane.card.who, confidentiality.value === null ? null : texts.values.confidentialities[confidentiality.value], confidentiality.confidence),
-    texts.cli.card.clicks({ count: String(clicks) }),
   ];
+  const width = Math.max(...rows.map(([label]) => label.length)) + 1;
+  return [...rows.map(([label, value]) => label.padEnd(width) + value), texts.cli.card.clicks({ count: String(clicks) })];
 }
 
-function row(label: string, value: string | null | undefined, confidence: Confidence = "unknown"): string {
+function row(label: string, value: string | null | undefined, confidence: Confidence = "unknown"): readonly [label: string, value: string] {
   const certainty = value === null || value === undefined || confidence === "unknown" ? "" : `, ${texts.values.confidences[confidence]}`;
-  return `${label.padEnd(LABEL)}${value === undefined || value === null ? texts.pane.card.unknown : texts.values.capital(value)}${certainty}`;
+  return [label, `${value === undefined || value === null ? texts.pane.card.unknown : texts.values.capital(value)}${certainty}`];
 }
 
 function kept(retention: NonNullable<GuidanceElement["retention"]>): string {

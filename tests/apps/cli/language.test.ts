@@ -16,7 +16,7 @@ const run = (words: readonly string[], environment: Readonly<Record<string, stri
 test("who asks for English gets an English card, also of what is silent and of what cannot be read", async () => {
   const { stdout, stderr, status } = await run(["check", "map", "--lang", "en"]);
   expect(status).toBe(1);
-  for (const part of [/^ {2}Kind {9}\S/mu, /^ {2}Keep {9}\S/mu, / September 2026/u, /Look out in the text: \d/u, /Citizen service number/u]) expect(stdout).toMatch(part);
+  for (const part of [/^ {2}Kind {2,}\S/mu, /^ {2}Keep {2,}\S/mu, / September 2026/u, /Look out in the text: \d/u, /Citizen service number/u]) expect(stdout).toMatch(part);
   for (const word of ["Soort", "Bewaren", "Let op in de tekst", "zeker", "waarschijnlijk"]) expect(stdout).not.toContain(word);
   expect(stderr).toContain("2 read, 1 not.");
   expect(stderr).toMatch(/leeg\.docx: .*file.* is empty/u);

@@ -133,11 +133,19 @@ export async function axeFaults(page: Page | Frame, rules: readonly string[] = [
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ""}`));
 }
 
-/** Runs in a page: waits until no colour is under way to another. Who looks would take the one it comes from, which nobody sees for longer than a frame. */
+/**
+ * Runs in a page: from here on every colour is there at once, also those that are under way to another. Who looks would take the one it
+ * comes from, which nobody sees for longer than a frame. A sheet that is made by script needs no leave of the page.
+ */
 export async function colours(): Promise<void> {
   const frame = (): Promise<unknown> => new Promise((resolve) => { requestAnimationFrame(resolve); });
+  const still = "*, *::before, *::after { transition: none !important; }";
+  if (!document.adoptedStyleSheets.some(({ cssRules }) => cssRules[0]?.cssText.includes("transition") === true)) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(still);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
   await frame();
-  await Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished));
   await frame();
 }
 

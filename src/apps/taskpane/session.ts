@@ -2,6 +2,7 @@ import type { DocumentHost } from "../../adapters/hosts/host.ts";
 import type { Store } from "../../adapters/stores/store.ts";
 import type { Desk, DocumentText } from "../../core/model/index.ts";
 import { Author, type AuthorParts } from "./author.ts";
+import type { SilentCount, SilentCounter } from "./silent.ts";
 import type { Profile, Profiles } from "./boot/profile.ts";
 import { Announcer } from "./announcer.ts";
 import { EngineClient, type Advice, type EnginePort } from "./engine/client.ts";
@@ -18,6 +19,7 @@ export interface SessionParts extends FilingParts {
   readonly engine: EnginePort;
   readonly profiles: Profiles;
   readonly author: AuthorParts;
+  readonly silent: SilentCounter;
   /** This page is there to practise. */
   readonly practice: boolean;
   /** Does the work when nothing under the pointer would move by it; only the last work counts. */
@@ -54,6 +56,7 @@ export class Session {
     this.#engine = new EngineClient(parts.engine, {
       opened: (facts) => { this.#apply({ type: "facts", facts }); },
       advised: (advice) => { this.#advised(advice); },
+      unsaid: (rules) => { this.#unsaid(rules); },
       failed: (code) => { this.#apply({ type: "failed", code }); },
     });
     const current = (): PaneState => this.#state;
@@ -112,6 +115,11 @@ export class Session {
   /** This page is there to practise. */
   get practises(): boolean {
     return this.#parts.practice;
+  }
+
+  /** What the silent rules of this policy would have said so far. */
+  get silent(): SilentCount {
+    return this.#parts.silent.of(policyOf(this.#state));
   }
 
   get profile(): Profile {
@@ -186,6 +194,11 @@ export class Session {
     this.#awaited = false;
   }
 
+  /** What is only there to practise with counts for nothing. */
+  #unsaid(rules: readonly string[]): void {
+    if (!this.#parts.practice && !this.#state.blank) this.#parts.silent.heard(policyOf(this.#state), this.#turn, rules);
+  }
+
   /** What happens without a click: habits of this place, and a conversation that files itself. */
   #follow(): void {
     const place = placeOf(this.#state);
@@ -214,4 +227,8 @@ export class Session {
     }
     for (const listener of this.#listeners) listener();
   }
+}
+
+function policyOf({ facts }: PaneState): string {
+  return facts === null ? "" : `${facts.policy.id} ${facts.policy.version}`;
 }

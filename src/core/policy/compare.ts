@@ -53,10 +53,19 @@ export function comparePolicies(before: Policy, after: Policy): readonly Stage[]
   return stages;
 }
 
+const silent = new WeakMap<Policy, readonly RuleChange[]>();
+
+/** What the rules that only observe would change in a policy as it stands; empty when it has none. */
+export function silentRules(policy: Policy): readonly RuleChange[] {
+  if (policy.observed === undefined) return [];
+  const known = silent.get(policy) ?? compare(policy, policy.observed);
+  silent.set(policy, known);
+  return known;
+}
+
 /** What silent rules would change, as far as it was not told before. */
 function measuredIn(policy: Policy, told: Set<string>): readonly RuleChange[] {
-  if (policy.observed === undefined) return [];
-  const fresh = compare(policy, policy.observed).filter((change) => !told.has(JSON.stringify(change)));
+  const fresh = silentRules(policy).filter((change) => !told.has(JSON.stringify(change)));
   for (const change of fresh) told.add(JSON.stringify(change));
   return fresh;
 }

@@ -3,7 +3,7 @@ export { policyOn, type Policy, type Section } from "./schema.ts";
 export { bundledPackage, bundledPolicy, parsePolicy, PolicyError, readPackage, type Package } from "./parse.ts";
 export { BUNDLED_LAYERS } from "./bundled.ts";
 export { policyJsonSchema, type PolicyLayer } from "./layer.ts";
-export { comparePolicies, type RuleChange, type Stage, type Words } from "./compare.ts";
+export { comparePolicies, silentRules, type RuleChange, type Stage, type Words } from "./compare.ts";
 export { pathsIn, rulesOf, type Rule } from "./inventory.ts";
 export { deciders, unapproved } from "./mandate.ts";
 export { faultsOf, inDutch, listFaults, type Fault } from "./faults.ts";

@@ -42,7 +42,7 @@ export const policy: Like<typeof nl.policy> = {
     source: "source", owner: "owner", grounds: "grounds", shown: "is on the card", applies: "the Woo holds", uri: "address in TOOI", since: "holds since",
     list: "selection list", loaded: "list loaded", results: "results in the list", standard: "standard", types: "for these kinds", valuation: "valuation", term: "term",
     starts: "term starts at", approved: "approved on", undoTerm: "undo is possible for", private: "with sensitive data", published: "published", threshold: "threshold",
-    title: "title", url: "address", version: "version", kind: "kind of organisation", decides: "decides about", levels: "in layers of", result: "result", description: "description",
+    title: "title", url: "address", version: "version", kind: "kind of organisation", decides: "decides about", queue: "place of the Woo team", levels: "in layers of", result: "result", description: "description",
     processName: "name of the process", note: "note", names: "names of persons", outcome: "to keep or not",
   },
   evaluate: {
@@ -59,6 +59,7 @@ export const policy: Like<typeof nl.policy> = {
     total: (count, changed) => `${String(count)} scenarios, ${changed === 0 ? "none changes" : `${String(changed)} change`}.`,
     totalWorse: (count) => `In ${String(count)} something is no longer right that was.`,
     totalObserved: (count) => `In ${String(count)} silent rules would change something.`,
+    silentRule: (rule, count, all) => `still silent: ${rule}, would speak in ${String(count)} of ${String(all)}`,
   },
   explain: {
     words: "Words that count:",

@@ -44,7 +44,7 @@ export const policy = {
     source: "bron", owner: "eigenaar", grounds: "gronden", shown: "staat op de kaart", applies: "de Woo geldt", uri: "adres in TOOI", since: "geldt sinds",
     list: "selectielijst", loaded: "lijst geladen", results: "resultaten in de lijst", standard: "standaard", types: "bij deze soorten", valuation: "waardering", term: "termijn",
     starts: "termijn begint bij", approved: "goedgekeurd op", undoTerm: "ongedaan maken kan", private: "met gevoelige gegevens", published: "openbaar gemaakt", threshold: "drempel",
-    title: "titel", url: "adres", version: "versie", kind: "soort organisatie", decides: "beslist over", levels: "in lagen", result: "resultaat", description: "omschrijving",
+    title: "titel", url: "adres", version: "versie", kind: "soort organisatie", decides: "beslist over", levels: "in lagen", queue: "plek van het Woo-team", result: "resultaat", description: "omschrijving",
     processName: "naam van het procestype", note: "opmerking", names: "namen van personen", outcome: "vastleggen of niet",
   },
   evaluate: {
@@ -61,6 +61,7 @@ export const policy = {
     total: (count: number, changed: number): string => `${String(count)} proefgevallen, ${changed === 0 ? "geen verandert" : `${String(changed)} veranderen`}.`,
     totalWorse: (count: number): string => `In ${String(count)} klopt iets niet meer wat eerst goed was.`,
     totalObserved: (count: number): string => `In ${String(count)} zouden stille regels iets veranderen.`,
+    silentRule: (rule: string, count: number, all: number): string => `nog stil: ${rule}, zou spreken in ${String(count)} van de ${String(all)}`,
   },
   explain: {
     words: "Woorden die meetellen:",

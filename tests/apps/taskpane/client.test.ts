@@ -8,7 +8,7 @@ function fake() {
   const sent: ToEngine[] = [];
   const heard: (Advice | string)[] = [];
   const port: EnginePort = { postMessage: (message) => { sent.push(message); }, onmessage: null, onerror: null };
-  const client = new EngineClient(port, { opened: () => { heard.push("opened"); }, advised: (advice) => { heard.push(advice); }, failed: (code) => { heard.push(code); } });
+  const client = new EngineClient(port, { opened: () => { heard.push("opened"); }, advised: (advice) => { heard.push(advice); }, unsaid: (rules) => { heard.push(`unsaid ${rules.join()}`); }, failed: (code) => { heard.push(code); } });
   const say = (data: FromEngine): void => { port.onmessage?.({ data }); };
   const ask = (document: DocumentText): void => { client.ask({ document, desk: bareDesk("2026-11-25T10:00:00+01:00"), choices: {} }); };
   const questions = (): readonly Extract<ToEngine, { type: "advise" }>[] => sent.filter((message) => message.type === "advise");
@@ -35,6 +35,16 @@ test("one question is under way; what changed meanwhile is one next question, an
   expect(questions()[1]?.delta.inserted.map((one) => one.text)).toEqual(["drie"]);
   answer(1);
   expect(heard).toHaveLength(1);
+});
+
+test("what silent rules would have said is passed on for the answer that stands, and not for one that was overtaken", () => {
+  const { heard, say, ask, questions, answer } = fake();
+  ask(text("een"));
+  answer(0);
+  say({ type: "unsaid", sequence: questions()[0]!.sequence, rules: ["findings.bsn"] });
+  ask(text("twee"));
+  say({ type: "unsaid", sequence: questions()[0]!.sequence, rules: ["findings.person"] });
+  expect(heard.slice(1)).toEqual(["unsaid findings.bsn"]);
 });
 
 test("an answer about a document that is gone is dropped", () => {

@@ -12,10 +12,10 @@ const DESK = bareDesk("2026-11-25T10:00:00+01:00");
 const LETTER = text("Besluit omgevingsvergunning", "Wij verlenen de vergunning aan mevrouw Joke van den Berg.", "Zaaknummer Z-1", "Haar burgerservicenummer is 999990019.");
 
 /** An engine whose lists, patience and settings the test decides. */
-function engine({ lists, patience, load }: { lists?: Promise<WordLists>; patience?: () => Promise<void>; load?: () => Promise<unknown> } = {}) {
+function engine({ lists, patience, pause, load }: { lists?: Promise<WordLists>; patience?: () => Promise<void>; pause?: () => Promise<void>; load?: () => Promise<unknown> } = {}) {
   const said: FromEngine[] = [];
   let wake: () => void = () => undefined;
-  const tell = createEngine({ lists: lists ?? loadLists(), patience: patience ?? (() => new Promise(() => undefined)), load: load ?? (() => Promise.resolve({ world: WORLD })), post: (message) => { said.push(message); wake(); } });
+  const tell = createEngine({ lists: lists ?? loadLists(), patience: patience ?? (() => new Promise(() => undefined)), pause: pause ?? (() => new Promise(() => undefined)), load: load ?? (() => Promise.resolve({ world: WORLD })), post: (message) => { said.push(message); wake(); } });
   let before: readonly Paragraph[] = [];
   let sequence = 0;
   return {
@@ -106,4 +106,43 @@ test("a policy that is not there is said, and another setting can be opened", as
   ask(LETTER);
   await until("advised");
   expect(advice()[0]?.guidance.outcome).toBe("capture");
+});
+
+describe("silent rules", () => {
+  const STAD = {
+    id: "stad", version: "1", name: "Stad", owner: "Team", level: "organisation", extends: "gemeente", sources: { huisregel: { title: "Huisregel", owner: "Team" } },
+    findings: { bsn: { shown: false, observe: true } },
+    documentTypes: [{ id: "dakbesluit", observe: true, name: "dakbesluit", label: "besluit", process: "8", cues: [{ in: "start", words: ["dakkapel"], weight: 9 }], woo: null, source: "huisregel" }],
+  };
+  const load = (): Promise<unknown> => Promise.resolve({ world: { ...WORLD, policy: "stad" }, policy: STAD });
+
+  test("are named among the facts, and what they would have changed comes after the card and only when the author pauses", async () => {
+    const pauses: (() => void)[] = [];
+    const { open, ask, until, said } = engine({ load, pause: () => new Promise((resolve) => { pauses.push(resolve); }) });
+    open({ address: "setting/stad.json" });
+    ask(LETTER);
+    await until("advised");
+    ask({ ...LETTER, paragraphs: LETTER.paragraphs.slice(0, 3) });
+    await until("advised", 2);
+    ask(LETTER);
+    await until("advised", 3);
+    expect(said.find(({ type }) => type === "opened")).toMatchObject({ facts: { silent: [{ path: "documentTypes.dakbesluit", name: "dakbesluit" }, { path: "findings.bsn", name: "bsn" }] } });
+    await new Promise((resolve) => { setImmediate(resolve); });
+    expect(pauses).toHaveLength(3);
+    for (const pause of pauses) pause();
+    await until("unsaid");
+    // What was overtaken is not counted.
+    expect(said.filter(({ type }) => type === "unsaid")).toEqual([{ type: "unsaid", sequence: 3, rules: ["findings.bsn"] }]);
+    expect(said.findLastIndex(({ type }) => type === "advised")).toBeLessThan(said.findIndex(({ type }) => type === "unsaid"));
+  });
+
+  test("cost nothing where there are none", async () => {
+    let asked = 0;
+    const { open, ask, until } = engine({ pause: () => { asked += 1; return Promise.resolve(); } });
+    open({ world: WORLD });
+    ask(LETTER);
+    await until("advised");
+    await new Promise((resolve) => { setImmediate(resolve); });
+    expect(asked).toBe(0);
+  });
 });

@@ -13,7 +13,7 @@ export const WORLD: World = {
 };
 
 export const FACTS: Facts = {
-  world: WORLD, policy: { id: "gemeente", version: "1" }, sources: {},
+  world: WORLD, policy: { id: "gemeente", version: "1" }, sources: {}, silent: [],
   kinds: ["bsn", "health"],
   documentTypes: [{ id: "brief", name: "brief", label: "brief", uri: null }, { id: "besluit", name: "besluit", label: "besluit", uri: null }],
 };

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { settingOn } from "../../../core/day.ts";
 import { guide, type Setting } from "../../../core/guide.ts";
 import { fullText, type Desk, type DocumentText, type Guidance } from "../../../core/model/index.ts";
-import { parseDesk, type Policy } from "../../../core/policy/index.ts";
+import { parseDesk } from "../../../core/policy/index.ts";
+import { observing, unsaid } from "../../../core/silent.ts";
 import type { LanguageCode } from "../../../language/registry.ts";
 import { unreadElement } from "../contract/element.ts";
 import { parseExpected } from "../evaluate/expected.ts";
@@ -35,8 +36,14 @@ export interface Effect {
 export const EFFECTS = ["outcome", "documentType", "woo", "retention", "location", "status", "confidentiality", "findings", "questions", "warnings", "clicks"] as const;
 export type EffectName = (typeof EFFECTS)[number];
 
+/** What the silent rules of the last policy would make of it, and which of them. */
+export interface Observed {
+  readonly effect: Effect;
+  readonly rules: readonly string[];
+}
+
 /** Effects in the order of the policies; `observed` is the last one with its silent rules speaking, when it has any. */
-export type Tried = { readonly effects: readonly Effect[]; readonly observed: Effect | null } | { readonly error: string };
+export type Tried = { readonly effects: readonly Effect[]; readonly observed: Observed | null } | { readonly error: string };
 
 /** Tries policies on examples; reads every world once per policy. */
 export function trial({ policies, ring, on }: TrialData): (scenario: Scenario) => Promise<Tried> {
@@ -53,11 +60,7 @@ export function trial({ policies, ring, on }: TrialData): (scenario: Scenario) =
       const made: Setting[] = [];
       for (const policy of policies) made.push(settingOn(await settingFor(join(folder, "..", "world.json"), policy), example.desk.now));
       const last = made.at(-1);
-      const silent = last?.policy.observed;
-      return {
-        effects: made.map((setting) => effectOf(example, setting)),
-        observed: last === undefined || silent === undefined ? null : effectOf(example, observing(last, silent)),
-      };
+      return { effects: made.map((setting) => effectOf(example, adviseOn(example, setting))), observed: last === undefined ? null : observedIn(example, last) };
     } catch (error) {
       return { error: unreadElement("", error).error.message };
     }
@@ -79,18 +82,16 @@ async function exampleIn(folder: string, on: string | null): Promise<Example> {
   };
 }
 
-const silentSettings = new WeakMap<Policy, Setting>();
+const adviseOn = ({ document, desk }: Example, setting: Setting): Guidance => guide(document, desk, setting);
 
-function observing(setting: Setting, observed: NonNullable<Policy["observed"]>): Setting {
-  const known = silentSettings.get(setting.policy);
-  if (known?.world === setting.world) return known;
-  const made = { ...setting, policy: observed };
-  silentSettings.set(setting.policy, made);
-  return made;
+function observedIn(example: Example, setting: Setting): Observed | null {
+  const spoken = observing(setting, example.desk.now);
+  if (spoken === null) return null;
+  const then = adviseOn(example, spoken);
+  return { effect: effectOf(example, then), rules: unsaid(adviseOn(example, setting), then, setting.policy) };
 }
 
-function effectOf({ document, desk, expected }: Example, setting: Setting): Effect {
-  const guidance = guide(document, desk, setting);
+function effectOf({ document, expected }: Example, guidance: Guidance): Effect {
   const verdicts = judge(expected, guidance, fullText(document));
   return { values: valuesOf(guidance), rules: spokenIn(guidance), wrong: verdicts.filter(({ passed }) => !passed).map(({ expectation }) => expectation) };
 }

@@ -19,6 +19,7 @@ import type { PageFacts } from "../page.ts";
 import { Resting } from "../rest.ts";
 import { Session } from "../session.ts";
 import { later } from "./later.ts";
+import { SilentCounter } from "../silent.ts";
 import type { Profiles } from "./profile.ts";
 
 export interface SessionGround {
@@ -45,6 +46,7 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, pr
     captured: stubbornShelf(indexedShelf<Captured>("captures", databases, later)),
     habits: new Habits(keeper), profiles, practice,
     author: { resting: new Resting(keeper), ignored: new Ignored(keeper), ease: new Ease(keeper), lessons: new Lessons(keeper), later },
+    silent: new SilentCounter(keeper),
     now: () => new Date().toISOString(),
     calmly: calmlyUnder(window, () => performance.now()),
     perishable: (mediaType) => !preferredFormat(mediaType),

@@ -18,6 +18,8 @@ export interface Advice {
 export interface EngineListener {
   opened(facts: Facts): void;
   advised(advice: Advice): void;
+  /** What the silent rules would have changed about the last advice. */
+  unsaid(rules: readonly string[]): void;
   failed(code: ErrorCode): void;
 }
 
@@ -89,6 +91,9 @@ export class EngineClient {
       case "failed":
         this.#asked = null;
         this.#listener.failed(message.code);
+        return;
+      case "unsaid":
+        if (message.sequence === this.#sequence) this.#listener.unsaid(message.rules);
         return;
       case "advised":
         if (message.sequence !== this.#sequence) return;

@@ -1,8 +1,9 @@
 import { typeOf } from "../../../core/classifiers/index.ts";
 import { settingOn } from "../../../core/day.ts";
 import { openDocument, type OpenDocument, type Setting } from "../../../core/guide.ts";
-import { ERROR_CODES, FINDING_KINDS, type ErrorCode, type FindingKind, type Paragraph, type World } from "../../../core/model/index.ts";
-import { bundledPolicy, parsePolicy, parseWorld, type Policy } from "../../../core/policy/index.ts";
+import { ERROR_CODES, FINDING_KINDS, type ErrorCode, type FindingKind, type Guidance, type Paragraph, type World } from "../../../core/model/index.ts";
+import { bundledPolicy, parsePolicy, parseWorld, silentRules, type Policy } from "../../../core/policy/index.ts";
+import { observing, unsaid } from "../../../core/silent.ts";
 import type { WordLists } from "../../../core/text/lists.ts";
 import { applyDelta } from "./delta.ts";
 import type { Facts, FromEngine, SettingSource, ToEngine } from "./protocol.ts";
@@ -13,6 +14,8 @@ export interface EngineParts {
   readonly lists: Promise<WordLists>;
   /** Resolves when the card should wait no longer for the lists. */
   patience(): Promise<void>;
+  /** Resolves when the author has paused long enough for what nobody waits for. */
+  pause(): Promise<void>;
   /** Fetches a setting as it stands on the server. */
   load(address: string): Promise<unknown>;
   post(message: FromEngine): void;
@@ -30,6 +33,8 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
   let generation = 0;
   let opening: Promise<{ readonly world: World; readonly policy: Policy }> | null = null;
   let opened: OpenDocument | null = null;
+  /** The same document under the silent rules, by the policy in which they speak. */
+  let silently: { readonly policy: Policy; readonly document: OpenDocument } | null = null;
   let lists: WordLists | null = null;
   let paragraphs: readonly Paragraph[] = [];
   let latest: Advise | null = null;
@@ -40,6 +45,7 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
   const open = (source: SettingSource): void => {
     generation += 1;
     opened = null;
+    silently = null;
     paragraphs = [];
     latest = null;
     opening = read(source, parts);
@@ -64,6 +70,21 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
     if (opened === null) return;
     const guidance = opened.update({ ...message.rest, paragraphs }, message.desk, message.choices);
     parts.post({ type: "advised", sequence: message.sequence, guidance, incomplete: lists === null });
+    measure(message, guidance).catch(() => undefined);
+  };
+
+  /** Silent rules are only counted: nothing waits for them, and with the lists still under way the count would be another one. */
+  const measure = async (message: Advise, said: Guidance): Promise<void> => {
+    const [mine, setting] = [generation, await opening];
+    if (setting === null || lists === null) return;
+    const today = settingOn(setting, message.desk.now);
+    const speaking = observing(setting, message.desk.now);
+    if (speaking === null) return;
+    await parts.pause();
+    if (mine !== generation || latest !== message) return;
+    if (silently?.policy !== speaking.policy) silently = { policy: speaking.policy, document: openDocument({ ...speaking, lists }) };
+    const then = silently.document.update({ ...message.rest, paragraphs }, message.desk, message.choices);
+    parts.post({ type: "unsaid", sequence: message.sequence, rules: unsaid(said, then, today.policy) });
   };
 
   parts.lists.then((loaded) => {
@@ -100,7 +121,7 @@ const KINDS = Object.keys(FINDING_KINDS) as readonly FindingKind[];
 /** What the pane can choose from is what holds today; what the text gets is by the moment of the desk. */
 function factsOf(world: World, whole: Policy): Facts {
   const { policy } = settingOn({ policy: whole }, new Date().toISOString());
-  return { world, policy: { id: policy.id, version: policy.version }, documentTypes: policy.documentTypes.map(typeOf), kinds: KINDS.filter((kind) => policy.findings[kind].shown), sources: policy.sources };
+  return { world, policy: { id: policy.id, version: policy.version }, documentTypes: policy.documentTypes.map(typeOf), kinds: KINDS.filter((kind) => policy.findings[kind].shown), sources: policy.sources, silent: silentRules(policy).map(({ path, name }) => ({ path, name })) };
 }
 
 /** The code of an error, also of one that was made in another window. */

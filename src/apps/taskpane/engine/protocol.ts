@@ -9,6 +9,13 @@ export interface SourceFact {
   readonly approved?: string | null | undefined;
 }
 
+/** A rule that says nothing yet. */
+export interface SilentFact {
+  /** Section and name: "documentTypes.motie". */
+  readonly path: string;
+  readonly name: string;
+}
+
 /** What the card needs besides the guidance; the same for every document of a setting. */
 export interface Facts {
   readonly world: World;
@@ -17,6 +24,8 @@ export interface Facts {
   /** Kinds of findings the organisation wants to see. */
   readonly kinds: readonly FindingKind[];
   readonly sources: Readonly<Record<string, SourceFact>>;
+  /** Rules that say nothing yet, and of which is counted what they would say. */
+  readonly silent: readonly SilentFact[];
 }
 
 /** The paragraphs that came and went since the last message: what is equal does not travel. */
@@ -40,4 +49,6 @@ export type FromEngine =
   | { readonly type: "opened"; readonly facts: Facts }
   /** `incomplete`: the lists of names were not there (yet), so names may be missing. */
   | { readonly type: "advised"; readonly sequence: number; readonly guidance: Guidance; readonly incomplete: boolean }
+  /** After the advice, once the author pauses: paths of the silent rules that would have said something else. */
+  | { readonly type: "unsaid"; readonly sequence: number; readonly rules: readonly string[] }
   | { readonly type: "failed"; readonly code: ErrorCode };

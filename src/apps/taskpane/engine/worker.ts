@@ -13,12 +13,15 @@ interface WorkerScope {
 
 /** Milliseconds that a first card waits for the lists. */
 const PATIENCE = 150;
+/** Milliseconds without a change after which silent rules are counted. */
+const PAUSE = 2_000;
 
 const scope = globalThis as unknown as WorkerScope;
 
 const answer = createEngine({
   lists: fetchLists(),
   patience: () => new Promise((resolve) => { setTimeout(resolve, PATIENCE); }),
+  pause: () => new Promise((resolve) => { setTimeout(resolve, PAUSE); }),
   load: async (address) => {
     const response = await fetch(address);
     if (!response.ok) throw new KantlijnError("world-invalid", `setting: status ${response.status}`);

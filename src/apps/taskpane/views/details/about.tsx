@@ -1,8 +1,10 @@
 import { useId, useState, type ReactNode } from "react";
+import type { FindingKind } from "../../../../core/model/index.ts";
 import { about as words } from "../../../../language/spoken/first.ts";
-import { learning } from "../../../../language/spoken/later.ts";
+import { kinds, learning } from "../../../../language/spoken/later.ts";
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from "../../../../language/registry.ts";
-import { useLanguage, usePane, useSession, useTongue } from "../context.ts";
+import { useDutch, useLanguage, usePane, useSession, useTongue } from "../context.ts";
+import type { SilentFact } from "../../engine/protocol.ts";
 import { copyText } from "./copy.ts";
 
 declare const KANTLIJN_VERSION: string;
@@ -17,6 +19,7 @@ export function About(): ReactNode {
       <You />
       <Learning />
       <Opening />
+      <Silent />
       <Abilities />
     </article>
   );
@@ -108,10 +111,35 @@ function Opening(): ReactNode {
   );
 }
 
+/** What rules that only observe would have said, for whoever makes them. */
+function Silent(): ReactNode {
+  const { facts } = usePane();
+  const { silent } = useSession();
+  const dutch = useDutch();
+  if (facts === null || facts.silent.length === 0) return null;
+  return (
+    <section>
+      <h3 className="group">{words.silent}</h3>
+      <p className="small">{words.silentWhy}</p>
+      <dl className="facts">
+        {facts.silent.map((rule) => (
+          <div key={rule.path} data-rule={rule.path}><dt className="label" {...dutch}>{silentName(rule)}</dt><dd className="value">{words.silentTimes(silent.rules[rule.path] ?? 0, silent.times)}</dd></div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** A kind of finding has a name in every language; a part of the package goes by its path. */
+function silentName({ path, name }: SilentFact): string {
+  if (path.startsWith("findings.")) return kinds[name as FindingKind];
+  return path.startsWith("documentTypes.") || path.startsWith("woo.") ? name : path;
+}
+
 /** The one table that support asks for. */
 function Abilities(): ReactNode {
   const { facts } = usePane();
-  const { host } = useSession();
+  const { host, silent } = useSession();
   const [copied, setCopied] = useState<boolean | null>(null);
   const capabilities: Readonly<Record<string, string>> = words.capabilities;
   const lines = [
@@ -119,7 +147,7 @@ function Abilities(): ReactNode {
     [words.program, host.program],
     [words.policy, facts === null ? "" : `${facts.policy.id} ${facts.policy.version}`],
   ] as const;
-  const text = [...lines.map(([label, value]) => `${label}: ${value}`), ...host.capabilities.map(({ id, needs, works }) => `${works ? "+" : "-"} ${id} (${needs})`)].join("\n");
+  const text = [...lines.map(([label, value]) => `${label}: ${value}`), ...host.capabilities.map(({ id, needs, works }) => `${works ? "+" : "-"} ${id} (${needs})`), ...(facts?.silent ?? []).map(({ path }) => `~ ${path}: ${String(silent.rules[path] ?? 0)}/${String(silent.times)}`)].join("\n");
   return (
     <section>
       <h3 className="group">{words.abilities}</h3>

@@ -1,6 +1,6 @@
 import type { Candidate, Desk, Evidence, Finding, Withheld, World } from "./model/index.ts";
 import { isOwnAddress, type Direction, type TypeVerdict } from "./classifiers/index.ts";
-import { peopleOf, roleOf, type People, type RoleEvidence } from "./persons/index.ts";
+import { peopleOf, roleOf, signaturesIn, standsAlone, type People, type RoleEvidence, type Signing } from "./persons/index.ts";
 import type { Policy } from "./policy/index.ts";
 import type { ParagraphReading, Reading } from "./reading/index.ts";
 
@@ -29,6 +29,8 @@ interface Circumstances {
   readonly mark: string;
   readonly thread: boolean;
   readonly deliberates: boolean;
+  /** Paragraphs in which somebody signs in office. */
+  readonly signed: ReadonlyMap<number, Signing>;
   readonly roles: Omit<RoleEvidence, "document">;
 }
 
@@ -82,7 +84,7 @@ export class FindingKeeper {
     const quote = place.paragraph.passage.text.slice(start, end);
     const rule = this.#policy.findings[kind];
     const grounds = rule.grounds.includes("avg") ? rule.grounds : (candidate.grounds ?? rule.grounds);
-    const { reason, because } = this.#reason(candidate, quote, reading, circumstances);
+    const { reason, because } = this.#reason(candidate, quote, place.index, reading, circumstances);
     return {
       kind, quote, paragraph: place.index, paragraphKey: place.key, start, end, offset: place.offset + start,
       grounds: grounds.slice(0, 3), confidence, because: [...candidate.because, ...because.filter(({ rule, words }) => !candidate.because.some((other) => other.rule === rule && other.words === words))],
@@ -91,11 +93,13 @@ export class FindingKeeper {
   }
 
   /** Why a finding is not shown; null when it is. */
-  #reason(candidate: Candidate, quote: string, reading: Reading, { thread, deliberates, roles }: Circumstances): { readonly reason: Withheld | null; readonly because: readonly Evidence[] } {
+  #reason(candidate: Candidate, quote: string, index: number, reading: Reading, { thread, deliberates, signed, roles }: Circumstances): { readonly reason: Withheld | null; readonly because: readonly Evidence[] } {
     if (!this.#policy.findings[candidate.kind].shown) return { reason: "organisation", because: [] };
     if (candidate.name !== undefined) {
       const { role, because } = roleOf(candidate.name, { ...roles, document: reading.names });
       if (role === "official") return { reason: "official", because };
+      if (role === "unknown" && isSigned(candidate, index, reading, signed)) return { reason: "official", because: [SIGNED] };
+      if (role === "unknown" && candidate.because.some(({ rule }) => rule === "person-cited")) return { reason: "official", because: [] };
     }
     if (thread) return { reason: "known-thread", because: [] };
     if (candidate.kind === "opinion" && !deliberates) return { reason: "no-deliberation", because: [] };
@@ -103,12 +107,13 @@ export class FindingKeeper {
     return { reason: null, because: [] };
   }
 
-  #circumstances({ document: { envelope } }: Reading, { desk, direction, type }: FindingGround): Circumstances {
+  #circumstances({ document: { envelope }, paragraphs }: Reading, { desk, direction, type }: FindingGround): Circumstances {
     const peopleMark = JSON.stringify([desk.author?.name, envelope?.from, envelope?.to, envelope?.cc]);
     if (this.#people?.mark !== peopleMark) this.#people = { mark: peopleMark, people: peopleOf(this.#world, desk, envelope) };
     const roles = { people: this.#people.people, incoming: comesFromOutside(direction, type), signedInOffice: isSignedInOffice(direction, type) };
     const [thread, deliberates] = [desk.thread !== null, isDeliberation(direction, type)];
-    return { mark: JSON.stringify([peopleMark, thread, deliberates, roles.incoming, roles.signedInOffice]), thread, deliberates, roles };
+    const signed = signaturesIn(paragraphs);
+    return { mark: JSON.stringify([peopleMark, thread, deliberates, roles.incoming, roles.signedInOffice, ...signed.keys()]), signed, thread, deliberates, roles };
   }
 }
 
@@ -128,6 +133,14 @@ function isDeliberation(direction: Direction, type: TypeVerdict): boolean {
 function comesFromOutside(direction: Direction, { rule }: TypeVerdict): boolean {
   return direction === "incoming" || (direction === "none" && rule?.direction?.includes("incoming") === true && !rule.direction.includes("outgoing"));
 }
+
+/** Below a motion every name is that of a member; below an office the name that stands alone. */
+function isSigned({ start, end }: Candidate, index: number, { paragraphs }: Reading, signed: Circumstances["signed"]): boolean {
+  const signing = signed.get(index);
+  return signing === "motion" || (signing === "office" && standsAlone(paragraphs[index]?.passage.text ?? "", start, end));
+}
+
+const SIGNED: Evidence = { rule: "person-signature", source: "woo-5.1.2.e" };
 
 /** Kinds of which everybody who signs does so in office, whoever sends them. Labels of the TOOI list. */
 const SIGNED_IN_OFFICE: ReadonlySet<string> = new Set(["motie", "amendement", "Kamerbrief", "Kamervraag met antwoord", "besluit", "regeling", "beleidsregel", "besluitenlijst"]);

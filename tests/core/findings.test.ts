@@ -120,6 +120,21 @@ describe("who signs in office", () => {
     for (const name of ["Karel Koster", "K. Koster", "Koster"]) expect(of("person", guidance(word(text.replace("Karel Koster", name))))).toEqual([[name, expected]]);
   });
 
+  it("signs a motion in a column of names, with empty lines, a party or a label between, and no further than the explanation", () => {
+    const text = "# Motie vreemd aan de orde van de dag\nDe raad, in vergadering bijeen op 3 september 2026, constaterende dat de kade slecht is, verzoekt het college de kade te herstellen en gaat over tot de orde van de dag.\nNamens de fracties,\n\nKarel Koster\n\nR. Bamenga\nFractie Leefbaar\nAnneke Zandstra, Leefbaar\nToelichting\nOp de kade woont mevrouw Petra Hoogland.";
+    expect(new Map(of("person", guidance(word(text))))).toEqual(new Map([["Karel Koster", "official"], ["R. Bamenga", "official"], ["Anneke Zandstra", "official"], ["Petra Hoogland", "shown"]]));
+  });
+
+  it.each<readonly [string, string]>([
+    ["Besluit mandaat\nDit besluit treedt in werking op 1 januari 2027.\nAssen, 3 september 2026\n\nK. Koster\nvoorzitter\n\nP. de Bruin\nsecretaris", "official"],
+    ["Besluit mandaat\nDit besluit treedt in werking op 1 januari 2027.\nplv. Secretaris-Generaal,\n\nK. Koster\n\nDe Raad van Bestuur van de dienst,\nP. de Bruin", "official"],
+    ["Besluit mandaat\nDe voorzitter opent de vergadering.\nK. Koster\nSpreekt in over de kade.\nP. de Bruin", "shown"],
+    ["Besluit mandaat\nK. Koster\nBurgemeester van Houtenlaan 41\nP. de Bruin\nWethouder Bosstraat 3", "shown"],
+    ["Besluit mandaat\nAan de bewoners van de Kade\nK. Koster\nKade 3\nP. de Bruin", "shown"],
+  ])("signs beside an office: %j", (text, expected) => {
+    expect(of("person", guidance(word(text)))).toEqual([["K. Koster", expected], ["P. de Bruin", expected]]);
+  });
+
   it("does not when somebody outside calls them an employee", () => {
     const text = "Ik dien hierbij een klacht in. Uw medewerker Joke Zandstra van het loket heeft mij onbeleefd te woord gestaan en hing op. Ik wil weten hoe u dit gaat oplossen.";
     expect(of("person", guidance(mail("klacht", text, WAYS.incoming)))).toEqual([["Joke Zandstra", "shown"]]);

@@ -16,7 +16,14 @@ const ATTRIBUTED = new RegExp(String.raw`^(?:[^:]{0,60}:\s+)?(?:(?:volgens|na)\s
 const JUDGEMENT = /\b(?:politiek (?:niet |on)?(?:haalbaar|gevoelig|verkoopbaar|onhaalbaar|lastig)|ligt politiek gevoelig|bestuurlijk (?:niet |on)?(?:haalbaar|wenselijk|gevoelig)|niet (?:verkoopbaar|uit te leggen) aan de raad)\b/iu;
 
 /** Bodies that give formal advice: that is no personal opinion of a civil servant. */
-const BODY = /\b(?:\p{L}*commissie|raad van state|adviesraad|rekenkamer|ggd|brandweer|politie|omgevingsdienst|veiligheidsregio|waterschap|provincie|rijkswaterstaat|bureau|adviesbureau|accountant|rechtbank|rechter|ombudsman|inspectie|onderzoekers?|respondenten|college|colleges|raad|gemeenteraad|staten|bewoners|inwoners|omwonenden|ondernemers|deelnemers|cliënten|ouders|leerlingen|indieners?|reclamant(?:en)?|bezwaarmaker|appellant|minister|regering|kamer|fractie)\b/iu;
+const BODY = /\b(?:\p{L}*commissie|raad van state|adviesraad|rekenkamer|ggd|brandweer|politie|omgevingsdienst|veiligheidsregio|waterschap|provincie|rijkswaterstaat|bureau|adviesbureau|accountant|rechtbank|rechter|ombudsman|inspectie|onderzoekers?|respondenten|college|colleges|raad|gemeenteraad|staten|\p{L}*(?:organisaties?|verenigingen|vereniging|stichting|corporaties?|bedrijf|bedrijven|bond|koepel|instituut|maatschappij|verzekeraars?|leveranciers?|ontwikkelaars?|exploitant|aannemer|netbeheerder|coöperatie|bank|universiteit|school|ziekenhuis)|n\.v|b\.v|nv|bv|vng|ipo|unie van waterschappen|tno|rivm|cbs|scp|pbl|cpb|rvo|uwv|svb|cak|acm|afm|nza|igj|nvwa|ilt|fnv|cnv|lto|vno-ncw|mkb-nederland|prorail|tennet|deltares|bewoners|inwoners|omwonenden|ondernemers|deelnemers|cliënten|ouders|leerlingen|indieners?|reclamant(?:en)?|bezwaarmaker|appellant|minister|regering|kamer|fractie)\b/iu;
+
+/** "Volgens haar is de raming te laag": a view of somebody of whom was spoken. */
+const ACCORDING = /^(?:\p{L}+ )?volgens (?:haar|hem|hen)(?: zelf)? (?=(?:is|zijn|was|kan|kunnen|moet|moeten|zou|zouden|heeft|hebben|ligt|gaat|past|leidt|wordt|lijkt|loopt|levert|komt|hoeft|mag)(?!\p{L}))/iu;
+/** The words by which the sentence before it speaks of somebody who works for the organisation. */
+const COLLEAGUE = /(?<!\p{L})(?:collega|wethouder|burgemeester|gedeputeerde|minister|staatssecretaris|jurist|juriste|planner|controller|secretaris|griffier|\p{L}*(?:adviseur|adviseuse|medewerker|medewerkster|leider|leidster|manager|ambtenaar|hoofd|directeur|inspecteur|toezichthouder))(?!\p{L})/iu;
+/** Or of somebody else, whose view is no piece of policy. */
+const OUTSIDER = /(?<!\p{L})(?:bewoner|bewoonster|inwoner|inwoonster|aanvrager|aanvraagster|klager|klaagster|melder|meldster|bezwaarmaker|bezwaarmaakster|indiener|verzoeker|cliënt|cliënte|patiënt|leerling|ouder|moeder|vader|buurman|buurvrouw|ondernemer|eigenaar|eigenaresse|huurder|huurster|omwonende|inspreker)(?!\p{L})/iu;
 
 /** A verb that looks like a view and is none: something takes place, is found, was decided, or is asked of the reader. */
 const NO_VIEW = /\b(?:vindt\s+(?:[\p{L}\d.,:-]+\s+){0,12}?plaats|vinden\s+(?:[\p{L}\d.,:-]+\s+){0,12}?plaats|(?:u|je|dat|hier|daar|deze|meer informatie|informatie)\s+(?:[\p{L}]+\s+){0,3}?(?:vindt|vinden)\s+(?:u|je|op|in|onder|bij)|vindt\s+u|vinden\s+u|is\s+besloten|heeft\s+besloten|besluit\s+(?:om|tot|de|het)|zou ik graag|ik zou graag|wij zouden graag|ik denk aan u|raadt\s+de\s+raad)\b/iu;
@@ -39,6 +46,9 @@ export const opinion: Detector = {
       { in: "Naar mijn mening is de raming te rooskleurig.", finds: ["Naar mijn mening is de raming te rooskleurig"] },
       { in: "De heer Kok is van mening dat de vergunning niet had mogen worden verleend.", finds: ["De heer Kok is van mening dat de vergunning niet had mogen worden verleend"] },
       { in: "De beleidsmedewerker betwijfelt of dit juridisch houdbaar is.", finds: ["De beleidsmedewerker betwijfelt of dit juridisch houdbaar is"] },
+      { in: "De jurist heeft het contract gelezen. Volgens haar is opzeggen juridisch kansloos.", finds: ["Volgens haar is opzeggen juridisch kansloos"] },
+      { in: "Ik sprak onze beleidsadviseur. Volgens hem moeten we nu niet tekenen, want de raad wil dat niet.", finds: ["Volgens hem moeten we nu niet tekenen, want de raad wil dat niet"] },
+      { in: "Volgens mij is dit plan niet uitvoerbaar.", finds: ["Volgens mij is dit plan niet uitvoerbaar"] },
       { in: "Mijn advies is om het subsidieplafond niet te verhogen.", finds: ["Mijn advies is om het subsidieplafond niet te verhogen"] },
     ],
     misses: [
@@ -56,19 +66,26 @@ export const opinion: Detector = {
       "overwegende dat uit cijfers van het CBS blijkt dat het aantal woningen daalt;",
       "De Afdeling advisering van de Raad van State gehoord.",
       "Deze regeling treedt in werking met ingang van de dag na de datum van uitgifte van de Staatscourant.",
+      "De woningcorporatie vindt dat de huren te laag zijn.",
+      "De VNG noemt het wetsvoorstel een gemiste kans.",
+      "Bakker Bouw B.V. betwijfelt of de termijn haalbaar is.",
+      "De milieuorganisatie is tegenstander van de uitbreiding.",
+      "De bewoner was thuis. Volgens hem is de heg te hoog.",
+      "De jurist las het dossier. Volgens haar moeder is het kind ziek.",
+      "Volgens hen is er geen overlast.",
       "Ik zou graag een kopie van het verslag ontvangen.",
     ],
   },
   detect(passage) {
     if (ROLES_WITHOUT_OPINION.has(passage.role) || !speaksOfViews(passage)) return [];
-    return sentencesIn(passage).flatMap((sentence) => view(sentence));
+    return sentencesIn(passage).flatMap((sentence, index, sentences) => view(sentence, sentences[index - 1]?.text ?? ""));
   },
 };
 
 /** One of these is in every sentence that holds a view. */
 const speaksOfViews = gate("ik wij mijn onze ons vind vinden achten lijkt volgens m mijns persoonlijk eerlijk wat vindt noemt noemen adviseert adviseren betwijfelt betwijfelen twijfelt vreest vrezen pleit pleiten waarschuwt raadt acht denkt meent mening bang voorstander kritisch overtuigd ziet voorkeur twijfels bedenkingen moeite liever stelt geeft politiek bestuurlijk verkoopbaar leggen");
 
-function view(sentence: Sentence): readonly Candidate[] {
+function view(sentence: Sentence, previous: string): readonly Candidate[] {
   if (NO_VIEW.test(sentence.text)) return [];
   const own = OWN.exec(sentence.text);
   if (own !== null) return [candidate(sentence.start, sentence.end, "certain", "opinion-own", own[0])];
@@ -77,6 +94,8 @@ function view(sentence: Sentence): readonly Candidate[] {
     const before = attributed[0].length - attributed[1].length - attributed[0].slice(attributed[0].lastIndexOf(attributed[1]) + attributed[1].length).length;
     return [{ ...candidate(sentence.start + Math.max(0, before), sentence.end, "likely", "opinion-attributed", attributed[2]), grounds: ["5.2.1", "5.2.2"] }];
   }
+  const according = ACCORDING.exec(sentence.text);
+  if (according !== null && COLLEAGUE.test(previous) && !OUTSIDER.test(previous)) return [{ ...candidate(sentence.start, sentence.end, "likely", "opinion-attributed", according[0].trim()), grounds: ["5.2.1", "5.2.2"] }];
   const judgement = JUDGEMENT.exec(sentence.text);
   return judgement === null ? [] : [candidate(sentence.start, sentence.end, "likely", "opinion-judgement", judgement[0])];
 }

@@ -106,6 +106,7 @@ export const rules: Like<typeof nl.rules> = {
   "person-in-office": (words) => `This person acts in an office: “${words}”.`,
   "person-on-behalf": (words) => `This person acts on behalf of the government: “${words}”.`,
   "person-in-matter": (words) => `This person is involved in the matter: “${words}”.`,
+  "person-cited": (words) => `This is the writer of a publication: “${words}”.`,
   "person-at-work": (words) => `This person does this for work: “${words}”.`,
   "official-world": (words) => `${words} is on the list of people who act in office.`,
   "official-desk": (words) => `${words} is writing this.`,

@@ -122,6 +122,7 @@ export const rules = keyed<(words: string) => string>()({
   "person-in-office": (words) => `Deze persoon treedt op in een ambt: “${words}”.`,
   "person-on-behalf": (words) => `Deze persoon treedt op namens de overheid: “${words}”.`,
   "person-in-matter": (words) => `Deze persoon is betrokken bij de zaak: “${words}”.`,
+  "person-cited": (words) => `Dit is de schrijver van een publicatie: “${words}”.`,
   "person-at-work": (words) => `Deze persoon doet dit voor het werk: “${words}”.`,
   "official-world": (words) => `${words} staat op de lijst van mensen die in functie optreden.`,
   "official-desk": (words) => `${words} schrijft dit stuk.`,

@@ -73,8 +73,30 @@ describe("what the text says of somebody", () => {
     ["an office", "Wethouder Anneke Zandstra opent de kade.\nAnneke Zandstra houdt een toespraak.", ["Anneke Zandstra: official text", "Anneke Zandstra: official text"]],
     ["a part in the matter", "Aanvrager Anneke Zandstra wil een steiger.\nAnneke Zandstra belde gisteren.", ["Anneke Zandstra: shown", "Anneke Zandstra: shown"]],
     ["work", "Anneke Zandstra, medewerker beheer, belt de aannemer.", ["Anneke Zandstra: official text"]],
+    ["the party behind it", "Anneke Zandstra (VVD) stelt een vraag.\nAnneke Zandstra belde gisteren.", ["Anneke Zandstra: official text", "Anneke Zandstra: official text"]],
+    ["a part in the matter, whatever the party", "Aanvrager Anneke Zandstra (VVD) wil een steiger.", ["Anneke Zandstra: shown"]],
+    ["a motion that is called after them", "De motie-Zandstra/Kuipers c.s. is uitgevoerd.\nMevrouw Zandstra is tevreden.", ["Zandstra: official text", "Kuipers: official text", "Zandstra: official text"]],
+    ["an office with its field before it", "De toenmalige Minister van Verkeer en Waterstaat, Anneke Zandstra, opende de kade.", ["Anneke Zandstra: official text"]],
+    ["an office that belongs to somebody else", "De burgemeester, de buurt en Anneke Zandstra waren erbij.", ["Anneke Zandstra: shown"]],
+    ["an appointment", "Tot lid van de commissie wordt benoemd: mevrouw A. Zandstra.", ["A. Zandstra: official text"]],
+    ["a chair", "Volgens hoogleraar bestuursrecht Anneke Zandstra is de kade van de gemeente.", ["Anneke Zandstra: official text"]],
     ["nothing", "Anneke Zandstra belde gisteren.", ["Anneke Zandstra: shown"]],
   ])("holds for every mention: %s", (_name, text, expected) => {
     expect(people(text)).toEqual(expected);
+  });
+});
+
+describe("a writer who is cited", () => {
+  it.each<readonly [string, readonly string[]]>([
+    ["Herstel is goedkoper dan nieuwbouw (A. Zandstra, 2023).", ["A. Zandstra: official text"]],
+    ["Herstel is goedkoper (zie A. Zandstra en B. de Vries, 1998).", ["A. Zandstra: official text", "B. de Vries: official text"]],
+  ])("needs no protection: %s", (text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+
+  it("is no child or resident with a year of birth, and nobody else with that name", () => {
+    expect(people("Het gezin (Noor Zandstra, 2014, en haar moeder) verhuist.")).toEqual(["Noor Zandstra: shown"]);
+    expect(people("De bewoonster (A. Zandstra, 1952) heeft wateroverlast.")).toEqual(["A. Zandstra: shown"]);
+    expect(people("Herstel is goedkoper (A. Zandstra, 2023).\nMevrouw Petra Zandstra klaagt over de kade.")).toEqual(["A. Zandstra: official text", "Petra Zandstra: shown"]);
   });
 });

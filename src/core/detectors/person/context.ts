@@ -1,7 +1,7 @@
 import type { Passage } from "../../text/passage.ts";
 import { roleWord, type RoleWord } from "./lexicon.ts";
 import { kindAt, LOWER, MARK, NUMBER, touchesNext, wordAt, type Scan } from "./scan.ts";
-import { ACADEMIC_TITLES, BRACKETS, CLOSINGS, GREETINGS, LABELS, PERSON_TITLES } from "./words.ts";
+import { ACADEMIC_TITLES, BRACKETS, CLOSINGS, GREETINGS, LABELS, PARTIES, PERSON_TITLES } from "./words.ts";
 
 /** What stands directly before a possible name. */
 export interface Before {
@@ -74,6 +74,8 @@ export interface After {
   readonly number: boolean;
   /** Party or country in brackets. */
   readonly bracket: boolean;
+  /** The party in brackets, as it stands; empty when there is none. */
+  readonly party: string;
   /** Age in brackets or between commas. */
   readonly age: boolean;
   /** "X, wethouder", "X (projectleider)": what the person does. */
@@ -95,8 +97,8 @@ export function afterOf(scanned: Scan, last: number): After {
   };
 }
 
-type Beside = Pick<After, "bracket" | "age" | "role" | "roleShown">;
-const NO_BESIDE: Beside = { bracket: false, age: false, role: null, roleShown: "" };
+type Beside = Pick<After, "bracket" | "party" | "age" | "role" | "roleShown">;
+const NO_BESIDE: Beside = { bracket: false, party: "", age: false, role: null, roleShown: "" };
 
 function besideOf(scanned: Scan, at: number, mark: string): Beside {
   const word = wordAt(scanned, at);
@@ -106,7 +108,7 @@ function besideOf(scanned: Scan, at: number, mark: string): Beside {
   }
   if (mark === "(") {
     const bracket = BRACKETS.has(word.toLowerCase()) || (["beiden", "allen"].includes(word.toLowerCase()));
-    if (bracket) return { ...NO_BESIDE, bracket };
+    if (bracket) return { ...NO_BESIDE, bracket, party: PARTIES.has(word.toLowerCase()) && wordAt(scanned, at + 1) === ")" ? word : "" };
   }
   return roleBeside(scanned, at, mark);
 }

@@ -1,15 +1,17 @@
 import type { Candidate, Evidence, PersonName } from "../../model/index.ts";
 import type { WordLists } from "../../text/lists.ts";
 import type { Passage } from "../../text/passage.ts";
+import { citedIn } from "./cited.ts";
 import { chainAt, readChain, trimBack, trimFront, withParticlesBefore, type Chain } from "./chain.ts";
 import { afterOf, beforeOf, greets, opensSentence, placeOf, type After, type Before, type Place } from "./context.ts";
 import { CERTAIN, isThing, judge, type Case } from "./judge.ts";
 import { capitalsEnd } from "./headline.ts";
-import { flagsOf } from "./lexicon.ts";
-import { parseName } from "./name.ts";
+import { flagsOf, roleWord } from "./lexicon.ts";
+import { parseName, type NameParts } from "./name.ts";
 import { reversedEnd } from "./reversed.ts";
 import { roleBeside, type RoleBeside } from "./role.ts";
 import { CAPITAL, CAPS, INITIALS, kindAt, scan, touchesNext, wordAt, type Scan } from "./scan.ts";
+import { PAPERS } from "./words.ts";
 
 const SOURCE = "woo-5.1.2.e";
 
@@ -46,7 +48,7 @@ export function findNames(passage: Passage, lists: WordLists): readonly Candidat
     const name: Found | null = headline > 0 ? inHeadline(scanned, chain) : nameIn(scanned, chain, place, row, lists);
     if (name !== null) {
       found.push(candidate(scanned, passage, name, row));
-      row = { end: name.last, plural: name.plural, office: name.before.role === "office" || (row?.office === true && name.plural && name.series) };
+      row = { end: name.last, plural: name.plural, office: name.before.role === "office" || PAPERS.has(name.before.hyphened) || (row?.office === true && name.plural && name.series) };
     }
     index = Math.max(chain.last, name?.last ?? 0) + 1;
   }
@@ -103,7 +105,7 @@ function nameIn(scanned: Scan, chain: Chain, place: Place, row: Row | null, list
   const reversed = end > reading.last;
   const verdict = reversed ? { points: CERTAIN, because: { rule: "person-initials", words: scanned.text.slice(scanned.starts[reading.last + 2], scanned.ends[end]), source: SOURCE }, signed: null } : judge(found);
   if (verdict === null) return null;
-  const plural = PLURALS.has(before.word) || PLURALS.has(before.label.toLowerCase()) || series === "plural";
+  const plural = PLURALS.has(before.word) || PLURALS.has(before.label.toLowerCase()) || PAPERS.has(before.hyphened) || series === "plural";
   return { ...verdict, first: reading.first, last: end, before, after, givenOnly: isGiven(found), plural, series: series !== null };
 }
 
@@ -171,7 +173,7 @@ export function namedAt(passage: Passage, scanned: Scan, span: Chain, before: Ca
     scanned, reading: readChain(scanned, span, lists), before: beforeOf(scanned, span.first), after: afterOf(scanned, span.last), place, alone, series, named, lists,
     opens: opensSentence(scanned, span.first),
   };
-  if (isThing(found) || isBarePlace(found) || besideThing(scanned, span, lists)) return null;
+  if (isThing(found) || isBarePlace(found) || isDerived(found) || besideThing(scanned, span, lists)) return null;
   const signed = !alone ? null : place.closing ? "person-signature" : named ? "person-row" : null;
   return candidate(scanned, passage, {
     ...span, points: 0, because: { rule: "person-context", source: SOURCE }, signed: signed === null ? null : { rule: signed, source: SOURCE },
@@ -191,13 +193,26 @@ function isBarePlace({ reading: { words, first }, before }: Case): boolean {
   return words.length === 1 && word !== undefined && word.index === first && word.flags.place && before.role === null && !greets(before);
 }
 
+/** "Franse" in a row of adjectives, "JBZ-Raad": made from a country or an abbreviation. */
+function isDerived({ reading: { words } }: Case): boolean {
+  const [word] = words;
+  return words.length === 1 && word !== undefined && (roleWord(word.text) === "adjective" || /^\p{Lu}{2,}-\p{Lu}\p{Ll}/u.test(word.text));
+}
+
 /** The row that a name opens or carries on: "de leden X, Y en Z". */
 function rowAfter({ starts, count }: Scan, { end, name, because }: Candidate): Row {
   let last = 0;
   while (last + 1 < count && (starts[last + 1] ?? 0) < end) last++;
   const office = because.find(({ rule }) => rule === "person-in-office" || rule === "person-on-behalf");
-  const carried = name?.role === "official" && (office === undefined || PLURALS.has(office.words ?? ""));
+  const carried = name?.role === "official" && (office === undefined || PLURALS.has(office.words ?? "") || PAPERS.has(office.words ?? ""));
   return { end: last, plural: carried, office: carried };
+}
+
+/** A writer who is cited is told by surname; a given name with a year is somebody with a year of birth. */
+function besideOf(passage: Passage, { before, after }: Found, { given, surname }: NameParts, start: number, end: number): RoleBeside {
+  const text = textBefore(passage, start);
+  const cited = given === "" && surname !== "" ? citedIn(text, passage.text.slice(end, end + REACH)) : null;
+  return cited === null ? roleBeside(before, after, text) : ["unknown", { rule: "person-cited", words: cited, source: SOURCE }];
 }
 
 const REACH = 120;
@@ -208,7 +223,7 @@ function candidate(scanned: Scan, passage: Passage, name: Found, row: Row | null
   const end = scanned.ends[name.last] ?? start;
   const parts = parseName(scanned.text.slice(start, end), name.givenOnly);
   const inRow = name.series && row?.office === true && row.plural;
-  const [role, why] = inRow ? OFFICIAL_ROW : roleBeside(name.before, name.after, textBefore(passage, start));
+  const [role, why] = inRow ? OFFICIAL_ROW : besideOf(passage, name, parts, start, end);
   const full: PersonName = { ...parts, role };
   return { kind: "person", start, end, confidence: name.points >= CERTAIN ? "certain" : "likely", because: [name.because, ...(why === null ? [] : [why]), ...(name.signed === null ? [] : [name.signed])], name: full };
 }

@@ -3,8 +3,9 @@ import type { WordLists } from "../../text/lists.ts";
 import type { After, Before, Place } from "./context.ts";
 import { greets } from "./context.ts";
 import type { Reading } from "./chain.ts";
-import { CAPS, kindAt, wordAt, type Scan } from "./scan.ts";
-import { BODY_ENDINGS, CLOSED_CLASS, INSTITUTION_HEADS, NOT_PERSONS, NOT_PERSON_BEFORE, NUMBERED_THINGS, PERSON_PREPOSITIONS, PERSON_VERBS, PLACE_PREPOSITIONS, SPEECH_VERBS } from "./words.ts";
+import { flagsOf } from "./lexicon.ts";
+import { CAPITAL, CAPS, kindAt, wordAt, type Scan } from "./scan.ts";
+import { BODY_ENDINGS, CLOSED_CLASS, INSTITUTION_HEADS, NOT_PERSONS, NOT_PERSON_BEFORE, NUMBERED_THINGS, PAPERS, PERSON_PREPOSITIONS, PERSON_VERBS, PLACE_PREPOSITIONS, SPEECH_VERBS } from "./words.ts";
 
 /** Everything that bears on one possible name. */
 export interface Case {
@@ -66,12 +67,13 @@ const minus = (points: number): Reason => ({ points: -points, rule: "person-name
 const COMPANY_FORM = /^(?:B\.?V|N\.?V|C\.?V|V\.?O\.?F|U\.?A|B\.?A)\.?$/u;
 
 /** Bodies, streets, laws, makes and numbered things are no persons, whatever else speaks for it. */
-export function isThing({ reading, before, after, scanned, lists }: Case): boolean {
+export function isThing(found: Case): boolean {
+  const { reading, before, after, scanned, lists } = found;
   const { words, initials } = reading;
   if (reading.placeName && before.role !== "title") return true;
   if (words.length === 0) return true;
   const last = words[words.length - 1];
-  if (before.role !== "title" && announcesThing(before)) return true;
+  if (before.role !== "title" && (announcesThing(before) || isField(found) || endsBody(found) || isSubject(found))) return true;
   if (reading.closing && COMPANY_FORM.test(wordAt(scanned, reading.last))) return true;
   if (initials !== "" && (NUMBERED_THINGS.has(before.word) || initials === "B.V." || initials === "N.V.")) return true;
   if (words.some(({ flags, index }) => flags.thing && !(flags.surname && (before.role === "title" || initials !== "")) && index >= reading.first)) return true;
@@ -81,6 +83,25 @@ export function isThing({ reading, before, after, scanned, lists }: Case): boole
   if (words.length === 1 && last.flags.ordinary && !last.flags.surname && !last.flags.first && before.role !== "title" && !greets(before)) return true;
   return kindAt(scanned, last.index) === CAPS && words.length === 1 && initials === "" && before.role !== "title" && before.role !== "office";
 }
+
+const MINISTRIES: ReadonlySet<string> = new Set(["minister", "ministers", "ministerie", "ministeries", "staatssecretaris", "departement"]);
+
+/** "de Minister van Buitenlandse Zaken": what somebody is minister of. */
+function isField({ reading: { initials, words }, before: { word, second } }: Case): boolean {
+  return (word === "van" || word === "voor") && MINISTRIES.has(second) && initials === "" && !words.some(({ flags }) => flags.first && !flags.ordinary);
+}
+
+/** "Autoriteit Consument en Markt": joined to capitals that nobody is called. */
+function endsBody({ reading: { first, words, initials }, before, scanned, lists }: Case): boolean {
+  if (before.word !== "en" || words.length !== 1 || initials !== "" || kindAt(scanned, first - 2) !== CAPITAL || kindAt(scanned, first - 3) !== CAPITAL) return false;
+  const joined = flagsOf(wordAt(scanned, first - 2), lists);
+  return joined.ordinary && !joined.surname && !joined.first;
+}
+
+/** "leraar Nederlands": what somebody teaches. */
+const TEACHERS: ReadonlySet<string> = new Set(["leraar", "lerares", "leraren", "docent", "docente", "docenten", "hoogleraar", "vak", "lessen", "les"]);
+const SUBJECTS: ReadonlySet<string> = new Set(["nederlands", "engels", "frans", "duits", "fries", "spaans", "italiaans", "turks", "arabisch", "latijn", "grieks", "chinees", "russisch"]);
+const isSubject = ({ reading: { words, initials }, before }: Case): boolean => TEACHERS.has(before.word) && words.length === 1 && initials === "" && SUBJECTS.has(words[0]?.text.toLowerCase() ?? "");
 
 /** "Henk & Marieke": two first names are people, two surnames a firm. */
 function isCouple(scanned: Scan, one: number, other: number, lists: WordLists): boolean {
@@ -92,9 +113,6 @@ function announcesThing({ word, hyphened }: Before): boolean {
   if (hyphened !== "") return !PAPERS.has(hyphened);
   return word !== "" && (NOT_PERSON_BEFORE.has(word) || NOT_PERSON_BEFORE.has(word.split("-").at(-1) ?? "") || (word.length > 8 && BODY_ENDINGS.some((ending) => word.endsWith(ending))));
 }
-
-/** Papers that are called after who signed them. */
-const PAPERS: ReadonlySet<string> = new Set(["motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwet"]);
 
 /** One letter, a closed-class word, or two letters without a title. */
 function isNoWord(text: string, before: Before): boolean {

@@ -26,7 +26,7 @@ export const GREETINGS = words("geachte beste lieve dierbare waarde hallo hoi ha
 export const OFFICES = words(
   "burgemeester loco-burgemeester locoburgemeester waarnemend-burgemeester oud-burgemeester wethouder wethouders oud-wethouder gedeputeerde gedeputeerden minister ministers oud-minister minister-president premier vicepremier vice-premier vice-minister-president staatssecretaris staatssecretarissen",
   "raadslid raadsleden gemeenteraadslid statenlid statenleden kamerlid kamerleden tweede-kamerlid eerste-kamerlid europarlementariër europarlementslid parlementslid parlementariër lid leden fractievoorzitter fractieleider lijsttrekker burgerlid burgerraadslid commissielid commissieleden portefeuillehouder",
-  "griffier raadsgriffier statengriffier gemeentesecretaris provinciesecretaris secretaris-directeur secretaris-generaal directeur-generaal inspecteur-generaal dijkgraaf heemraad hoogheemraad commissaris eurocommissaris gouverneur rekenkamerlid ombudsman kinderombudsman",
+  "griffier raadsgriffier statengriffier gemeentesecretaris provinciesecretaris secretaris-directeur secretaris-generaal directeur-generaal inspecteur-generaal dijkgraaf heemraad hoogheemraad commissaris eurocommissaris gouverneur rekenkamerlid ombudsman kinderombudsman ombudsvrouw kinderombudsvrouw",
   "rechter rechters kantonrechter rechter-commissaris raadsheer raadsheren staatsraad politierechter voorzieningenrechter officier advocaat-generaal procureur-generaal substituut hoofdofficier",
   "president vicepresident vice-president kanselier bondskanselier senator congreslid ambassadeur koning koningin prins prinses kroonprins keizer sultan emir ayatollah paus",
 );
@@ -35,6 +35,9 @@ export const OFFICES = words(
 export const PUBLIC_WORK = words(
   "ambtenaar beleidsmedewerker beleidsadviseur beleidsambtenaar bestuursadviseur medewerker medewerkster projectleider projectmanager programmamanager teamleider teamchef teammanager afdelingshoofd afdelingsmanager hoofd clustermanager concerncontroller controller jurist adviseur inkoper inkoopadviseur vergunningverlener handhaver toezichthouder boa inspecteur hoofdinspecteur wijkagent wijkregisseur gebiedsmanager gebiedsregisseur casemanager klantmanager consulent behandelaar behandelend zaakbehandelaar klachtbehandelaar klachtencoördinator woo-coördinator woo-contactpersoon informatieadviseur archivaris recordmanager communicatieadviseur woordvoerder notulist verslag voorzitter secretaris plaatsvervangend planoloog stedenbouwkundig verkeerskundige financiën planeconoom directeur gemeentearchivaris landmeter kwaliteitsmedewerker coördinator regisseur archief",
 );
+
+/** Papers that are called after the members who signed them: "motie-Krul". */
+export const PAPERS = words("motie moties amendement amendementen initiatiefnota initiatiefwet");
 
 /** Everybody else who can be named by what he does or is. */
 export const ROLES = words(
@@ -117,11 +120,17 @@ export const CLOSED_CLASS = words(
   "de het een in op aan bij van voor door met over uit naar te tot om als dan dat die deze dit er hier daar ik u hij zij wij is was zijn wordt worden heeft hebben kan kunnen moet moeten zal zullen indien wanneer artikel artikelen lid na per onder tussen tegen zonder ook niet geen alle ieder elke zie bijlage en of maar want ter ten tijdens volgens namens conform onverminderd gelet gehoord gezien overwegende wijzigt wijziging besluit vraag antwoord onze ons zijn haar hun mijn",
 );
 
-/** Parties and countries as they stand in brackets after a name. */
-export const BRACKETS = words(
+/** Parties as they stand in brackets after a name. */
+export const PARTIES = words(
   "vvd pvv cda d66 groenlinks pvda groenlinks-pvda gl-pvda gl/pvda sp pvdd christenunie cu sgp volt denk bbb nsc ja21 fvd 50plus bij1 pvdd bvnl cd&v n-va vld ps mr sp.a vooruit groen agalev ecolo prl psc vu spirit",
+);
+
+const COUNTRIES = words(
   "bel ned fra dui duits ita spa por gbr eng sch wal ier ire usa vst can aus nzl zwi zui oos den dee noo nor zwe swe fin est let lit pol tsj slk slw hon hun roe rom bul gri oek rus wit tur isr mar alg tun egy ken eth bra arg chi col mex cub jap jpn kor chn tha kaz oez ger ned. bel. esp den dan sui aut svk slo cro kro ukr",
 );
+
+/** Parties and countries as they stand in brackets after a name. */
+export const BRACKETS: ReadonlySet<string> = new Set([...PARTIES, ...COUNTRIES]);
 
 /** Somebody of a country: "de Belg Merckx". */
 export const NATIONALITIES = words(

@@ -50,7 +50,7 @@ export const card: Like<typeof nl.card> = {
   otherKind: "Another kind of document",
   reset: "Back to the suggestion",
 
-  lasting: "To keep it long, PDF/A or ODF is better.",
+  lasting: "To keep it for long, PDF/A or ODF is better.",
   incomplete: "The list of names is not there yet. Names may be missing.",
 
   question: "Question",

@@ -11,7 +11,7 @@ export const playgroundPage = {
   drop: "Sleep een document of mail hierheen of kies een bestand.",
   choose: "Kies een bestand",
   office: "Met echte Office.js",
-  certificate: "Je browser waarschuwt eerst: dit certificaat maakt je eigen computer.",
+  certificate: "Je browser waarschuwt eerst, want het certificaat komt van je eigen computer.",
   stays: "Je bestand blijft op je computer, tot je zelf op Klopt drukt.",
   organisation: "Organisatie",
   dropHere: "Laat los om te openen",

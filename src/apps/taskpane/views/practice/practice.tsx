@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from "react";
 import type { Evidence, Finding } from "../../../../core/model/index.ts";
+import { capital } from "../../../../language/spoken/first.ts";
 import { article, grounds, kinds, practice as words, rules } from "../../../../language/spoken/later.ts";
 import { usePane } from "../context.ts";
 import { exerciseOf, type Choice } from "./exercise.ts";
@@ -41,7 +42,7 @@ function One({ question, choice: { options, answer, because }, name }: { readonl
       <legend className="ask">{question}</legend>
       <div className="answers">
         {options.map(({ id, name: label }) => (
-          <label key={id} className="answer" data-option={id} lang="nl"><input type="radio" className="radio" name={name} checked={given === id} onChange={() => { setGiven(id); }} />{label}</label>
+          <label key={id} className="answer" data-option={id} lang="nl"><input type="radio" className="radio" name={name} checked={given === id} onChange={() => { setGiven(id); }} />{capital(label)}</label>
         ))}
       </div>
       <div role="status" className="feedback" data-right={given === null ? undefined : given === answer}>

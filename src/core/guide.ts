@@ -93,7 +93,7 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
   return {
     ...verdict, fields, locations, questions,
     documentType: proposed.proposal,
-    woo: { shown: policy.woo.applies, categories: wooCategories(type, status, dayInAmsterdam(desk.now) ?? "", policy) },
+    woo: { shown: policy.woo.applies, categories: wooCategories(type, status, dayInAmsterdam(desk.now) ?? "", policy), ...(policy.woo.queue === undefined ? {} : { queue: policy.woo.queue }) },
     findings: findings.shown, withheld: findings.withheld,
     retention: retention.retention,
     clicks: clicksFor(desk, questions, locations),

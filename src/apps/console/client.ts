@@ -1,4 +1,5 @@
-import { ERROR_CODES, KantlijnError, type DocumentStatus, type Marking, type Receipt, type StoredFile, type StoreTarget } from "../../core/model/index.ts";
+import { ERROR_CODES, KantlijnError, type DocumentStatus, type Marking, type Receipt, type StoredFile, type StoreTarget, type WooQueue } from "../../core/model/index.ts";
+import type { LanguageCode } from "../../language/registry.ts";
 
 /** A line of the register, as the server gives it. */
 export interface Row {
@@ -22,6 +23,8 @@ export interface Row {
   readonly diwoo: boolean;
   /** What the author marked for the Woo team. */
   readonly marked: readonly Marking[];
+  /** Where the Woo team finds it. */
+  readonly wooQueue: WooQueue | null;
 }
 
 export interface Reason {
@@ -73,9 +76,10 @@ export async function fetchTidy(offset: number): Promise<Listed> {
 export const fetchChoices = async (): Promise<Choices> => (await json("api/register/choices")) as Choices;
 export const fetchChain = async (): Promise<Chain> => (await json("api/seals")) as Chain;
 
-/** Every line that meets the conditions, as a file. */
-export async function fetchExport(conditions: URLSearchParams, kind: "csv" | "json"): Promise<Blob> {
-  return (await call(`api/register/export.${kind}?${conditions.toString()}`)).blob();
+/** Every line that meets the conditions, as a file; what a spreadsheet shows has headings in this language. */
+export async function fetchExport(conditions: URLSearchParams, kind: "csv" | "json", language: LanguageCode): Promise<Blob> {
+  const query = new URLSearchParams([...conditions, ...(kind === "csv" ? [["lang", language]] : [])]);
+  return (await call(`api/register/export.${kind}?${query.toString()}`)).blob();
 }
 
 export async function fetchPart(captureId: string, part: Part): Promise<Blob> {

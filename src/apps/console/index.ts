@@ -12,6 +12,7 @@ const [table, body, status, trouble, again, pager] = [byId("table"), byId("rows"
 const form = byId("filters") as HTMLFormElement;
 const [previous, next] = [byId("previous") as HTMLButtonElement, byId("next") as HTMLButtonElement];
 
+const tongue = tongueOf(window);
 let view: "all" | "tidy" = "all";
 let listed: Listed = { items: [], total: 0, offset: 0 };
 /** Grows with every question to the server: a late answer to an earlier one is not shown. */
@@ -36,7 +37,7 @@ for (const column of document.querySelectorAll<HTMLElement>("th[data-sort]")) {
   press.addEventListener("click", () => { filters.sortBy(column.dataset["sort"] ?? ""); });
   column.replaceChildren(press);
 }
-tongueOf(window).subscribe(() => {
+tongue.subscribe(() => {
   sayAgain();
   drawRows();
 });
@@ -129,7 +130,7 @@ async function save(row: Row, part: Part, name: string): Promise<void> {
 }
 
 async function take(kind: "csv" | "json"): Promise<void> {
-  await keep(`${exportTexts.name}.${kind}`, () => fetchExport(filters.conditions(), kind));
+  await keep(`${exportTexts.name}.${kind}`, () => fetchExport(filters.conditions(), kind, tongue.get()));
 }
 
 /** Fetches something and has the browser keep it under this name. */

@@ -40,12 +40,13 @@ function partsOf(row: Row, { save }: RowActions): readonly HTMLElement[] {
 }
 
 /** How many passages were marked for the Woo team, and where they stand in the file. */
-function markedOf({ marked }: Row): readonly HTMLElement[] {
+function markedOf({ marked, wooQueue }: Row): readonly HTMLElement[] {
   if (marked.length === 0) return [];
   const details = document.createElement("details");
   const list = document.createElement("ul");
   list.append(...marked.map(({ kind, grounds, paragraph }) => Object.assign(document.createElement("li"), { textContent: marking.line(kinds[kind], grounds.filter((ground) => ground !== "avg").map(article).join(", "), paragraph + 1) })));
   details.append(Object.assign(document.createElement("summary"), { textContent: capturing.marked(marked.length) }), list);
+  if (wooQueue !== null) details.append(small(words.forWoo, " ", dutch(wooQueue.title)));
   return [details];
 }
 

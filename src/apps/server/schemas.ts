@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONFIDENTIALITY, ERROR_CODES, FINDING_KINDS, MOST_MARKINGS, STATUSES, type FindingKind, type Marking, type MetadataRecord, type Receipt, type StoredFile } from "../../core/model/index.ts";
 import { legalText } from "../../core/records/index.ts";
+import { LANGUAGE_CODES } from "../../language/registry.ts";
 import { CHAIN_FAULTS } from "./seals/faults.ts";
 
 /** Text that the database and XML can hold, of a bounded length. */
@@ -46,6 +47,7 @@ const record = z.strictObject({
   overruled: z.array(code).max(50),
   answers: z.record(code, text(500)),
   marked: z.array(marking).max(MOST_MARKINGS).exactOptional(),
+  wooQueue: z.strictObject(location).exactOptional(),
 } satisfies Record<keyof MetadataRecord, z.ZodType>) satisfies z.ZodType<MetadataRecord>;
 
 /** The file as it was announced. A name is a name, not a path. */
@@ -92,6 +94,8 @@ export const row = z.object({
   diwoo: z.boolean(),
   /** Passages that the author marked for the Woo team, in the order of the text: their place, never their words. */
   marked: z.array(marking),
+  /** Where the Woo team finds it; null when nothing was marked or the policy named no place. */
+  wooQueue: z.object({ id: z.string(), title: z.string() }).nullable(),
 });
 export type RegisterRow = z.output<typeof row>;
 
@@ -118,7 +122,7 @@ export const chain = z.object({
 const conditions = {
   text: z.string().trim().min(1).max(200).transform(legalText).optional(), kind: z.string().max(200).transform(legalText).optional(), place: z.string().max(500).transform(legalText).optional(),
   unit: z.string().max(500).transform(legalText).optional(), status: z.enum([...STATUSES, "unknown"]).optional(), delivery: z.enum(DELIVERIES).optional(),
-  term: z.enum(["bewaren", "vernietigen", "unknown", "due"]).optional(), from: z.iso.date().optional(), to: z.iso.date().optional(),
+  term: z.enum(["bewaren", "vernietigen", "unknown", "due"]).optional(), marked: z.enum(["yes", "no"]).optional(), from: z.iso.date().optional(), to: z.iso.date().optional(),
   sort: z.enum(["stored", "title", "kind", "place", "unit", "status", "due"]).default("stored"), order: z.enum(["asc", "desc"]).default("desc"),
 };
 const paging = { limit: z.coerce.number().int().min(1).max(200).default(50), offset: z.coerce.number().int().min(0).max(10_000_000).default(0) };
@@ -126,6 +130,8 @@ const position = z.string().regex(/^\d{1,18}$/);
 
 export const registerQuery = z.object(conditions);
 export type RegisterQuery = z.output<typeof registerQuery>;
+/** `lang`: the language of the headings and of the name of the file. */
+export const csvQuery = z.object({ ...conditions, lang: z.enum(LANGUAGE_CODES).default("nl") });
 /** `before`: only rows older than this one; `at`: the page on which this capture stands, newest first. */
 export const listQuery = z.object({ ...conditions, ...paging, before: position.optional(), at: z.guid().optional() });
 export const tidyQuery = z.object(paging);

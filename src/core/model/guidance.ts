@@ -1,5 +1,6 @@
 import type { Confidence, Evidence, Proposal } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
+import type { WooQueue } from "./marking.ts";
 import type { Confidentiality, LocationKind, StoreTarget } from "./desk.ts";
 
 export type Outcome = "capture" | "silent" | "private";
@@ -109,7 +110,8 @@ export interface Guidance {
   readonly documentType: Proposal<DocumentType> | null;
   readonly fields: Fields;
   readonly locations: readonly RankedLocation[];
-  readonly woo: { readonly shown: boolean; readonly categories: readonly WooCategory[] };
+  /** `queue`: where the Woo team finds what is marked for it; absent where the policy names no place. */
+  readonly woo: { readonly shown: boolean; readonly categories: readonly WooCategory[]; readonly queue?: WooQueue };
   /** What the card shows. */
   readonly findings: readonly Finding[];
   /** What was found and is not shown, each with its reason. */

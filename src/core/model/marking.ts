@@ -8,5 +8,11 @@ export interface Marking extends Pick<Finding, "grounds" | "paragraph" | "start"
   readonly kind: FindingKind;
 }
 
+/** The place where the Woo team finds what was marked, as the policy names it. */
+export interface WooQueue {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** More than anybody marks in a document. */
 export const MOST_MARKINGS = 500;

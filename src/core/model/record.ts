@@ -1,5 +1,5 @@
 import type { Confidentiality, LocationKind, StoreTarget } from "./desk.ts";
-import type { Marking } from "./marking.ts";
+import type { Marking, WooQueue } from "./marking.ts";
 import type { DocumentStatus, Valuation } from "./guidance.ts";
 
 /** What made a document count: it was signed, adopted or received. Source: TOOI waardelijst documenthandelingen. */
@@ -49,6 +49,8 @@ export interface MetadataRecord {
   readonly answers: Readonly<Record<string, string>>;
   /** What the author marked for the Woo team, in the order of the text; absent when nothing was, and in older records. Publishes nothing. */
   readonly marked?: readonly Marking[];
+  /** Where the Woo team finds it; absent when nothing was marked or the policy names no place, and in older records. */
+  readonly wooQueue?: WooQueue;
 }
 
 /** The stored file itself. */

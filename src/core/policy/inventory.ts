@@ -24,7 +24,7 @@ export function rulesOf(policy: Standing): readonly Rule[] {
   return [
     rule("package", "", policy.name, { version: policy.version, owner: policy.owner, kind: policy.kind }),
     ...policy.documentTypes.map(({ id, ...type }) => rule("documentTypes", id, type.name, type)),
-    rule("woo", "", "Woo", { applies: woo.applies }),
+    rule("woo", "", "Woo", { applies: woo.applies, ...(woo.queue === undefined ? {} : { queue: `${woo.queue.title} (${woo.queue.id})` }) }),
     ...woo.categories.map(({ article, ...category }) => rule("woo", article, category.name, category)),
     ...Object.entries(policy.findings).map(([kind, finding]) => rule("findings", kind, kind, finding)),
     rule("retention", "", list.list, { ...list, results: results.length }),

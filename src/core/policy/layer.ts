@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { category, categoryFields, cueList, date, findingRule, id, KINDS, line, looseWords, number, ownTerm, retentionFields, signals, termFields, typeFields, documentType } from "./rules.ts";
-import { caseNumbers, confidentiality, heading, learned, ownLife, results, role, vault } from "./schema.ts";
+import { caseNumbers, confidentiality, heading, learned, ownLife, queue, results, role, vault } from "./schema.ts";
 
 /**
  * For whom and from when a change counts. `from`: from that day on, and before it the layer below decides. `ring`: only
@@ -27,7 +27,7 @@ export const layerSchema = z.strictObject({
   approved: z.array(z.strictObject({ role: id, by: line, on: date })).max(20).optional(),
   caseNumbers: caseNumbers.optional(),
   findings: z.partialRecord(z.enum(KINDS), findingRule.partial().extend(condition)).optional(),
-  woo: z.strictObject({ applies: z.boolean(), categories: z.array(z.strictObject({ ...categoryFields, ...condition }).partial().extend({ article: category.shape.article })) }).partial().optional(),
+  woo: z.strictObject({ applies: z.boolean(), categories: z.array(z.strictObject({ ...categoryFields, ...condition }).partial().extend({ article: category.shape.article })), queue }).partial().optional(),
   documentTypes: z.array(z.strictObject({ ...typeFields, moreCues, off, ...condition }).partial().extend({ id: documentType.shape.id })).max(500).optional(),
   outcome: z.strictObject({ signals: signals.partial(), machine: weighedChange, business: weighedChange, social: weighedChange, private: weighedChange, courtesy: z.strictObject({ cues: cueList, more: cueList, moreCues }).partial() }).partial().optional(),
   ownLife: ownLife.partial().optional(),

@@ -40,6 +40,9 @@ export const confidentiality = z.strictObject({
 export const learned = z.strictObject({ names: z.boolean(), outcome: z.boolean() });
 export const vault = z.strictObject({ undoTerm: z.string().regex(/^P\d{1,5}D$/) });
 
+/** Where the Woo team finds what authors marked for it: the id and the name of a place in its own system. */
+export const queue = z.strictObject({ id: line, title: line });
+
 /**
  * Whose life a mail is about. `yours`: words of somebody outside who writes to the author as a customer, a parent, a neighbour;
  * `mine`: words of the author about home and family. `work`: words that tie it to the organisation after all.
@@ -52,7 +55,7 @@ export const policySchema = z.strictObject({
   /** How case numbers look: # is a digit, @ a letter, everything else itself. */
   caseNumbers,
   findings: z.record(z.enum(KINDS), findingRule),
-  woo: z.strictObject({ applies: z.boolean(), categories: z.array(category) }),
+  woo: z.strictObject({ applies: z.boolean(), categories: z.array(category), queue: queue.optional() }),
   documentTypes: z.array(documentType),
   outcome: z.strictObject({
     signals, machine: weighed, business: weighed, social: weighed, private: weighed,

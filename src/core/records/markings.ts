@@ -20,6 +20,6 @@ function placeOf({ kind, paragraph, start, end }: Marking | Finding): string {
 }
 
 /** What was marked, to go along with the file; null when nothing was. */
-export function markedDocument({ id, marked = [] }: Pick<MetadataRecord, "id" | "marked">, { name, sha256 }: Pick<StoredFile, "name" | "sha256">): string | null {
-  return marked.length === 0 ? null : `${JSON.stringify({ documentId: id, file: { name, sha256 }, marked }, null, 2)}\n`;
+export function markedDocument({ id, marked = [], wooQueue }: Pick<MetadataRecord, "id" | "marked" | "wooQueue">, { name, sha256 }: Pick<StoredFile, "name" | "sha256">): string | null {
+  return marked.length === 0 ? null : `${JSON.stringify({ documentId: id, file: { name, sha256 }, ...(wooQueue === undefined ? {} : { wooQueue }), marked }, null, 2)}\n`;
 }

@@ -64,9 +64,10 @@ function replacing(words: string | null): Pick<MetadataRecord, "replaces"> {
   return words === null ? {} : { replaces: words };
 }
 
-function marking(guidance: Guidance, { marked = [] }: Choices): Pick<MetadataRecord, "marked"> {
+function marking(guidance: Guidance, { marked = [] }: Choices): Pick<MetadataRecord, "marked" | "wooQueue"> {
   const found = markedIn(marked, guidance);
-  return found.length === 0 ? {} : { marked: found };
+  const { queue } = guidance.woo;
+  return found.length === 0 ? {} : { marked: found, ...(queue === undefined ? {} : { wooQueue: { id: clean(queue.id), title: clean(queue.title) } }) };
 }
 
 /** The author's own choice or answer, else the place that was proposed; a mere guess is no place. */

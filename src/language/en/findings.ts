@@ -84,5 +84,6 @@ export const marking: Like<typeof nl.marking> = {
   group: (count) => ({ mark: `Mark these ${String(count)} for the Woo team`, unmark: `Mark these ${String(count)} no longer` }),
   marked: "Marked.",
   what: "That goes along when you file. Nothing is published.",
+  whatFor: (queue) => `That goes along when you file, for ${queue}. Nothing is published.`,
   line: (kind, articles, paragraph) => `${kind}: ${articles === "" ? "" : `${articles}, `}paragraph ${String(paragraph)}`,
 };

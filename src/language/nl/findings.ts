@@ -88,6 +88,7 @@ export const marking = {
   group: (count: number) => ({ mark: `Markeer deze ${String(count)} voor Woo-team`, unmark: `Markeer deze ${String(count)} niet meer` }),
   marked: "Gemarkeerd.",
   what: "Dat gaat mee als je vastlegt. Er wordt niets gepubliceerd.",
+  whatFor: (queue: string): string => `Dat gaat mee als je vastlegt, voor ${queue}. Er wordt niets gepubliceerd.`,
   /** In the register: what, by which ground, and where in the file. */
   line: (kind: string, articles: string, paragraph: number): string => `${kind}: ${articles === "" ? "" : `${articles}, `}alinea ${String(paragraph)}`,
 } as const;

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Receipt } from "../../../src/core/model/index.ts";
 import { csvLine } from "../../../src/apps/server/register/csv.ts";
 import type { RegisterRow, TidyReason } from "../../../src/apps/server/schemas.ts";
+import { exportTexts as english } from "../../../src/language/en/console.ts";
 import { exportTexts } from "../../../src/language/nl/console.ts";
 import { openBench, PATIENCE, problemOf, recordWith, type Bench, type TestServer } from "./harness.ts";
 import { fillRegister } from "./many.ts";
@@ -12,6 +13,7 @@ let server: TestServer;
 const NOW = "2024-05-01T09:00:00.000Z";
 const RETENTION = recordWith().retention;
 const kept: Receipt[] = [];
+const MARKED = { marked: [{ kind: "person" as const, grounds: ["5.1.2.e"], paragraph: 2, start: 4, end: 10, offset: 104 }], wooQueue: { id: "woo", title: "Werkvoorraad openbaarheid" } };
 const DOCUMENT = randomUUID();
 
 beforeAll(async () => {
@@ -24,7 +26,7 @@ beforeAll(async () => {
   kept.push(await server.keep("twee", { id: DOCUMENT, title: "Nota parkeren", status: "definitief", unit: "Ruimte", documentType: { label: "beleidsnota", uri: null }, retention: { ...RETENTION, valuation: "bewaren", term: null } }));
   server = await at(NOW);
   kept.push(await server.keep("een", { title: "100% =SOM(A1) \"Éénmalig\"", status: null, unit: null, documentType: null, date: "2023-02-01", location: { id: "lib", title: "Bibliotheek", kind: "bibliotheek", target: "vault" } }));
-  kept.push(await server.keep("vier", { title: "Andere brief", date: null, retention: { ...RETENTION, valuation: null, term: null } }));
+  kept.push(await server.keep("vier", { title: "Andere brief", date: null, ...MARKED, retention: { ...RETENTION, valuation: null, term: null } }));
   kept.push(await server.keep("vijf", { title: "Teruggenomen", status: "concept" }));
   await server.ask(`api/captures/${kept[4]!.captureId}/withdrawal`, { method: "POST" });
 }, PATIENCE);
@@ -42,7 +44,7 @@ describe("the list", () => {
     ["kind=beleidsnota", [2, 1]], ["kind=", [3]], ["place=lib", [3]], ["unit=Ruimte", [5, 4, 2, 1]], ["unit=", [3]],
     ["status=concept", [5, 1]], ["status=definitief", [4, 2]], ["status=unknown", [3]],
     ["delivery=here", [3]], ["delivery=elsewhere", [4, 2, 1]], ["delivery=withdrawn", [5]],
-    ["term=bewaren", [2]], ["term=vernietigen", [5, 3, 1]], ["term=unknown", [4]], ["term=due", [3]],
+    ["term=bewaren", [2]], ["term=vernietigen", [5, 3, 1]], ["term=unknown", [4]], ["term=due", [3]], ["marked=yes", [4]], ["marked=no", [5, 3, 2, 1]],
     // The moment lies in the next day in Amsterdam.
     ["from=2024-04-01&to=2024-04-01", [2]], ["to=2024-03-31", [1]], ["from=2024-05-01", [5, 4, 3]],
     ["status=concept&delivery=elsewhere", [1]],
@@ -58,13 +60,19 @@ describe("the list", () => {
     expect(await page(`at=${randomUUID()}`)).toMatchObject({ offset: 0 });
   });
 
-  it.each(["sort=wat", "order=up", "from=gisteren", "to=2024-02-30", "status=af", "offset=-1", "at=1", `text=${"x".repeat(201)}`])("refuses %s", async (query) => {
+  it.each(["marked=some", "sort=wat", "order=up", "from=gisteren", "to=2024-02-30", "status=af", "offset=-1", "at=1", `text=${"x".repeat(201)}`])("refuses %s", async (query) => {
     expect(await problemOf(await server.ask(`api/captures?${query}`))).toMatchObject({ status: 422 });
   });
 
   it("says of each where it is and when its term can be over", async () => {
     const rows = (await page()).captures.toReversed();
     expect(rows.map(({ delivery, dueFrom }) => [delivery, dueFrom])).toEqual([["elsewhere", "2027-11-20"], ["elsewhere", null], ["here", "2024-02-01"], ["elsewhere", null], ["withdrawn", "2027-11-20"]]);
+  });
+
+  it("says of what is marked where the Woo team finds it, also in the file", async () => {
+    expect((await page()).captures.map(({ wooQueue }) => wooQueue)).toEqual([null, MARKED.wooQueue, null, null, null]);
+    const lines = (await (await server.ask("api/register/export.csv?marked=yes")).text()).split("\r\n");
+    expect([lines.length, lines[1]?.endsWith(';"1";"Werkvoorraad openbaarheid"')]).toEqual([3, true]);
   });
 
   it("offers what occurs, to choose from", async () => {
@@ -101,6 +109,15 @@ describe("taking the list along", () => {
     expect(lines).toHaveLength(3);
     expect(lines[0]).toBe(exportTexts.columns.map((name) => `"${name}"`).join(";"));
     expect(lines[1]).toMatch(/^"100% =SOM\(A1\) ""Éénmalig""";"";"lib";"Bibliotheek";"";"";"2024-05-01 11:00:00";"Staat waar het hoort";""/u);
+  });
+
+  it("has headings in the language that was asked for, and refuses one that Kantlijn does not speak", async () => {
+    const answer = await server.ask("api/register/export.csv?lang=en&text=Nota%20parkeren");
+    expect(answer.headers.get("content-disposition")).toContain("filed.csv");
+    const [head, line] = (await answer.text()).split("\r\n");
+    expect(head).toContain(english.columns.map((name) => `"${name}"`).join(";"));
+    expect(line).toContain(`"${english.delivery.elsewhere}"`);
+    expect(await problemOf(await server.ask("api/register/export.csv?lang=xx"))).toMatchObject({ status: 422 });
   });
 
   it("gives the same as JSON, and an empty list where nothing was chosen", async () => {

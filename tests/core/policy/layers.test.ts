@@ -142,6 +142,14 @@ describe("a rule for a ring", () => {
   });
 });
 
+it("an organisation names the place where its Woo team finds what was marked, and a team does not", () => {
+  const queue = { id: "woo", title: "Werkvoorraad openbaarheid" };
+  expect(parsePolicy(organisation({ woo: { queue } })).woo).toMatchObject({ queue, applies: true });
+  expect(bundledPolicy("gemeente").woo.queue).toBeUndefined();
+  expect(faultsOf([team({ woo: { queue } }), organisation()])).toContain("woo: mag een laag van niveau team niet veranderen");
+  expect(faultsOf([organisation({ woo: { queue: { id: "woo" } } })])).not.toEqual([]);
+});
+
 describe("a rule that only observes", () => {
   it("says nothing, and can be measured", () => {
     const policy = parsePolicy(organisation({ documentTypes: [{ ...startnotitie, observe: true }], findings: { bsn: { shown: false, observe: true } } }));

@@ -41,3 +41,8 @@ test("there is no document where nothing was marked", () => {
   expect(markedDocument({ id: "a" }, FILE)).toBeNull();
   expect(markedDocument({ id: "a", marked: [] }, FILE)).toBeNull();
 });
+
+test("the document names the place of the Woo team", () => {
+  const marked = [markingOf(finding("J. Bos", 4))];
+  expect(JSON.parse(markedDocument({ id: "a", marked, wooQueue: { id: "woo", title: "Werkvoorraad" } }, FILE) ?? "")).toEqual({ documentId: "a", file: FILE, wooQueue: { id: "woo", title: "Werkvoorraad" }, marked });
+});

@@ -159,3 +159,12 @@ describe("the act that the document shows", () => {
     expect(act(guidance, choices)).toBeNull();
   });
 });
+
+test("what is marked names the place of the Woo team where the policy does, and nothing is named where nothing is marked", () => {
+  const found = { kind: "person" as const, quote: "J. Bos", paragraph: 2, paragraphKey: "p2", start: 4, end: 10, offset: 104, grounds: ["5.1.2.e"], confidence: "certain" as const, because: [BECAUSE] };
+  const marked = [{ kind: found.kind, grounds: found.grounds, paragraph: 2, start: 4, end: 10, offset: 104 }];
+  const woo = { ...GUIDANCE.woo, queue: { id: "woo", title: "Werkvoorraad\nopenbaarheid" } };
+  expect(confirm({ marked }, { findings: [found], woo })).toMatchObject({ marked, wooQueue: { id: "woo", title: "Werkvoorraad openbaarheid" } });
+  expect(Object.keys(confirm({ marked }, { findings: [found] }))).not.toContain("wooQueue");
+  expect(Object.keys(confirm({}, { findings: [found], woo }))).not.toContain("wooQueue");
+});

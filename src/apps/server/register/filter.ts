@@ -10,6 +10,8 @@ export const PART = {
   target: sql<string>`records.record->'location'->>'target'`,
   unit: sql<string | null>`records.record->>'unit'`,
   status: sql<string | null>`records.record->>'status'`,
+  /** How many passages were marked for the Woo team. */
+  marked: sql<number>`jsonb_array_length(coalesce(records.record->'marked', '[]'::jsonb))`,
   valuation: sql<string | null>`records.record->'retention'->>'valuation'`,
   /** The day on which it can be destroyed at the earliest: when the term began on the date of the document itself. */
   due: sql<Date | null>`case when records.record->'retention'->>'valuation' = 'vernietigen'
@@ -26,7 +28,7 @@ const BARE = ACCENTED.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const folded = (text: unknown): RawBuilder<string> => sql<string>`translate(lower(${text}), ${sql.lit(ACCENTED)}, ${sql.lit(BARE)})`;
 
 /** The conditions that a row must meet. Words are looked for in what a row shows, whatever their capitals and accents. */
-export function conditionsOf({ text, kind, place, unit, status, delivery, term, from, to, until }: RegisterQuery & { readonly until?: string }, today: string): readonly RawBuilder<SqlBool>[] {
+export function conditionsOf({ text, kind, place, unit, status, delivery, term, marked, from, to, until }: RegisterQuery & { readonly until?: string }, today: string): readonly RawBuilder<SqlBool>[] {
   const all: (RawBuilder<SqlBool> | null)[] = [
     text === undefined ? null : sql`position(${folded(text.normalize("NFC"))} in ${folded(sql`concat_ws(E'\n', ${PART.title}, ${PART.kind}, ${PART.placeId}, ${PART.place}, ${PART.unit}, records.record->>'caseNumber', records.file_name)`)}) > 0`,
     kind === undefined ? null : sql`coalesce(${PART.kind}, '') = ${kind}`,
@@ -35,6 +37,7 @@ export function conditionsOf({ text, kind, place, unit, status, delivery, term, 
     status === undefined ? null : sql`coalesce(${PART.status}, 'unknown') = ${status}`,
     delivery === undefined ? null : delivery === "withdrawn" ? sql`withdrawal.happened_at is not null` : sql`withdrawal.happened_at is null and ${PART.target} ${delivery === "here" ? sql`=` : sql`<>`} 'vault'`,
     term === undefined ? null : term === "due" ? sql`${PART.due} <= ${today}::date` : sql`coalesce(${PART.valuation}, 'unknown') = ${term}`,
+    marked === undefined ? null : sql`${PART.marked} ${marked === "yes" ? sql`>` : sql`=`} 0`,
     from === undefined ? null : sql`(captures.stored_at at time zone ${DAY})::date >= ${from}::date`,
     to === undefined ? null : sql`(captures.stored_at at time zone ${DAY})::date <= ${to}::date`,
     until === undefined ? null : sql`captures.position <= ${until}`,

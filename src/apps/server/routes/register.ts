@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
-import { exportTexts } from "../../../language/nl/console.ts";
+import { exportTexts as dutch } from "../../../language/nl/console.ts";
+import { LANGUAGES } from "../../../language/registry.ts";
+import type { Texts } from "../../../language/texts.ts";
 import { csvLine, CSV_START } from "../register/csv.ts";
 import type { RegisterRow } from "../schemas.ts";
-import { answerOf, choices, problems, registerQuery, tidyPage, tidyQuery } from "../schemas.ts";
+import { answerOf, choices, csvQuery, problems, registerQuery, tidyPage, tidyQuery } from "../schemas.ts";
 import { attachment } from "./disposition.ts";
 import type { Api, Parts } from "./parts.ts";
 import { rowOf } from "./rows.ts";
@@ -16,12 +18,13 @@ export function registerRoutes(api: Api, { register }: Parts): void {
     return { items: items.map(({ capture, reasons }) => ({ row: rowOf(capture), reasons: [...reasons] })), total, offset };
   });
 
-  api.get("/register/export.csv", { schema: { summary: "Every row that meets the conditions, for a spreadsheet", querystring: registerQuery, response: { 200: answerOf("text/csv"), default: problems } } }, ({ query }, reply) => {
+  api.get("/register/export.csv", { schema: { summary: "Every row that meets the conditions, for a spreadsheet", querystring: csvQuery, response: { 200: answerOf("text/csv"), default: problems } } }, async ({ query: { lang, ...query } }, reply) => {
+    const words = (await LANGUAGES[lang].load()).console.exportTexts;
     const pieces = async function* pieces(): AsyncGenerator<string> {
-      yield CSV_START + csvLine(exportTexts.columns);
-      for await (const captures of register.every(query)) yield captures.map((capture) => csvLine(cellsOf(rowOf(capture)))).join("");
+      yield CSV_START + csvLine(words.columns);
+      for await (const captures of register.every(query)) yield captures.map((capture) => csvLine(cellsOf(rowOf(capture), words))).join("");
     };
-    return reply.header("content-type", "text/csv; charset=utf-8").header("content-disposition", attachment(`${exportTexts.name}.csv`)).send(Readable.from(pieces()));
+    return reply.header("content-type", "text/csv; charset=utf-8").header("content-disposition", attachment(`${words.name}.csv`)).send(Readable.from(pieces()));
   });
 
   api.get("/register/export.json", { schema: { summary: "Every row that meets the conditions, as JSON", querystring: registerQuery, response: { 200: answerOf("application/json"), default: problems } } }, ({ query }, reply) => {
@@ -33,7 +36,7 @@ export function registerRoutes(api: Api, { register }: Parts): void {
       }
       yield before === "[\n" ? "[]\n" : "\n]\n";
     };
-    return reply.header("content-type", "application/json; charset=utf-8").header("content-disposition", attachment(`${exportTexts.name}.json`)).send(Readable.from(pieces()));
+    return reply.header("content-type", "application/json; charset=utf-8").header("content-disposition", attachment(`${dutch.name}.json`)).send(Readable.from(pieces()));
   });
 }
 
@@ -41,10 +44,10 @@ const MOMENT = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", 
 /** Moments as a spreadsheet reads them, in the time of the Netherlands. */
 const momentOf = (iso: string | null): string => (iso === null ? "" : MOMENT.format(new Date(iso)));
 
-function cellsOf(row: RegisterRow): readonly string[] {
-  const { title, documentType, location, unit, status, file, storedAt, delivery, withdrawnAt, retention, dueFrom, captureId, documentId, marked } = row;
+function cellsOf(row: RegisterRow, words: Texts["console"]["exportTexts"]): readonly string[] {
+  const { title, documentType, location, unit, status, file, storedAt, delivery, withdrawnAt, retention, dueFrom, captureId, documentId, marked, wooQueue } = row;
   return [
-    title, documentType ?? "", location.id, location.title, unit ?? "", status ?? "", momentOf(storedAt), exportTexts.delivery[delivery], momentOf(withdrawnAt),
-    retention.list, retention.number ?? "", retention.valuation ?? "", retention.term ?? "", dueFrom ?? "", file.name, String(file.size), file.sha256, captureId, documentId, String(marked.length),
+    title, documentType ?? "", location.id, location.title, unit ?? "", status ?? "", momentOf(storedAt), words.delivery[delivery], momentOf(withdrawnAt),
+    retention.list, retention.number ?? "", retention.valuation ?? "", retention.term ?? "", dueFrom ?? "", file.name, String(file.size), file.sha256, captureId, documentId, String(marked.length), wooQueue?.title ?? "",
   ];
 }

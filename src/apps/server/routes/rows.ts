@@ -8,12 +8,13 @@ import type { RegisterRow } from "../schemas.ts";
 export function rowOf(capture: Capture): RegisterRow {
   const { record } = capture.content ?? {};
   if (record === undefined) throw new KantlijnError("capture-withdrawn", "the capture was withdrawn and erased");
-  const { title, documentType, unit, status, retention, location: { target }, marked = [] } = record;
+  const { title, documentType, unit, status, retention, location: { target }, marked = [], wooQueue = null } = record;
   return {
     ...receiptOf(capture), title, documentType: documentType?.label ?? null, unit, status, retention, target,
     delivery: capture.withdrawnAt !== null ? "withdrawn" : target === "vault" ? "here" : "elsewhere",
     dueFrom: capture.dueFrom, undoUntil: capture.undoUntil.toISOString(), withdrawnAt: capture.withdrawnAt?.toISOString() ?? null,
     diwoo: diwooGap(record) === null,
     marked: marked.map((one) => ({ ...one, grounds: [...one.grounds] })),
+    wooQueue,
   };
 }

@@ -39,8 +39,10 @@ export function Passages({ groups }: { readonly groups: readonly Group[] }): Rea
 
 /** How many passages go along, said whenever it changes. */
 function Marked(): ReactNode {
-  const count = markedOf(usePane()).length;
-  return <p className="small" role="status" data-part="marked">{count === 0 ? "" : `${capturing.marked(count)} ${marking.what}`}</p>;
+  const state = usePane();
+  const count = markedOf(state).length;
+  const queue = state.guidance?.woo.queue;
+  return <p className="small" role="status" data-part="marked">{count === 0 ? "" : `${capturing.marked(count)} ${queue === undefined ? marking.what : marking.whatFor(queue.title)}`}</p>;
 }
 
 /** What can be marked. Not beside a mail that is still written: there is no file yet that the marks are about. */

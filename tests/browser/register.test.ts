@@ -134,6 +134,14 @@ test("filters, order and the whole list as a file work by keyboard alone", async
   expect(new URL(page.url()).search).toBe("");
 }, PATIENCE);
 
+test("the list goes along in the language of its reader", async () => {
+  const page = await it.open("register.html", { locale: "en-GB" });
+  await page.getByText("Filter and sort").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "For Excel (.csv)" }).click()]);
+  expect(download.suggestedFilename()).toBe("filed.csv");
+  expect(await readFile(await download.path(), "utf8")).toMatch(/^\uFEFF"Document";"Kind";"Place \(number\)";/u);
+}, PATIENCE);
+
 test("what may be tidied up says why, and leads to the line it is about", async () => {
   const page = await it.open("register.html");
   const id = crypto.randomUUID();

@@ -8,6 +8,7 @@ import { readPart } from "./train/marked.ts";
 import { train } from "./train/perceptron.ts";
 import { sentencesFor } from "./train/sentences.ts";
 import { MAILS_TO_LEARN, OUTCOME_FILE, readMails, trainOutcome } from "./train/outcome.ts";
+import { PROCESS_FILE, processExamples } from "./train/process.ts";
 import { SETTINGS } from "./train/settings.ts";
 
 const lists = unpackLists(await readFile(LISTS_FILE));
@@ -21,3 +22,7 @@ console.log(`data/lists/names.bin: ${String(bytes.length)} bytes, ${String(gzipS
 const mails = MAILS_TO_LEARN.flatMap(readMails);
 await writeFile(OUTCOME_FILE, `${JSON.stringify(trainOutcome(mails), null, 2)}\n`);
 console.log(`src/core/classifiers/learned/outcome.json: from ${String(mails.length)} mails`);
+
+const cases = processExamples();
+await writeFile(PROCESS_FILE, `${JSON.stringify(cases, null, 1)}\n`);
+console.log(`src/core/retention/learned/examples.json: ${String(Object.values(cases.examples).flat().length)} examples`);

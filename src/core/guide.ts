@@ -86,7 +86,7 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
   const sensitive = findings.shown.some(({ kind }) => FINDING_KINDS[kind].risk === "high");
   const fields = proposeFields({ reading, desk, world, policy, direction, type, place, sensitive });
   const status = choices.fields?.status === undefined ? fields.status : { value: choices.fields.status, confidence: "certain" as const, because: [] };
-  const retention = retentionOf(reading, place, type, answering(desk, place, choices), policy);
+  const retention = retentionOf(reading, { place, type, desk: answering(desk, place, choices) }, policy);
   const needed = neededBiv({ type: type.rule, confidentiality: choices.fields?.confidentiality ?? fields.confidentiality.value ?? policy.confidentiality.standard, sensitive }, policy);
   // An answer takes nothing away: a kind that was denied can still be confirmed. Only a kind that the author names settles it.
   const questions = questionsFor(desk, choices.documentType === undefined ? proposed : type, locations, retention);

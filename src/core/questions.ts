@@ -1,6 +1,6 @@
 import type { Desk, Question, RankedLocation } from "./model/index.ts";
 import type { TypeVerdict } from "./classifiers/index.ts";
-import type { RetentionVerdict } from "./retention/index.ts";
+import { PROCESS_QUESTION, type RetentionVerdict } from "./retention/index.ts";
 
 const MOST = 2;
 
@@ -22,8 +22,17 @@ export function questionsFor(desk: Desk, type: TypeVerdict, locations: readonly 
     const { id, answers, standard } = retention.question;
     asked.push({ id, answers: answers.map((answer) => answer.id), standard, values: {}, because: retention.retention.because });
   }
+  if (retention.processes.length > 0) asked.push(whichProcess(retention));
   const known = best === undefined ? {} : (desk.answered?.[best.id] ?? {});
   return asked.filter(({ id }) => !(id in known)).slice(0, MOST);
+}
+
+/** Not knowing is an answer: the term then stays open. */
+function whichProcess({ processes, retention }: RetentionVerdict): Question {
+  return {
+    id: PROCESS_QUESTION, answers: [...processes.map(({ process }) => process), "unknown"], standard: retention.process ?? "unknown",
+    values: Object.fromEntries(processes.map(({ process, name }) => [process, name])), because: retention.because,
+  };
 }
 
 /** Clicks from the visible card to Vastgelegd with the defaults: a filed conversation files itself; without any place one must be chosen. */

@@ -1,1 +1,1 @@
-export { retentionOf, type RetentionVerdict } from "./retention.ts";
+export { PROCESS_QUESTION, retentionOf, type RetentionVerdict } from "./retention.ts";

@@ -9,6 +9,7 @@ const answers = (words: Readonly<Record<string, string>>) => (id: string): strin
 
 export const questions: Like<typeof nl.questions> = {
   "which-place": { ask: () => "Where does this belong?", answer: (id, values) => values[id] ?? id },
+  "which-process": { ask: () => "What kind of work is this?", answer: (id, values) => values[id] ?? "I do not know" },
   "woo-request": { ask: () => "Does the sender ask for documents of the government?", answer: answers({ yes: "Yes", no: "No", team: "Let the Woo team look" }) },
   complaint: { ask: () => "Is this a complaint about how somebody was treated?", answer: answers({ yes: "Yes", no: "No", team: "Let the complaints coordinator look" }) },
   "decision-taken": { ask: () => "Was a decision taken in this meeting?", answer: answers({ no: "No", yes: "Yes" }) },

@@ -18,6 +18,7 @@ const answers = (words: Readonly<Record<string, string>>) => (id: string): strin
 /** Questions inside the card, by id. */
 export const questions = keyed<QuestionText>()({
   "which-place": { ask: () => "Waar hoort dit bij?", answer: (id, values) => values[id] ?? id },
+  "which-process": { ask: () => "Om wat voor werk gaat dit?", answer: (id, values) => values[id] ?? "Weet ik niet" },
   "woo-request": { ask: () => "Vraagt de afzender om documenten van de overheid?", answer: answers({ yes: "Ja", no: "Nee", team: "Laat het Woo-team kijken" }) },
   complaint: { ask: () => "Is dit een klacht over hoe iemand is behandeld?", answer: answers({ yes: "Ja", no: "Nee", team: "Laat de klachtencoördinator kijken" }) },
   "decision-taken": { ask: () => "Is in dit overleg een besluit genomen?", answer: answers({ no: "Nee", yes: "Ja" }) },

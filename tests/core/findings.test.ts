@@ -130,6 +130,7 @@ describe("who signs in office", () => {
     ["Besluit mandaat\nDit besluit treedt in werking op 1 januari 2027.\nplv. Secretaris-Generaal,\n\nK. Koster\n\nDe Raad van Bestuur van de dienst,\nP. de Bruin", "official"],
     ["Besluit mandaat\nDe voorzitter opent de vergadering.\nK. Koster\nSpreekt in over de kade.\nP. de Bruin", "shown"],
     ["Besluit mandaat\nK. Koster\nBurgemeester van Houtenlaan 41\nP. de Bruin\nWethouder Bosstraat 3", "shown"],
+    ["Besluit mandaat\nCollege De Brink\nK. Koster\nDe Koning\nP. de Bruin", "shown"],
     ["Besluit mandaat\nAan de bewoners van de Kade\nK. Koster\nKade 3\nP. de Bruin", "shown"],
   ])("signs beside an office: %j", (text, expected) => {
     expect(of("person", guidance(word(text)))).toEqual([["K. Koster", expected], ["P. de Bruin", expected]]);

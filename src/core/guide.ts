@@ -1,9 +1,9 @@
 import { chosenType, directionOf, documentTypeOf, inLanguage, languageOf, neededBiv, outcomeOf, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
 import { settingOn } from "./day.ts";
 import { FindingKeeper, type Findings } from "./findings.ts";
-import { indexLocations, isNear, rankLocations, type LocationIndex } from "./locations/index.ts";
+import { filedBefore, indexLocations, isNear, rankLocations, recall, signsIn, type LocationIndex, type Recollection } from "./locations/index.ts";
 import { NO_FIELDS, proposeFields } from "./metadata/index.ts";
-import { FINDING_KINDS, type Choices, type Desk, type DocumentText, type Guidance, type Location, type World } from "./model/index.ts";
+import { FINDING_KINDS, type Choices, type Desk, type DocumentText, type Guidance, type FiledBefore, type Location, type World } from "./model/index.ts";
 import type { Policy } from "./policy/index.ts";
 import { clicksFor, questionsFor } from "./questions.ts";
 import { compileLexicon, DocumentReader, type Lexicon, type Reading } from "./reading/index.ts";
@@ -26,6 +26,11 @@ export interface OpenDocument {
    * follows from a choice of the author (term, openness, who may see it) follows it; what was proposed stays a proposal.
    */
   update(document: DocumentText, desk: Desk, choices?: Choices): Guidance;
+  /**
+   * What to remember when the document, as it was at the last update, is filed in a place, in the signs of a memory with this salt. `identity` stays the same for a
+   * document that is filed again. Null when the policy does without, or before the first update.
+   */
+  filed(identity: string, place: string, salt: string): FiledBefore | null;
 }
 
 /** Opens a document: compiles policy and world once, then answers every change of the text by the rules of its day. */
@@ -39,6 +44,7 @@ export function openDocument(setting: Setting): OpenDocument {
       holds = today;
       return open.update(document, desk, choices);
     },
+    filed: (identity, place, salt) => open.filed(identity, place, salt),
   };
 }
 
@@ -46,7 +52,27 @@ function openUnder(setting: Setting): OpenDocument {
   const { lexicon, index } = prepare(setting);
   const reader = new DocumentReader(lexicon, listsFor(setting));
   const keeper = new FindingKeeper(setting.world, setting.policy);
-  return { update: (document, desk, choices = {}) => advise(reader.update(document), desk, choices, setting, index, keeper) };
+  let last: { readonly reading: Reading; readonly desk: Desk; readonly said: Guidance } | null = null;
+  return {
+    update: (document, desk, choices = {}) => {
+      const reading = reader.update(document);
+      const said = advise(reading, desk, choices, setting, index, keeper);
+      last = { reading, desk, said };
+      return said;
+    },
+    filed: (identity, place, salt) => {
+      if (last === null || !setting.policy.learned.places) return null;
+      const { reading, desk, said: { documentType, locations } } = last;
+      const [best] = locations;
+      return filedBefore({ reading, desk, type: documentType?.value?.id ?? null, identity, place, instead: best === undefined || best.id === place ? null : best.id }, salt);
+    },
+  };
+}
+
+/** What the author filed before, asked about this document; null where nothing is remembered or the policy does without. */
+function recollectionOf(reading: Reading, desk: Desk, type: string | null, policy: Policy): Recollection | null {
+  const { memory } = desk;
+  return memory === undefined || memory.filed.length === 0 || !policy.learned.places ? null : recall(signsIn(reading, desk, type, memory.salt), memory);
 }
 
 /** What the policy does without, the detectors do not get. */
@@ -79,7 +105,7 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
   const verdict = outcomeOf(reading, { desk, world, direction, type, near: isNear(reading, index) }, policy);
   const findings = keeper.update(reading, { desk, direction, type });
   if (verdict.outcome !== "capture" && choices.capture !== true) return quiet(verdict, findings, policy);
-  const locations = rankLocations(reading, desk, type.rule, index);
+  const locations = rankLocations(reading, desk, type.rule, index, recollectionOf(reading, desk, proposed.rule?.id ?? null, policy));
   const best = locations[0];
   const placeId = choices.locationId ?? (best === undefined || best.confidence === "unknown" ? null : best.id);
   const place = world.locations.find(({ id }) => id === placeId) ?? null;

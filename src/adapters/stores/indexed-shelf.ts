@@ -1,9 +1,10 @@
 import type { Shelf } from "./shelf.ts";
 
-const DATABASE = "kantlijn";
 const VERSION = 1;
-const SHELVES = ["waiting", "captures"] as const;
-export type ShelfName = (typeof SHELVES)[number];
+/** The shelves of each database. What is learned has one of its own: nothing that goes wrong with it touches what waits to be stored. */
+const DATABASES = { "kantlijn": ["waiting", "captures"], "kantlijn.memory": ["memory"] } as const;
+type DatabaseName = keyof typeof DATABASES;
+export type ShelfName = (typeof DATABASES)[DatabaseName][number];
 
 /** Milliseconds. A browser that does not answer in this time keeps nothing: what is to be stored does not wait for it. */
 const PATIENCE = 4_000;
@@ -18,7 +19,7 @@ type Later = (milliseconds: number, work: () => void) => () => void;
 export function indexedShelf<T>(name: ShelfName, databases: IDBFactory | null, later: Later): Shelf<T> {
   let database: Promise<IDBDatabase> | null = null;
   const opened = (): Promise<IDBDatabase> => {
-    const opening = database ?? open(databases, () => { database = null; });
+    const opening = database ?? open(databases, name === "memory" ? "kantlijn.memory" : "kantlijn", () => { database = null; });
     database = opening;
     // A refusal may pass; the next call asks again.
     opening.catch(() => { if (database === opening) database = null; });
@@ -71,14 +72,14 @@ export function databasesOf(page: { readonly indexedDB?: IDBFactory | null | und
   }
 }
 
-function open(databases: IDBFactory | null, closed: () => void): Promise<IDBDatabase> {
+function open(databases: IDBFactory | null, name: DatabaseName, closed: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     if (databases === null) {
       reject(asError(null));
       return;
     }
-    const request = databases.open(DATABASE, VERSION);
-    request.onupgradeneeded = () => { for (const name of SHELVES) request.result.createObjectStore(name); };
+    const request = databases.open(name, VERSION);
+    request.onupgradeneeded = () => { for (const shelf of DATABASES[name]) request.result.createObjectStore(shelf); };
     request.onsuccess = () => {
       const { result } = request;
       // Somebody emptied the browser: the next call opens another.

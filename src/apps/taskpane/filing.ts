@@ -25,6 +25,8 @@ export interface FilingParts {
   readonly outbox: Outbox;
   readonly captured: Shelf<Captured>;
   readonly habits: Habits;
+  /** The open document was filed in a place, or that was taken back (null): something to learn from. */
+  readonly learn: (identity: string, place: string | null) => void;
   /** This moment, ISO 8601 in UTC. */
   readonly now: () => string;
 }
@@ -137,6 +139,7 @@ export class Filing {
       if (turn !== this.#turn) return;
       this.#stage.apply({ type: "stamped", stamped });
       habits.remember(waiting.plan.record.location.id, choicesOf(state));
+      this.#learn(waiting.plan.record.location.id);
       await outbox.add(waiting);
     } catch (error) {
       if (turn === this.#turn) this.#say({ state: "refused", code: codeOf(error) });
@@ -148,6 +151,12 @@ export class Filing {
     const capture = await this.#intent.keep(state, byItself, this.#parts.now());
     if (turn === this.#turn) this.#say(capture);
     this.#parts.habits.remember(placeOf(state)?.id ?? "", choicesOf(state));
+    this.#learn(placeOf(state)?.id ?? null);
+  }
+
+  /** What was confirmed before there was a file was learned from then. */
+  #learn(place: string | null): void {
+    if (this.#stage.state.resumed === "no") this.#parts.learn(this.#identity, place);
   }
 
   /** Takes the capture back, and the stamp with it. */
@@ -161,6 +170,7 @@ export class Filing {
       await this.#parts.store.undo(capture.proof.captureId);
       await this.#remember({ identity: this.#identity, documentId: capture.proof.documentId, fingerprint: "", proof: null });
       if (turn !== this.#turn) return;
+      this.#parts.learn(this.#identity, null);
       // What was taken back is taken back, also when the document cannot be told.
       await this.#parts.host.stamping?.write(null).catch(() => undefined);
       this.#say({ state: "undone" });
@@ -171,7 +181,10 @@ export class Filing {
 
   async #stopWaiting(): Promise<void> {
     const turn = this.#turn;
-    const ending = await this.#intent.takeBack().then((): Capture => ({ state: "undone" }), (error: unknown): Capture => ({ state: "refused", code: codeOf(error) }));
+    const ending = await this.#intent.takeBack().then((): Capture => {
+      this.#parts.learn(this.#identity, null);
+      return { state: "undone" };
+    }, (error: unknown): Capture => ({ state: "refused", code: codeOf(error) }));
     if (turn === this.#turn) this.#say(ending);
   }
 

@@ -14,7 +14,7 @@ import { Underliner } from "./underliner.ts";
 import { canCapture, goesByItself, placeOf } from "./state/select.ts";
 import { FRESH, type Action, type PaneState } from "./state/state.ts";
 
-export interface SessionParts extends FilingParts {
+export interface SessionParts extends Omit<FilingParts, "learn"> {
   readonly setting: () => SettingSource;
   readonly engine: EnginePort;
   readonly profiles: Profiles;
@@ -58,10 +58,11 @@ export class Session {
       advised: (advice) => { this.#advised(advice); },
       unsaid: (rules) => { this.#unsaid(rules); },
       failed: (code) => { this.#apply({ type: "failed", code }); },
+      remembered: (count) => { this.#apply({ type: "remembered", count }); },
     });
     const current = (): PaneState => this.#state;
     const stage = { get state() { return current(); }, apply: (action: Action) => { this.do(action); } };
-    this.#filing = new Filing(parts, stage);
+    this.#filing = new Filing({ ...parts, learn: (identity, place) => { this.#engine.filed(identity, place); } }, stage);
     this.#announcer = new Announcer(parts.host, parts.store.offers !== null);
     this.#underliner = new Underliner(parts.host.underlining, stage);
     this.author = new Author({ ...parts.author, identity: () => parts.host.identity(), now: parts.now }, stage);
@@ -99,6 +100,9 @@ export class Session {
   retry = (): void => { void this.#parts.outbox.retry(); };
 
   undo = (): void => { void this.#filing.undo(); };
+
+  /** Forgets where the author filed what. */
+  forget = (): void => { this.#engine.forgetFiled(); };
 
   /** Draws lines under the passages in the text, or takes them away. */
   underline = (): void => { void this.#underliner.toggle(); };

@@ -1,10 +1,12 @@
-import type { Desk, Evidence, Location, RankedLocation } from "../model/index.ts";
+import type { Confidence, Desk, Evidence, Location, RankedLocation } from "../model/index.ts";
 import type { DocumentTypeRule } from "../policy/index.ts";
 import type { Reading } from "../reading/index.ts";
 import { PhraseSet } from "../text/phrases.ts";
 import { stem } from "../text/stem.ts";
 import { fold, tokenize } from "../text/tokens.ts";
 import { YEAR, type Indexed, type LocationIndex } from "./indexed.ts";
+import { applyTurnedDown, isSure, withRecalled, type Scored } from "./learned.ts";
+import type { Recollection } from "./memory/index.ts";
 import { within } from "./within.ts";
 
 const IN_TITLE = 2.5;
@@ -39,29 +41,32 @@ const FETCHED = 0.4;
 /** A unit or a year by itself is shared by many places. */
 const SAYS_LITTLE = new Set(["location-unit", "location-text"]);
 
-interface Scored {
-  readonly indexed: Indexed;
-  readonly points: number;
-  readonly explicit: boolean;
-  readonly because: readonly Evidence[];
-}
-
 /**
  * The locations where this document belongs, best first, each with its reason; at most five. Explicit numbers outrank
- * everything in the text, a conversation that was filed before outranks those.
+ * everything in the text and all that the author did before, a conversation that was filed before outranks those.
  */
-export function rankLocations(reading: Reading, desk: Desk, type: DocumentTypeRule | null, index: LocationIndex): readonly RankedLocation[] {
+export function rankLocations(reading: Reading, desk: Desk, type: DocumentTypeRule | null, index: LocationIndex, recollection: Recollection | null = null): readonly RankedLocation[] {
   const thread = desk.thread?.knownLocation;
   const facts = factsOf(reading, type, desk);
-  const scored = index.locations.map((indexed, place) => judge(indexed, place, facts, index, thread)).filter(isSomething);
-  scored.sort((a, b) => b.points - a.points || (a.indexed.location.id < b.indexed.location.id ? -1 : 1));
-  const second = scored[1]?.points ?? 0;
+  const judged = index.locations.map((indexed, place) => withRecalled(judge(indexed, place, facts, index, thread), mayGo(indexed, type) ? recollection?.places.get(indexed.location.id) : undefined));
+  const scored = applyTurnedDown(judged, recollection?.turnedDown ?? []).filter(isSomething);
+  scored.sort((a, b) => b.points - a.points || (a.location.id < b.location.id ? -1 : 1));
+  const confidence = confidenceOf(scored);
   const least = FETCHED * (scored[0]?.points ?? 0);
-  return scored.filter(({ points }) => points >= least).slice(0, SHOWN).map(({ indexed: { location }, points, explicit, because }, place) => ({
+  return scored.filter(({ points }) => points >= least).slice(0, SHOWN).map(({ location, because }, place) => ({
     id: location.id, title: location.title, kind: location.kind, target: location.target, unit: location.unit, url: location.url,
-    confidence: place > 0 ? "unknown" : explicit && points >= AHEAD * second ? "certain" : points >= LIKELY && points >= AHEAD * second ? "likely" : "unknown",
+    confidence: place > 0 ? "unknown" : confidence,
     because,
   }));
+}
+
+/** How sure the first is: by its number, by what the author did before, else by how far it lies ahead. */
+function confidenceOf(scored: readonly Scored[]): Confidence {
+  const [first, second] = scored;
+  if (first === undefined) return "unknown";
+  const ahead = first.points >= AHEAD * (second?.points ?? 0);
+  if (first.explicit && ahead) return "certain";
+  return (first.known ? isSure(scored) : first.points >= LIKELY && ahead) ? "likely" : "unknown";
 }
 
 /** A place needs a ground that names it: a number, a party, a word in the title; or many words in the text. */
@@ -116,7 +121,7 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
   const because: Evidence[] = [];
   let points = 0;
   if (location.id === thread) {
-    return { indexed, points: 10 * NUMBER, explicit: true, because: [{ rule: "location-thread", words: location.id, source: "host" }] };
+    return { location, known: false, points: 10 * NUMBER, explicit: true, because: [{ rule: "location-thread", words: location.id, source: "host" }] };
   }
   const number = facts.numbers.get(place);
   const open = location.status === "open";
@@ -125,7 +130,7 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
     because.push({ rule: "location-number", words: number.words, source: "organisatie" });
   }
   if (number === undefined && indexed.intake) {
-    if (!opensHere(location, facts.type)) return { indexed, points: 0, explicit: false, because };
+    if (!opensHere(location, facts.type)) return { location, known: false, points: 0, explicit: false, because };
     points += INTAKE;
     because.push({ rule: "location-intake", words: facts.type?.name ?? "", source: "organisatie" });
   }
@@ -142,13 +147,13 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
     points += PARTY;
     because.push({ rule: "location-party", words: party, source: "organisatie" });
   }
-  if (points === 0) return { indexed, points, explicit: false, because };
+  if (points === 0) return { location, known: false, points, explicit: false, because };
   if (location.process !== null && location.process === facts.type?.process) points += PROCESS;
   if (location.unit !== null && location.unit === facts.unit) {
     points += UNIT;
     because.push({ rule: "location-unit", words: location.unit, source: "organisatie" });
   }
-  return { indexed, points: points * discount(indexed, facts, number !== undefined && open), explicit: number !== undefined && open && !opensAnother(location, facts.type), because };
+  return { location, known: false, points: points * discount(indexed, facts, number !== undefined && open), explicit: number !== undefined && open && !opensAnother(location, facts.type), because };
 }
 
 /** What is closed, holds copies or says it is not for this, is seldom the place; the number of an open zaak speaks for itself. */
@@ -156,6 +161,11 @@ function discount({ location, refused }: Indexed, facts: Facts, explicit: boolea
   if (explicit) return 1;
   const unwanted = [...refused].some((term) => facts.words.has(term));
   return (location.status === "gesloten" ? CLOSED : 1) * (location.kind === "bibliotheek" ? LIBRARY : 1) * (unwanted ? REFUSED : 1);
+}
+
+/** Where new requests come in, only a new request of its kind goes, whatever went there before. */
+function mayGo({ intake, location }: Indexed, type: DocumentTypeRule | null): boolean {
+  return !intake || opensHere(location, type);
 }
 
 /** A kind that has an intake, and a zaak of another process: the one it is about. */

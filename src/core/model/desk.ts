@@ -1,3 +1,5 @@
+import type { PlaceMemory } from "./memory.ts";
+
 /** How the author sits at the desk: everything the host knows that is not in the text. */
 export interface Desk {
   readonly host: "word" | "outlook-read" | "outlook-compose" | "file";
@@ -10,6 +12,8 @@ export interface Desk {
   readonly thread: { readonly knownLocation: string } | null;
   /** What the author answered before, per location: question id -> answer id. Never asked again for that location. */
   readonly answered?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the author filed before on this machine; absent where nothing is remembered. */
+  readonly memory?: PlaceMemory;
 }
 
 export type LocationKind = "zaak" | "dossier" | "bibliotheek";

@@ -9,3 +9,4 @@ export * from "./file-format.ts";
 export * from "./choices.ts";
 export * from "./marking.ts";
 export * from "./send-check.ts";
+export * from "./memory.ts";

@@ -22,6 +22,14 @@ export const learning: Like<typeof nl.learning> = {
   setting: "Show something to learn after filing",
 };
 
+export const memory: Like<typeof nl.memory> = {
+  title: "What Kantlijn learns from your choices",
+  nothing: "Kantlijn remembers nothing now about where you file documents.",
+  count: (count) => `Kantlijn remembers of ${count === 1 ? "1 document" : `${String(count)} documents`} where you filed it. Only on this computer, without the text.`,
+  erase: "Forget this",
+  erased: "Forgotten",
+};
+
 export const practice: Like<typeof nl.practice> = {
   title: "Practise with this document",
   intro: "Read the document. Answer three questions. You see at once whether you see the same as Kantlijn. Nobody watches.",

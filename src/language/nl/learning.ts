@@ -27,6 +27,15 @@ export const learning = {
   setting: "Toon na het vastleggen iets om te leren",
 } as const;
 
+/** What Kantlijn learns from where the author files. */
+export const memory = {
+  title: "Wat Kantlijn leert van jouw keuzes",
+  nothing: "Kantlijn onthoudt nu niets over waar je stukken bewaart.",
+  count: (count: number): string => `Kantlijn onthoudt van ${count === 1 ? "1 stuk" : `${String(count)} stukken`} waar je het bewaarde. Alleen op deze computer, zonder de tekst.`,
+  erase: "Vergeet dit",
+  erased: "Vergeten",
+} as const;
+
 /** Learning to see what Kantlijn sees: three questions about a sample, with an answer at once. */
 export const practice = {
   title: "Oefen met dit document",

@@ -9,12 +9,12 @@ import { whenSpoken } from "./spoken.ts";
 export let errors: Like<typeof nlErrors.errors> = nlErrors.errors;
 export let { article, groups, kinds, marking }: Like<typeof nlFindings> = nlFindings;
 export let grounds: Readonly<Record<string, string>> = nlFindings.grounds;
-export let { learning, lessons, practice }: Like<typeof nlLearning> = nlLearning;
+export let { learning, lessons, memory, practice }: Like<typeof nlLearning> = nlLearning;
 export let rules: Readonly<Record<string, (words: string) => string>> = nlRules.rules;
 
 whenSpoken((texts) => {
   ({ errors } = texts.errors);
   ({ article, grounds, groups, kinds, marking } = texts.findings);
-  ({ learning, lessons, practice } = texts.learning);
+  ({ learning, lessons, memory, practice } = texts.learning);
   ({ rules } = texts.rules);
 });

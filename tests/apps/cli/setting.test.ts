@@ -27,7 +27,7 @@ afterAll(() => desk.clean());
 /** What the engine of the pane makes of a setting. */
 async function opened(setting: unknown): Promise<FromEngine> {
   return new Promise((resolve) => {
-    const engine = createEngine({ lists: loadLists(), patience: () => Promise.resolve(), pause: () => Promise.resolve(), load: () => Promise.resolve(setting), post: resolve });
+    const engine = createEngine({ memory: { read: () => Promise.resolve(null), write: () => Promise.resolve(), erase: () => Promise.resolve(), onChange: () => undefined }, salt: "salt", lists: loadLists(), patience: () => Promise.resolve(), pause: () => Promise.resolve(), load: () => Promise.resolve(setting), post: resolve });
     engine({ type: "open", setting: { address: "setting/default.json" } });
   });
 }

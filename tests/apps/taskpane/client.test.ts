@@ -8,7 +8,7 @@ function fake() {
   const sent: ToEngine[] = [];
   const heard: (Advice | string)[] = [];
   const port: EnginePort = { postMessage: (message) => { sent.push(message); }, onmessage: null, onerror: null };
-  const client = new EngineClient(port, { opened: () => { heard.push("opened"); }, advised: (advice) => { heard.push(advice); }, unsaid: (rules) => { heard.push(`unsaid ${rules.join()}`); }, failed: (code) => { heard.push(code); } });
+  const client = new EngineClient(port, { opened: () => { heard.push("opened"); }, advised: (advice) => { heard.push(advice); }, unsaid: (rules) => { heard.push(`unsaid ${rules.join()}`); }, failed: (code) => { heard.push(code); }, remembered: (count) => { heard.push(String(count)); } });
   const say = (data: FromEngine): void => { port.onmessage?.({ data }); };
   const ask = (document: DocumentText): void => { client.ask({ document, desk: bareDesk("2026-11-25T10:00:00+01:00"), choices: {} }); };
   const questions = (): readonly Extract<ToEngine, { type: "advise" }>[] => sent.filter((message) => message.type === "advise");
@@ -87,4 +87,14 @@ test("says when the engine fails or cannot be loaded, and can be asked again", (
   expect(questions()).toHaveLength(2);
   (port.onerror as () => void)();
   expect(heard).toEqual(["world-invalid", "internal"]);
+});
+
+test("what was filed and what is to be forgotten goes to the engine, and what it remembers comes back", () => {
+  const { client, sent, heard, say } = fake();
+  client.filed("the document", "Z-1");
+  client.filed("the document", null);
+  client.forgetFiled();
+  say({ type: "remembered", count: 3 });
+  expect(sent).toEqual([{ type: "filed", identity: "the document", place: "Z-1" }, { type: "filed", identity: "the document", place: null }, { type: "forget" }]);
+  expect(heard).toEqual(["3"]);
 });

@@ -1,4 +1,5 @@
 import { loadLists } from "../../../src/adapters/lists/node.ts";
+import type { MemoryKeeper } from "../../../src/adapters/stores/memory-keeper.ts";
 import { deltaOf } from "../../../src/apps/taskpane/engine/delta.ts";
 import { createEngine } from "../../../src/apps/taskpane/engine/engine.ts";
 import type { FromEngine, ToEngine } from "../../../src/apps/taskpane/engine/protocol.ts";
@@ -11,15 +12,24 @@ import { text, WORLD } from "./guidance.ts";
 const DESK = bareDesk("2026-11-25T10:00:00+01:00");
 const LETTER = text("Besluit omgevingsvergunning", "Wij verlenen de vergunning aan mevrouw Joke van den Berg.", "Zaaknummer Z-1", "Haar burgerservicenummer is 999990019.");
 
+/** A browser that keeps one memory, for every engine that has it. */
+function keeper(kept: { now: unknown } = { now: null }): MemoryKeeper {
+  return {
+    read: () => Promise.resolve(structuredClone(kept.now)), onChange: () => undefined,
+    write: (memory) => { kept.now = structuredClone(memory); return Promise.resolve(); },
+    erase: () => { kept.now = null; return Promise.resolve(); },
+  };
+}
+
 /** An engine whose lists, patience and settings the test decides. */
-function engine({ lists, patience, pause, load }: { lists?: Promise<WordLists>; patience?: () => Promise<void>; pause?: () => Promise<void>; load?: () => Promise<unknown> } = {}) {
+function engine({ lists, patience, pause, load, memory = keeper() }: { lists?: Promise<WordLists>; patience?: () => Promise<void>; pause?: () => Promise<void>; load?: () => Promise<unknown>; memory?: MemoryKeeper } = {}) {
   const said: FromEngine[] = [];
   let wake: () => void = () => undefined;
-  const tell = createEngine({ lists: lists ?? loadLists(), patience: patience ?? (() => new Promise(() => undefined)), pause: pause ?? (() => new Promise(() => undefined)), load: load ?? (() => Promise.resolve({ world: WORLD })), post: (message) => { said.push(message); wake(); } });
+  const tell = createEngine({ memory, salt: "salt", lists: lists ?? loadLists(), patience: patience ?? (() => new Promise(() => undefined)), pause: pause ?? (() => new Promise(() => undefined)), load: load ?? (() => Promise.resolve({ world: WORLD })), post: (message) => { said.push(message); wake(); } });
   let before: readonly Paragraph[] = [];
   let sequence = 0;
   return {
-    said,
+    said, tell,
     open: (setting: Extract<ToEngine, { type: "open" }>["setting"]) => {
       before = [];
       tell({ type: "open", setting });
@@ -144,5 +154,87 @@ describe("silent rules", () => {
     await until("advised");
     await new Promise((resolve) => { setImmediate(resolve); });
     expect(asked).toBe(0);
+
+describe("what the author filed before", () => {
+  const NOTE = text("Bladkorven", "De bladkorven staan er weer en worden elke week geleegd door de ploeg.", "Wie een korf mist, belt met de ploeg van de bladkorven.");
+  const NEXT = text("Bladkorven in december", "Een bladkorf is omgewaaid, de ploeg zet hem terug.", "De bladkorven worden nog drie weken geleegd.");
+  const anyway = { capture: true } as const;
+  const firstOf = (message: Extract<FromEngine, { type: "advised" }> | undefined): readonly [string | undefined, string | undefined] => [message?.guidance.locations[0]?.id, message?.guidance.locations[0]?.because[0]?.rule];
+
+  /** Files the note in a place, in an engine that keeps its memory here. */
+  async function filedIn(place: string, memory: MemoryKeeper) {
+    const pane = engine({ memory });
+    pane.open({ world: WORLD });
+    pane.ask(NOTE, anyway);
+    await pane.until("advised");
+    expect(pane.advice()[0]?.guidance.locations).toEqual([]);
+    pane.tell({ type: "filed", identity: "note", place });
+    await pane.until("remembered");
+    return pane;
+  }
+
+  test("is proposed for the next like document, with the words that both have, also in the next pane", async () => {
+    const memory = keeper();
+    const pane = await filedIn("Z-2", memory);
+    expect(pane.said.filter(({ type }) => type === "remembered")).toEqual([{ type: "remembered", count: 1 }]);
+    for (const next of [pane, engine({ memory })]) {
+      next.open({ world: WORLD });
+      const before = next.advice().length;
+      next.ask(NEXT, anyway);
+      await next.until("advised", before + 1);
+      expect(firstOf(next.advice().at(-1))).toEqual(["Z-2", "location-filed-words"]);
+      expect(next.advice().at(-1)?.guidance.locations[0]?.because[0]?.words).toMatch(/bladkor/iu);
+    }
+  });
+
+  test("is gone when it is taken back, and when it is erased, and the card with it", async () => {
+    const memory = keeper();
+    const pane = await filedIn("Z-2", memory);
+    pane.tell({ type: "filed", identity: "note", place: null });
+    await pane.until("remembered", 2);
+    expect(pane.said.at(-1)).toEqual({ type: "remembered", count: 0 });
+    const other = await filedIn("Z-1", memory);
+    other.ask(NEXT, anyway);
+    await other.until("advised", 2);
+    expect(firstOf(other.advice().at(-1))[0]).toBe("Z-1");
+    other.tell({ type: "forget" });
+    await other.until("advised", 3);
+    expect(other.advice().at(-1)?.guidance.locations).toEqual([]);
+    expect(await memory.read()).toBeNull();
+  });
+
+  test("keeps no words: nothing that stands in the document, and no address", async () => {
+    const kept = { now: null as unknown };
+    await filedIn("Z-2", keeper(kept));
+    while (kept.now === null) await new Promise((resolve) => { setTimeout(resolve, 0); });
+    expect(JSON.stringify(kept.now)).not.toMatch(/blad|korf|korven|ploeg|note/iu);
+    expect(kept.now).toMatchObject({ version: 1, salt: "salt", filed: [{ place: "Z-2", instead: null }] });
+  });
+
+  test("is left alone by an organisation that does without", async () => {
+    const kept = { now: null as unknown };
+    const pane = engine({ memory: keeper(kept), load: () => Promise.resolve({ world: WORLD, policy: { id: "waterkant", version: "1", name: "Waterkant", owner: "x", kind: "gemeente", level: "organisation", extends: "gemeente", sources: {}, learned: { places: false } } }) });
+    pane.open({ address: "setting/x.json" });
+    pane.ask(NOTE, anyway);
+    await pane.until("advised");
+    pane.tell({ type: "filed", identity: "note", place: "Z-2" });
+    pane.ask(NEXT, anyway);
+    await pane.until("advised", 2);
+    expect([kept.now, pane.advice().at(-1)?.guidance.locations]).toEqual([null, []]);
+  });
+
+  test.each<[string, Partial<MemoryKeeper>]>([
+    ["refuses everything", { read: () => Promise.reject(new Error("closed")), write: () => Promise.reject(new Error("full")), erase: () => Promise.reject(new Error("closed")) }],
+    ["holds something else", { read: () => Promise.resolve({ version: 1, salt: 7, filed: "x" }) }],
+    ["never answers", { read: () => new Promise(() => undefined) }],
+  ])("a browser that %s costs what was learned, never the card", async (_, broken) => {
+    const pane = engine({ memory: { ...keeper(), ...broken }, patience: () => new Promise((resolve) => { setTimeout(resolve, 20); }) });
+    pane.open({ world: WORLD });
+    pane.ask(LETTER);
+    await pane.until("advised");
+    expect(pane.advice()[0]?.guidance.outcome).toBe("capture");
+    pane.tell({ type: "filed", identity: "letter", place: "Z-2" });
+    pane.ask(LETTER);
+    await pane.until("advised", 2);
   });
 });

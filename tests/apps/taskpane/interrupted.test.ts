@@ -72,7 +72,7 @@ function openPage(world: Lasting, { end = null, storage = "works", stamps = true
   } as unknown as DocumentHost;
   const outbox = new Outbox({ store, shelf: shelf(world.waiting), codeOf, later: () => () => undefined });
   let state: PaneState = pane();
-  const filing = new Filing({ host, store, outbox, captured: stubbornShelf(shelf(world.captures)), habits: new Habits(null), now: () => "2026-11-25T10:00:00.000Z" }, { get state() { return state; }, apply: (action) => { state = reduce(state, action); } });
+  const filing = new Filing({ host, store, outbox, captured: stubbornShelf(shelf(world.captures)), habits: new Habits(null), learn: () => undefined, now: () => "2026-11-25T10:00:00.000Z" }, { get state() { return state; }, apply: (action) => { state = reduce(state, action); } });
   return {
     filing, outbox,
     get capture() { return state.capture.state; },

@@ -21,6 +21,8 @@ export interface EngineListener {
   /** What the silent rules would have changed about the last advice. */
   unsaid(rules: readonly string[]): void;
   failed(code: ErrorCode): void;
+  /** So many documents are remembered on this machine. */
+  remembered(count: number): void;
 }
 
 export interface EngineRequest {
@@ -71,6 +73,16 @@ export class EngineClient {
     this.#next = null;
   }
 
+  /** The document of the last answer was filed in a place, or that was taken back (null). */
+  filed(identity: string, place: string | null): void {
+    this.#port.postMessage({ type: "filed", identity, place });
+  }
+
+  /** Forgets all that was filed. */
+  forgetFiled(): void {
+    this.#port.postMessage({ type: "forget" });
+  }
+
   #send(): void {
     const request = this.#next;
     if (request === null) return;
@@ -87,6 +99,9 @@ export class EngineClient {
     switch (message.type) {
       case "opened":
         this.#listener.opened(message.facts);
+        return;
+      case "remembered":
+        this.#listener.remembered(message.count);
         return;
       case "failed":
         this.#asked = null;

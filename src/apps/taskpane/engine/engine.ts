@@ -1,18 +1,24 @@
 import { typeOf } from "../../../core/classifiers/index.ts";
 import { settingOn } from "../../../core/day.ts";
 import { openDocument, type OpenDocument, type Setting } from "../../../core/guide.ts";
-import { ERROR_CODES, FINDING_KINDS, type ErrorCode, type FindingKind, type Guidance, type Paragraph, type World } from "../../../core/model/index.ts";
+import { ERROR_CODES, FINDING_KINDS, type Desk, type ErrorCode, type FindingKind, type Guidance, type Paragraph, type World } from "../../../core/model/index.ts";
 import { bundledPolicy, parsePolicy, parseWorld, silentRules, type Policy } from "../../../core/policy/index.ts";
 import { observing, unsaid } from "../../../core/silent.ts";
+import type { MemoryKeeper } from "../../../adapters/stores/memory-keeper.ts";
 import type { WordLists } from "../../../core/text/lists.ts";
 import { applyDelta } from "./delta.ts";
 import type { Facts, FromEngine, SettingSource, ToEngine } from "./protocol.ts";
+import { Remembering } from "./remembering.ts";
 
 /** What the engine needs from the place where it runs. */
 export interface EngineParts {
   /** The lists of names and words; asked once. */
   readonly lists: Promise<WordLists>;
-  /** Resolves when the card should wait no longer for the lists. */
+  /** What the author filed before, on this machine. */
+  readonly memory: MemoryKeeper;
+  /** Chance, for a memory that is new: makes its signs unlike those of another. */
+  readonly salt: string;
+  /** Resolves when the card should wait no longer for the lists and the memory. */
   patience(): Promise<void>;
   /** Resolves when the author has paused long enough for what nobody waits for. */
   pause(): Promise<void>;
@@ -39,6 +45,15 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
   let paragraphs: readonly Paragraph[] = [];
   let latest: Advise | null = null;
   let waiting: Promise<unknown> | null = null;
+  let counted = 0;
+  const remembering = new Remembering(parts.memory, parts.salt, ({ filed }) => {
+    if (filed.length !== counted) parts.post({ type: "remembered", count: filed.length });
+    counted = filed.length;
+  });
+  const remembered = remembering.load();
+  // A memory that comes after the first card, or is erased, changes the card.
+  const again = (): void => { if (latest !== null) say(latest); };
+  void remembered.then(() => { if (counted > 0) again(); });
 
   const fail = (error: unknown): void => { parts.post({ type: "failed", code: codeOf(error) }); };
 
@@ -59,7 +74,7 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
     latest = message;
     if (opening === null) return;
     const setting = await opening.catch(() => null);
-    waiting ??= Promise.race([parts.lists.catch(() => null), parts.patience()]);
+    waiting ??= Promise.race([Promise.all([parts.lists.catch(() => null), remembered]), parts.patience()]);
     await waiting;
     if (setting === null || mine !== generation || latest !== message) return;
     opened ??= openDocument({ ...setting, lists: lists ?? NO_LISTS } satisfies Setting);
@@ -68,13 +83,14 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
 
   const say = (message: Advise): void => {
     if (opened === null) return;
-    const guidance = opened.update({ ...message.rest, paragraphs }, message.desk, message.choices);
+    const desk = { ...message.desk, memory: remembering.memory };
+    const guidance = opened.update({ ...message.rest, paragraphs }, desk, message.choices);
     parts.post({ type: "advised", sequence: message.sequence, guidance, incomplete: lists === null });
-    measure(message, guidance).catch(() => undefined);
+    measure(message, desk, guidance).catch(() => undefined);
   };
 
   /** Silent rules are only counted: nothing waits for them, and with the lists still under way the count would be another one. */
-  const measure = async (message: Advise, said: Guidance): Promise<void> => {
+  const measure = async (message: Advise, desk: Desk, said: Guidance): Promise<void> => {
     const [mine, setting] = [generation, await opening];
     if (setting === null || lists === null) return;
     const today = settingOn(setting, message.desk.now);
@@ -83,7 +99,7 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
     await parts.pause();
     if (mine !== generation || latest !== message) return;
     if (silently?.policy !== speaking.policy) silently = { policy: speaking.policy, document: openDocument({ ...speaking, lists }) };
-    const then = silently.document.update({ ...message.rest, paragraphs }, message.desk, message.choices);
+    const then = silently.document.update({ ...message.rest, paragraphs }, desk, message.choices);
     parts.post({ type: "unsaid", sequence: message.sequence, rules: unsaid(said, then, today.policy) });
   };
 
@@ -100,9 +116,31 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
     }).catch(fail);
   }, () => { lists = null; });
 
+  /** Learns from the act at once: the signs are taken from the document as it was answered last, before another takes its place. */
+  const learn = (identity: string, place: string | null): void => {
+    if (place === null) {
+      void remembering.remove(identity);
+      return;
+    }
+    const row = opened?.filed(identity, place, remembering.memory.salt) ?? null;
+    if (row !== null) void remembering.add(row);
+  };
+
   return (message) => {
-    if (message.type === "open") open(message.setting);
-    else answer(message).catch(fail);
+    switch (message.type) {
+      case "open":
+        open(message.setting);
+        return;
+      case "filed":
+        learn(message.identity, message.place);
+        return;
+      case "forget":
+        void remembering.erase();
+        again();
+        return;
+      case "advise":
+        answer(message).catch(fail);
+    }
   };
 }
 

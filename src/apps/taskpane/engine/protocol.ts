@@ -43,7 +43,11 @@ export type ToEngine =
   | {
       readonly type: "advise"; readonly sequence: number; readonly delta: Delta;
       readonly rest: Omit<DocumentText, "paragraphs">; readonly desk: Desk; readonly choices: Choices;
-    };
+    }
+  /** The document of the last answer was filed in a place, or that was taken back (null). */
+  | { readonly type: "filed"; readonly identity: string; readonly place: string | null }
+  /** Nothing of what was filed is to be remembered. */
+  | { readonly type: "forget" };
 
 export type FromEngine =
   | { readonly type: "opened"; readonly facts: Facts }
@@ -51,4 +55,6 @@ export type FromEngine =
   | { readonly type: "advised"; readonly sequence: number; readonly guidance: Guidance; readonly incomplete: boolean }
   /** After the advice, once the author pauses: paths of the silent rules that would have said something else. */
   | { readonly type: "unsaid"; readonly sequence: number; readonly rules: readonly string[] }
+  /** So many documents are remembered on this machine. */
+  | { readonly type: "remembered"; readonly count: number }
   | { readonly type: "failed"; readonly code: ErrorCode };

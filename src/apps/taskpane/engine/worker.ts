@@ -1,8 +1,10 @@
+import { browserMemory } from "../../../adapters/stores/memory-keeper.ts";
 import type { WordLists } from "../../../core/text/lists.ts";
 import { unpackModel } from "../../../core/text/name-model.ts";
 import { unpackLists } from "../../../core/text/packed-lists.ts";
 import { KantlijnError } from "../../../core/model/index.ts";
 import { createEngine } from "./engine.ts";
+import { later } from "../boot/later.ts";
 import type { FromEngine, ToEngine } from "./protocol.ts";
 
 /** The part of the global scope of a worker that is used here. */
@@ -20,6 +22,8 @@ const scope = globalThis as unknown as WorkerScope;
 
 const answer = createEngine({
   lists: fetchLists(),
+  memory: browserMemory(globalThis, later),
+  salt: crypto.randomUUID(),
   patience: () => new Promise((resolve) => { setTimeout(resolve, PATIENCE); }),
   pause: () => new Promise((resolve) => { setTimeout(resolve, PAUSE); }),
   load: async (address) => {

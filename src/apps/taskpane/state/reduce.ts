@@ -5,7 +5,7 @@ import { FRESH, type Action, type PaneState } from "./state.ts";
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "document":
-      return { ...FRESH, facts: state.facts, othersWaiting: state.othersWaiting, eased: state.eased, turn: action.turn, now: action.now, perishable: action.perishable };
+      return { ...FRESH, facts: state.facts, othersWaiting: state.othersWaiting, eased: state.eased, remembered: state.remembered, turn: action.turn, now: action.now, perishable: action.perishable };
     case "facts":
       return { ...state, facts: action.facts };
     case "advised":
@@ -32,6 +32,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return action.rest?.until === state.rest?.until ? state : { ...state, rest: action.rest };
     case "eased":
       return { ...state, eased: action.kinds };
+    case "remembered":
+      return action.count === state.remembered ? state : { ...state, remembered: action.count };
     case "lesson":
       return { ...state, lesson: action.lesson };
     case "anyway":

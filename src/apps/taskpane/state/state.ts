@@ -53,6 +53,8 @@ export interface PaneState {
   readonly rest: Rest | null;
   /** Kinds of documents of which the author was right often enough to see less. */
   readonly eased: ReadonlySet<string>;
+  /** So many documents that were filed are remembered on this machine. */
+  readonly remembered: number;
   /** What can be learned from what was just done. */
   readonly lesson: LessonId | null;
   readonly capture: Capture;
@@ -81,7 +83,7 @@ export interface PaneState {
 }
 
 export const FRESH: PaneState = {
-  facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), ignored: new Set(), marked: new Set(), rest: null, eased: new Set(), lesson: null, capture: { state: "none" },
+  facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), ignored: new Set(), marked: new Set(), rest: null, eased: new Set(), remembered: 0, lesson: null, capture: { state: "none" },
   textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, resumed: "no", stamped: true, blank: false, underlined: "off", now: "",
 };
 
@@ -102,6 +104,7 @@ export type Action =
   | { readonly type: "ignored"; readonly kinds: ReadonlySet<FindingKind> }
   | { readonly type: "rest"; readonly rest: Rest | null }
   | { readonly type: "eased"; readonly kinds: ReadonlySet<string> }
+  | { readonly type: "remembered"; readonly count: number }
   | { readonly type: "lesson"; readonly lesson: LessonId | null }
   | { readonly type: "anyway" }
   | { readonly type: "card-wanted" }

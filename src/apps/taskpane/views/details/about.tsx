@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from "react";
 import type { FindingKind } from "../../../../core/model/index.ts";
 import { about as words } from "../../../../language/spoken/first.ts";
-import { kinds, learning } from "../../../../language/spoken/later.ts";
+import { kinds, learning, memory } from "../../../../language/spoken/later.ts";
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from "../../../../language/registry.ts";
 import { useDutch, useLanguage, usePane, useSession, useTongue } from "../context.ts";
 import type { SilentFact } from "../../engine/protocol.ts";
@@ -18,6 +18,7 @@ export function About(): ReactNode {
       <Speaking />
       <You />
       <Learning />
+      <Memory />
       <Opening />
       <Silent />
       <Abilities />
@@ -82,6 +83,27 @@ function Learning(): ReactNode {
     setOn(wish);
   };
   return <label className="answer"><input type="checkbox" checked={on} onChange={({ target }) => { change(target.checked); }} data-action="learning" />{learning.setting}</label>;
+}
+
+/** What is learned from where the author files: that it is there, how much, and the way to be rid of it. */
+function Memory(): ReactNode {
+  const { remembered } = usePane();
+  const session = useSession();
+  const [erased, setErased] = useState(false);
+  const erase = (): void => {
+    session.forget();
+    setErased(true);
+  };
+  return (
+    <section data-part="memory">
+      <h3 className="group">{memory.title}</h3>
+      <p className="small">{remembered === 0 ? memory.nothing : memory.count(remembered)}</p>
+      <div className="links">
+        {remembered === 0 ? null : <button type="button" className="link" onClick={erase} data-action="erase-memory">{memory.erase}</button>}
+        <span role="status" className="small">{erased && remembered === 0 ? memory.erased : ""}</span>
+      </div>
+    </section>
+  );
 }
 
 function Field({ name, label, value, autoComplete }: { readonly name: string; readonly label: string; readonly value: string; readonly autoComplete: string }): ReactNode {

@@ -1,0 +1,33 @@
+import { databasesOf, indexedShelf } from "./indexed-shelf.ts";
+
+/** Keeps one thing that is learned, on this machine, for every window of it. */
+export interface MemoryKeeper {
+  /** What is kept; null when nothing is. Fails when the browser keeps nothing. */
+  read(): Promise<unknown>;
+  write(memory: object): Promise<void>;
+  erase(): Promise<void>;
+  /** Calls back when another window wrote or erased. */
+  onChange(listener: () => void): void;
+}
+
+const KEY = "places";
+const CHANNEL = "kantlijn.memory";
+
+/** The part of the global scope of a page or a worker that is used here. */
+interface Scope {
+  readonly indexedDB?: IDBFactory | null | undefined;
+  readonly BroadcastChannel?: typeof BroadcastChannel | undefined;
+}
+
+/** A memory in the database of this browser. Other windows are told of every change, where the browser can. */
+export function browserMemory(scope: Scope, later: (milliseconds: number, work: () => void) => () => void): MemoryKeeper {
+  const shelf = indexedShelf<object>("memory", databasesOf(scope), later);
+  const channel = scope.BroadcastChannel === undefined ? null : new scope.BroadcastChannel(CHANNEL);
+  const told = (): void => channel?.postMessage(null);
+  return {
+    read: () => shelf.get(KEY),
+    write: (memory) => shelf.put(KEY, memory).then(told),
+    erase: () => shelf.delete(KEY).then(told),
+    onChange: (listener) => { if (channel !== null) channel.onmessage = listener; },
+  };
+}

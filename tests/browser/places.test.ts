@@ -1,0 +1,81 @@
+/** What the pane learns from where an author files: the next like document gets that place, and one click forgets it. */
+import type { FrameLocator, Page } from "playwright-core";
+import { axeFaults, paneOf, PATIENCE, stage } from "./harness.ts";
+
+const it = stage();
+const PLACE = "dos-zwembad";
+const FIRST = "Notitie bladkorven\n\nDe bladkorven in de wijk staan er weer. De ploeg leegt ze elke week op dinsdag. Wie een korf mist, kan de ploeg bellen. De kosten van de korven zijn 4.300 euro. We stellen voor de proef met een jaar te verlengen.";
+const NEXT = "Notitie bladkorven in de winter\n\nTwee bladkorven in de wijk zijn omgewaaid. De ploeg zet de korven dinsdag terug en leegt ze elke week. De kosten van de korven zijn 300 euro. Wie een korf mist, belt de ploeg. We stellen voor de proef te verlengen.";
+const THIRD = "Notitie bladkorven volgend najaar\n\nDe ploeg vraagt zwaardere bladkorven voor de wijk, want de korven waaien om. De kosten zijn 900 euro. We stellen voor er tien te kopen, en ze elke week op dinsdag te legen.";
+
+async function give(page: Page, name: string, text: string): Promise<FrameLocator> {
+  await page.locator("#file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  await page.locator(".sheet").getByText(text.split("\n")[0] ?? "", { exact: true }).first().waitFor();
+  const pane = await paneOf(page);
+  await pane.locator('.pane[data-face="card"] [data-field="location"]').waitFor();
+  return pane;
+}
+const proposed = (pane: FrameLocator): Promise<string | null> => pane.locator('[data-field="location"]').getAttribute("data-value");
+const where = (pane: FrameLocator) => pane.getByRole("region", { name: "Waar", exact: true });
+
+/** Files what is open with the place that is chosen. */
+async function confirm(pane: FrameLocator): Promise<void> {
+  await pane.locator('[data-action="confirm"]').click();
+  await pane.locator('[data-part="receipt"]').waitFor();
+}
+
+/** Files a document about the same matter in a place that it does not name. */
+async function taught(page: Page): Promise<FrameLocator> {
+  await page.locator(".sheet [data-key]").first().waitFor();
+  const pane = await give(page, "korven.txt", FIRST);
+  expect(await proposed(pane)).not.toBe(PLACE);
+  const search = where(pane).getByRole("searchbox");
+  if (await search.count() === 0) await where(pane).getByRole("button", { name: /plek/i }).first().click();
+  await search.fill("zwembad");
+  await where(pane).locator(`[data-place="${PLACE}"]`).click();
+  await confirm(pane);
+  return pane;
+}
+
+test("a place that was chosen comes first for the next like document, then is proposed with the words they share, and is forgotten with one click", async () => {
+  const page = await it.open();
+  await taught(page);
+  const next = await give(page, "winter.txt", NEXT);
+  const answer = next.locator('[data-question="which-place"] label').first();
+  await answer.getByText("Zwembad De Vlonder").waitFor();
+  await answer.click();
+  await confirm(next);
+
+  const third = await give(page, "najaar.txt", THIRD);
+  await third.locator(`[data-field="location"][data-value="${PLACE}"]`).waitFor();
+  await where(third).getByRole("button", { name: /waarschijnlijk/i }).click();
+  await where(third).getByText(/Je bewaarde hier eerder stukken met deze woorden: “.*korven/).waitFor();
+
+  await third.getByRole("button", { name: "Over", exact: true }).click();
+  const memory = third.locator('[data-part="memory"]');
+  await memory.getByText("Kantlijn onthoudt van 2 stukken waar je het bewaarde.").waitFor();
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  expect(await axeFaults(frame!)).toEqual([]);
+  await memory.getByRole("button", { name: "Vergeet dit" }).click();
+  await memory.getByRole("status").getByText("Vergeten").waitFor();
+  expect(await memory.getByRole("button").count()).toBe(0);
+
+  await page.reload();
+  const later = await give(page, "najaar.txt", THIRD);
+  expect(await later.locator(`[data-question="which-place"]`).getByText("Zwembad De Vlonder").count()).toBe(0);
+  expect(await proposed(later)).not.toBe(PLACE);
+}, PATIENCE);
+
+test("what was learned is there in the next window, and what is taken back is not", async () => {
+  const page = await it.open();
+  const pane = await taught(page);
+  const other = await page.context().newPage();
+  await other.goto(it.address);
+  await other.locator(".sheet [data-key]").first().waitFor();
+  const there = await give(other, "winter.txt", NEXT);
+  await there.locator('[data-question="which-place"] label').first().getByText("Zwembad De Vlonder").waitFor();
+  await pane.getByRole("button", { name: "Ongedaan maken" }).click();
+  await pane.locator('[data-action="confirm"]').waitFor();
+  await there.getByRole("button", { name: "Over", exact: true }).click();
+  await there.getByText("Kantlijn onthoudt nu niets over waar je stukken bewaart.").waitFor();
+}, PATIENCE);

@@ -6,7 +6,7 @@ const it = stage();
 const PLACE = "dos-zwembad";
 const FIRST = "Notitie bladkorven\n\nDe bladkorven in de wijk staan er weer. De ploeg leegt ze elke week op dinsdag. Wie een korf mist, kan de ploeg bellen. De kosten van de korven zijn 4.300 euro. We stellen voor de proef met een jaar te verlengen.";
 const NEXT = "Notitie bladkorven in de winter\n\nTwee bladkorven in de wijk zijn omgewaaid. De ploeg zet de korven dinsdag terug en leegt ze elke week. De kosten van de korven zijn 300 euro. Wie een korf mist, belt de ploeg. We stellen voor de proef te verlengen.";
-const THIRD = "Notitie bladkorven volgend najaar\n\nDe ploeg vraagt zwaardere bladkorven voor de wijk, want de korven waaien om. De kosten zijn 900 euro. We stellen voor er tien te kopen, en ze elke week op dinsdag te legen.";
+const THIRD = "Notitie zwaardere bladkorven\n\nTwee bladkorven in de wijk zijn weer omgewaaid. De ploeg zet de korven dinsdag terug en leegt ze elke week. Wie een korf mist, belt de ploeg. De kosten van zwaardere korven zijn 900 euro. We stellen voor de proef te verlengen.";
 
 async function give(page: Page, name: string, text: string): Promise<FrameLocator> {
   await page.locator("#file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });

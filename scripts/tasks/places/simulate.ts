@@ -11,7 +11,7 @@ export interface Simulation {
 
 /** Fewest and most places of an organisation. */
 const SIZES = [60, 120, 200, 300] as const;
-export const SEEDS: Readonly<Record<PlacesPart, number>> = { dev: 20_261, test: 90_407 };
+const SEEDS: Readonly<Record<PlacesPart, number>> = { dev: 20_261, test: 90_407 };
 
 /** The organisations of a part: always the same for a seed. */
 export function simulate(part: PlacesPart, authors: number, seed: number = SEEDS[part]): readonly Simulation[] {

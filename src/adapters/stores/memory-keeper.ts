@@ -22,7 +22,7 @@ interface Scope {
 /** A memory in the database of this browser. Other windows are told of every change, where the browser can. */
 export function browserMemory(scope: Scope, later: (milliseconds: number, work: () => void) => () => void): MemoryKeeper {
   const shelf = indexedShelf<object>("memory", databasesOf(scope), later);
-  const channel = scope.BroadcastChannel === undefined ? null : new scope.BroadcastChannel(CHANNEL);
+  const channel = channelOf(scope);
   const told = (): void => channel?.postMessage(null);
   return {
     read: () => shelf.get(KEY),
@@ -30,4 +30,13 @@ export function browserMemory(scope: Scope, later: (milliseconds: number, work: 
     erase: () => shelf.delete(KEY).then(told),
     onChange: (listener) => { if (channel !== null) channel.onmessage = listener; },
   };
+}
+
+/** Some browsers refuse it in a frame or a private window; then other windows know when they open. */
+function channelOf({ BroadcastChannel: Channel }: Scope): BroadcastChannel | null {
+  try {
+    return Channel === undefined ? null : new Channel(CHANNEL);
+  } catch {
+    return null;
+  }
 }

@@ -49,7 +49,7 @@ export function applyTurnedDown(scored: readonly Scored[], all: readonly TurnedD
     return places.map((place) => {
       if (place === wrong) return { ...place, points: place.points * (1 - share) };
       if (place.location.id !== chosen || place.explicit || place.location.status === "gesloten") return place;
-      return { ...place, known: true, points: Math.max(place.points, place.points + share * (wrong.points + BEFORE)), because: [{ rule: "location-chosen", source: OWN }, ...place.because] };
+      return { ...place, known: true, points: place.points + share * (wrong.points + BEFORE), because: [{ rule: "location-chosen", source: OWN }, ...place.because] };
     });
   }, scored);
 }

@@ -23,7 +23,7 @@ const scope = globalThis as unknown as WorkerScope;
 const answer = createEngine({
   lists: fetchLists(),
   memory: browserMemory(globalThis, later),
-  salt: crypto.randomUUID(),
+  salt: crypto.getRandomValues(new Uint32Array(4)).join("-"),
   patience: () => new Promise((resolve) => { setTimeout(resolve, PATIENCE); }),
   pause: () => new Promise((resolve) => { setTimeout(resolve, PAUSE); }),
   load: async (address) => {

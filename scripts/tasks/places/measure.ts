@@ -29,15 +29,25 @@ export type Sort = (typeof SORTS)[number];
 
 export type Tallies = Readonly<Record<(typeof CAPTURES)[number], Readonly<Record<Sort, Tally>>>>;
 
-/** What is proposed to the authors of a part; `learns`: from where they filed what came before. */
-export function measurePlaces(part: PlacesPart, authors: number, learns: boolean, lists: WordLists): Tallies {
-  const none = (): Tally => ({ documents: 0, first: 0, firstThree: 0, shown: 0, shownRight: 0 });
-  const tallies = Object.fromEntries(CAPTURES.map((captures) => [captures, Object.fromEntries(SORTS.map((sort) => [sort, none()]))])) as Tallies;
+/** What is proposed by rules alone, and with what was learned from where the author filed what came before. */
+export interface Measured {
+  readonly rules: Tallies;
+  readonly learned: Tallies;
+}
+
+/** What is proposed to the authors of a part, so many per organisation. */
+export function measurePlaces(part: PlacesPart, authors: number, lists: WordLists): Measured {
+  const measured = { rules: noTallies(), learned: noTallies() };
   for (const simulation of simulate(part, authors)) {
     const ask = deskFor(simulation, lists);
-    for (const author of simulation.authors) follow(author, ask, learns, tallies);
+    for (const author of simulation.authors) follow(author, ask, measured);
   }
-  return tallies;
+  return measured;
+}
+
+function noTallies(): Tallies {
+  const none = (): Tally => ({ documents: 0, first: 0, firstThree: 0, shown: 0, shownRight: 0 });
+  return Object.fromEntries(CAPTURES.map((captures) => [captures, Object.fromEntries(SORTS.map((sort) => [sort, none()]))])) as Tallies;
 }
 
 type Ask = (written: Written, memory: PlaceMemory, identity: string) => { readonly locations: readonly RankedLocation[]; readonly after: PlaceMemory };
@@ -54,17 +64,23 @@ function deskFor({ organisation }: Simulation, lists: WordLists): Ask {
   };
 }
 
-function follow({ documents }: Author, ask: Ask, learns: boolean, tallies: Tallies): void {
-  let memory = emptyMemory("salt");
+function follow({ documents }: Author, ask: Ask, { rules, learned }: Measured): void {
+  const nothing = emptyMemory("salt");
   const used = new Set<string>();
+  let memory = nothing;
   documents.forEach((written, index) => {
-    const window = CAPTURES.find((captures) => index >= captures && index < captures + WINDOW);
-    // The first documents are judged as if each were the very first.
-    if (window !== undefined) {
-      const { locations } = ask(written, learns && window !== 0 ? memory : emptyMemory("salt"), String(index));
-      for (const sort of sortsOf(written, used)) count(tallies[window][sort], locations, written.place);
+    const captures = CAPTURES.find((from) => index >= from && index < from + WINDOW);
+    if (captures !== undefined) {
+      const sorts = sortsOf(written, used);
+      const alone = ask(written, nothing, String(index)).locations;
+      // The first documents are judged as if each were the very first.
+      const both = captures === 0 ? alone : ask(written, memory, String(index)).locations;
+      for (const sort of sorts) {
+        count(rules[captures][sort], alone, written.place);
+        count(learned[captures][sort], both, written.place);
+      }
     }
-    if (learns) memory = ask(written, memory, String(index)).after;
+    memory = ask(written, memory, String(index)).after;
     if (written.place !== null) used.add(written.place);
   });
 }

@@ -154,6 +154,8 @@ describe("silent rules", () => {
     await until("advised");
     await new Promise((resolve) => { setImmediate(resolve); });
     expect(asked).toBe(0);
+  });
+});
 
 describe("what the author filed before", () => {
   const NOTE = text("Bladkorven", "De bladkorven staan er weer en worden elke week geleegd door de ploeg.", "Wie een korf mist, belt met de ploeg van de bladkorven.");

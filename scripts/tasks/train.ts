@@ -9,6 +9,7 @@ import { train } from "./train/perceptron.ts";
 import { sentencesFor } from "./train/sentences.ts";
 import { MAILS_TO_LEARN, OUTCOME_FILE, readMails, trainOutcome } from "./train/outcome.ts";
 import { PROCESS_FILE, processExamples } from "./train/process.ts";
+import { labelledExamples, OPINION_FILE, plainExamples, readSentences, trainOpinions } from "./train/opinions.ts";
 import { SETTINGS } from "./train/settings.ts";
 
 const lists = unpackLists(await readFile(LISTS_FILE));
@@ -26,3 +27,7 @@ console.log(`src/core/classifiers/learned/outcome.json: from ${String(mails.leng
 const cases = processExamples();
 await writeFile(PROCESS_FILE, `${JSON.stringify(cases, null, 1)}\n`);
 console.log(`src/core/retention/learned/examples.json: ${String(Object.values(cases.examples).flat().length)} examples`);
+
+const opinions = labelledExamples(readSentences("train"));
+await writeFile(OPINION_FILE, `${JSON.stringify(trainOpinions([...opinions, ...plainExamples()]), null, 1)}\n`);
+console.log(`src/core/detectors/opinion/model.json: from ${String(opinions.length)} sentences`);

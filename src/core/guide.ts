@@ -77,7 +77,8 @@ function recollectionOf(reading: Reading, desk: Desk, type: string | null, polic
 
 /** What the policy does without, the detectors do not get. */
 function listsFor({ lists, policy }: Setting): WordLists {
-  return policy.learned.names ? lists : { ...lists, names: null };
+  const { names, opinions } = policy.learned;
+  return names && opinions ? lists : { ...lists, ...(names ? {} : { names: null }), ...(opinions ? {} : { withoutOpinions: true }) };
 }
 
 const prepared = new WeakMap<Setting, { readonly lexicon: Lexicon; readonly index: LocationIndex }>();

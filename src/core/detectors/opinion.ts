@@ -2,15 +2,17 @@ import type { Candidate } from "../model/index.ts";
 import type { Passage } from "../text/passage.ts";
 import { gate } from "../text/gate.ts";
 import { sentencesIn, type Sentence } from "../text/sentences.ts";
+import { tokensOf } from "../text/memo.ts";
 import type { Detector } from "./detector.ts";
+import { opinionReader } from "./opinion/learned.ts";
 
 /** The writer speaks for himself. */
-const OWN = /\b(?:ik (?:vind|denk|zou|acht|adviseer|vrees|betwijfel|geloof|schat|pleit|raad|verwacht niet)|ik (?:ontraad|geef de voorkeur)|wij (?:raden|ontraden|geven de voorkeur|hebben (?:twijfels|bedenkingen)|vinden|denken|zouden|achten|adviseren|vrezen|betwijfelen|pleiten)|vind ik|denk ik|vinden wij|achten wij|zou ik|mijn (?:inschatting|advies|mening|indruk|voorkeur|gevoel|oordeel|vrees|twijfel)|onze (?:inschatting|mening|indruk|voorkeur)|ons (?:advies|oordeel)|naar mijn (?:mening|oordeel|idee)|mijns inziens|m\.i\.|volgens mij|wat mij betreft|ik (?:ben|blijf) (?:van mening|bang|voorstander|tegenstander|niet overtuigd|kritisch)|wij zijn (?:van mening|voorstander|tegenstander)|lijkt (?:mij|me|ons)|ik (?:heb|zie) (?:twijfels|grote twijfels|liever|weinig heil|geen heil)|eerlijk gezegd|persoonlijk)\b/iu;
+const OWN = /\b(?:ik (?:vind|denk|zou|acht|adviseer|vrees|betwijfel|geloof|schat|pleit|raad|verwacht niet)|ik (?:ontraad|geef de voorkeur)|wij (?:raden|ontraden|geven de voorkeur|hebben (?:twijfels|bedenkingen)|vinden|denken|zouden|achten|adviseren|vrezen|betwijfelen|pleiten)|vind ik|denk ik|vinden wij|achten wij|zou ik|mijn (?:inschatting|advies|mening|indruk|voorkeur|gevoel|oordeel|vrees|twijfel)|onze (?:inschatting|mening|indruk|voorkeur)|ons (?:advies|oordeel)|naar mijn (?:mening|oordeel|idee)|mijns inziens|m\.i\.|volgens mij|wat mij betreft|ik (?:ben|blijf) (?:van mening|bang|voorstander|tegenstander|niet overtuigd|kritisch)|wij zijn (?:van mening|voorstander|tegenstander)|lijkt (?:mij|me|ons)|ik (?:heb|zie) (?:twijfels|grote twijfels|liever|weinig heil|geen heil)|eerlijk gezegd|persoonlijk (?:vind|denk|zou|ben|geloof|acht|zie|heb|vrees|hecht))\b/iu;
 
 const SUBJECT = String.raw`(?:(?:de|het|een|mevrouw|meneer|dhr\.|mw\.|mevr\.)\s+)?(?:heer\s+|mevrouw\s+)?[\p{L}][\p{L}.'’-]*(?:\s+[\p{L}][\p{L}.'’-]*){0,4}?`;
 
 /** Somebody else is said to hold a view. */
-const ATTRIBUTED = new RegExp(String.raw`^(?:[^:]{0,60}:\s+)?(?:(?:volgens|na)\s+[^,]{1,40},\s+)?(${SUBJECT})\s+(vindt|vinden|noemt|noemen|adviseert|adviseren|betwijfelt|betwijfelen|twijfelt|vreest|vrezen|pleit|pleiten|waarschuwt|raadt|acht(?=\s+(?:het|dit|dat|de|een|deze))|denkt|meent|is\s+(?:van\s+mening|bang|voorstander|tegenstander|geen\s+voorstander|kritisch|niet\s+overtuigd)|ziet\s+(?:geen|weinig|niets)|heeft\s+(?:een\s+(?:sterke\s+)?voorkeur|twijfels|bedenkingen|moeite)|wil\s+liever|stelt\s+voor\s+(?:om|dat)|geeft\s+de\s+voorkeur)\b`, "iu");
+const ATTRIBUTED = new RegExp(String.raw`^(?:[^:]{0,60}:\s+)?(?:(?:volgens|na)\s+[^,]{1,40},\s+)?(${SUBJECT})\s+(vindt|vinden|noemt|noemen|adviseert|adviseren|betwijfelt|betwijfelen|twijfelt|vreest|vrezen|pleit|pleiten|waarschuwt|raadt|acht(?=\s+(?:het|dit|dat|de|een|deze))|denkt|meent|is\s+(?:van\s+mening|bang|voorstander|tegenstander|geen\s+voorstander|kritisch|niet\s+overtuigd)|ziet\s+(?:geen|weinig|niets)|heeft\s+(?:een\s+(?:sterke\s+)?voorkeur|(?:grote\s+|ernstige\s+|sterke\s+)?(?:twijfels|bedenkingen)|moeite)|wil\s+liever|stelt\s+voor\s+(?:om|dat)|geeft\s+de\s+voorkeur)\b`, "iu");
 
 /** Judgements that are nobody's fact. */
 const JUDGEMENT = /\b(?:politiek (?:niet |on)?(?:haalbaar|gevoelig|verkoopbaar|onhaalbaar|lastig)|ligt politiek gevoelig|bestuurlijk (?:niet |on)?(?:haalbaar|wenselijk|gevoelig)|niet (?:verkoopbaar|uit te leggen) aan de raad)\b/iu;
@@ -50,6 +52,9 @@ export const opinion: Detector = {
       { in: "Ik sprak onze beleidsadviseur. Volgens hem moeten we nu niet tekenen, want de raad wil dat niet.", finds: ["Volgens hem moeten we nu niet tekenen, want de raad wil dat niet"] },
       { in: "Volgens mij is dit plan niet uitvoerbaar.", finds: ["Volgens mij is dit plan niet uitvoerbaar"] },
       { in: "Mijn advies is om het subsidieplafond niet te verhogen.", finds: ["Mijn advies is om het subsidieplafond niet te verhogen"] },
+      { in: "De brief is verstuurd. Dit verhaal is veel te rooskleurig. Bijlage 2 volgt.", finds: ["Dit verhaal is veel te rooskleurig"] },
+      { in: "Een fusie is een lapmiddel dat niets oplost.", finds: ["Een fusie is een lapmiddel dat niets oplost"] },
+      { in: { text: "Laten we hier niet aan beginnen!", role: "list-item" }, finds: ["Laten we hier niet aan beginnen!"] },
     ],
     misses: [
       "De bijeenkomst vindt dinsdag om acht uur plaats in het gemeentehuis.",
@@ -74,16 +79,39 @@ export const opinion: Detector = {
       "De jurist las het dossier. Volgens haar moeder is het kind ziek.",
       "Volgens hen is er geen overlast.",
       "Ik zou graag een kopie van het verslag ontvangen.",
+      "De dijk is sterk genoeg om een waterstand van vier meter te keren.",
+      "Het gebouw heeft een goede bereikbaarheid per bus.",
+      "Kun je dit vóór vrijdag lezen?",
+      "De opdrachtnemer voert de werkzaamheden persoonlijk uit.",
+      "overwegende dat het onaanvaardbaar is dat de wachttijden verder oplopen;",
+      "Mijn zoon is ziek, ik werk thuis.",
+      { text: "veel te hoog", role: "table-cell" },
     ],
   },
-  detect(passage) {
-    if (ROLES_WITHOUT_OPINION.has(passage.role) || !speaksOfViews(passage)) return [];
-    return sentencesIn(passage).flatMap((sentence, index, sentences) => view(sentence, sentences[index - 1]?.text ?? ""));
+  detect(passage, { withoutOpinions }) {
+    if (ROLES_WITHOUT_OPINION.has(passage.role)) return [];
+    const ruled = speaksOfViews(passage);
+    const read = withoutOpinions === true || !RUNNING.has(passage.role) ? null : opinionReader(passage.text, tokensOf(passage));
+    if (!ruled && read === null) return [];
+    return sentencesIn(passage).flatMap((sentence, index, sentences) => {
+      const words = read?.(sentence) ?? null;
+      const found = ruled ? view(sentence, sentences[index - 1]?.text ?? "") : [];
+      return found.length > 0 || words === null || isNoView(sentence) ? found : [candidate(sentence.start, sentence.end, "likely", "opinion-learned", words)];
+    });
   },
 };
 
 /** One of these is in every sentence that holds a view. */
 const speaksOfViews = gate("ik wij mijn onze ons vind vinden achten lijkt volgens m mijns persoonlijk eerlijk wat vindt noemt noemen adviseert adviseren betwijfelt betwijfelen twijfelt vreest vrezen pleit pleiten waarschuwt raadt acht denkt meent mening bang voorstander kritisch overtuigd ziet voorkeur twijfels bedenkingen moeite liever stelt geeft politiek bestuurlijk verkoopbaar leggen");
+
+/** Where people write whole sentences. */
+const RUNNING: ReadonlySet<Passage["role"]> = new Set(["body", "list-item", "text-box"]);
+
+/** It only looks like a view, or somebody has it who is no colleague. */
+function isNoView({ text }: Sentence): boolean {
+  const holder = ATTRIBUTED.exec(text)?.[1];
+  return NO_VIEW.test(text) || ACCORDING.test(text) || (holder !== undefined && (BODY.test(holder) || OUTSIDER.test(holder)));
+}
 
 function view(sentence: Sentence, previous: string): readonly Candidate[] {
   if (NO_VIEW.test(sentence.text)) return [];

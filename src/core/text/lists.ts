@@ -12,4 +12,6 @@ export interface WordLists {
   isPlace(word: string): boolean;
   /** The weights of the tagger of names; absent when they are not there yet, or the policy does without. */
   readonly names?: NameModel | null;
+  /** The policy does without what was learned about opinions. */
+  readonly withoutOpinions?: boolean;
 }

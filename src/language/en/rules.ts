@@ -121,6 +121,7 @@ export const rules: Like<typeof nl.rules> = {
   "official-envelope": (words) => `${words} mails from an address of your organisation.`,
   "opinion-own": (words) => `With “${words}” you give an opinion of your own for internal consultation.`,
   "opinion-attributed": (words) => `With “${words}” this gives somebody’s opinion for internal consultation.`,
+  "opinion-learned": (words) => (words === "" ? "This looks like an opinion for internal consultation." : `“${words}” makes this look like an opinion for internal consultation.`),
   "opinion-judgement": (words) => `“${words}” is an estimate, not a fact.`,
   "business-inner-price": (words) => `“${words}” is how a price is made up, which a company keeps to itself.`,
   "business-in-confidence": (words) => `According to the text this amount is confidential: “${words}”.`,

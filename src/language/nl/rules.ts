@@ -137,6 +137,7 @@ export const rules = keyed<(words: string) => string>()({
   "official-envelope": (words) => `${words} mailt met een adres van je organisatie.`,
   "opinion-own": (words) => `Met “${words}” geef je een eigen mening voor intern beraad.`,
   "opinion-attributed": (words) => `Met “${words}” staat hier de mening van iemand voor intern beraad.`,
+  "opinion-learned": (words) => (words === "" ? "Dit lijkt op een mening voor intern beraad." : `Door “${words}” lijkt dit op een mening voor intern beraad.`),
   "opinion-judgement": (words) => `“${words}” is een inschatting, geen feit.`,
   "business-inner-price": (words) => `“${words}” is een prijsopbouw die een bedrijf voor zich houdt.`,
   "business-in-confidence": (words) => `Dit bedrag is volgens de tekst vertrouwelijk: “${words}”.`,

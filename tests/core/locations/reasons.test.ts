@@ -107,7 +107,7 @@ describe("an intake", () => {
 describe("words that point to a zaak make a short mail worth keeping", () => {
   const short = mail("kademuur Zuidhaven", "De aannemer van de kademuur in de Zuidhaven belde, hij komt een dag later.", WAYS.internal);
   // By rules alone: the place is what is looked at.
-  const policy = { ...policyOf("gemeente"), learned: { names: true, outcome: false, process: false, places: true } };
+  const policy = { ...policyOf("gemeente"), learned: { ...policyOf("gemeente").learned, outcome: false, process: false } };
   const outcome = (place: Location): string => openDocument({ world: worldWith([place]), policy, lists: LISTS }).update(short, deskOf()).outcome;
 
   it.each<readonly [string, Location, string]>([

@@ -55,7 +55,7 @@ test("the weights are those that the sentences give", () => {
 test("what was learned names words of the sentence, and is never more than likely", () => {
   for (const { text } of readSentences("train")) {
     for (const { confidence, because } of opinion.detect(passage(text), LISTS)) {
-      if (because[0]?.rule !== "opinion-learned") continue;
+      if (because[0].rule !== "opinion-learned") continue;
       expect(confidence).toBe("likely");
       expect(text).toContain(because[0].words);
     }

@@ -38,7 +38,7 @@ export function opinionReader(text: string, tokens: readonly Token[]): (sentence
 }
 
 /** The log odds that a sentence with these signs is an opinion. */
-export function weigh(signs: ReadonlySet<string>): number {
+function weigh(signs: ReadonlySet<string>): number {
   let [sum, known] = [0, 0];
   for (const sign of signs) {
     const weight = weights.get(sign);

@@ -18,6 +18,8 @@ const [SHORTEST, LONGEST] = [3, 80];
 
 /** The language of rules and motions: nobody deliberates there. */
 const OFFICIAL = /^(?:\p{L}{1,2}[.°)]|\d{1,3}[.°)]|[*|]|(?:overwegende|constaterende|verzoekt|spreekt uit|van mening|gelet|gehoord|voorts|alzo)(?!\p{L}))|(?<!\p{L})(?:onze minister|bedoeld in|artikel \d|ingevolge|krachtens|zweer|verordening|onverminderd|alsmede|voor zover|indien|wanneer degene|verplicht (?:om|tot|aan|de|het|zich)|is verboden|is bevoegd|zijn bevoegd|het bepaalde|in geval dat|ten minste|met dien verstande|desgevraagd|hierboven bedoelde?|waarlijk|wordt verstaan|bedoeld om|heeft tot doel)(?!\p{L})/iu;
+/** Somebody tells what was done. */
+const DONE = /^(?:(?:vandaag|gisteren|vanochtend|vanmiddag|vorige week|zojuist|net) )?(?:ik|wij|we|hij|zij|ze) (?:sprak|spraken|belde|belden|mailde|mailden|zag|zagen|hoorde|hoorden|las|lazen|stuurde|stuurden|kreeg|kregen|ging|gingen|kwam|kwamen|vroeg|vroegen|schreef|schreven|ontving|ontvingen|meldde|meldden|liep|liepen|zat|zaten)(?!\p{L})|^(?:ik|wij|we) (?:heb|hebben) [^,;:]{0,80}(?<!\p{L})(?:gesproken|gebeld|gemaild|gevraagd|gestuurd|ontvangen|gelezen|verwerkt|aangepast|toegevoegd|doorgegeven|geregeld)$/iu;
 const UNFINISHED = /[;:,]$/u;
 
 /**
@@ -32,7 +34,7 @@ export function opinionReader(text: string, tokens: readonly Token[]): (sentence
     const said = phrases(sentence);
     if (own.length < SHORTEST || own.length > LONGEST || UNFINISHED.test(sentence.text)) return null;
     const points = weigh(signsOf(text.slice(sentence.start, sentence.end + 1), own, said));
-    if (points < needed(said) || OFFICIAL.test(sentence.text)) return null;
+    if (points < needed(said) || OFFICIAL.test(sentence.text) || DONE.test(sentence.text)) return null;
     return tellingIn(sentence, own, said);
   };
 }

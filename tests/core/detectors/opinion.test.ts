@@ -65,7 +65,7 @@ test("what was learned names words of the sentence, and is never more than likel
 test("a policy can do without what was learned", () => {
   const note = word("# Nota voor de wethouder\nDit verhaal is veel te rooskleurig.");
   const found = (opinions: boolean): readonly string[] => {
-    const policy = { ...policyOf("gemeente"), learned: { names: true, outcome: true, opinions } };
+    const policy = { ...policyOf("gemeente"), learned: { ...policyOf("gemeente").learned, opinions } };
     const { findings, withheld } = guide(note, deskOf(), { world: worldWith(), policy, lists: LISTS });
     return [...findings, ...withheld].filter(({ kind }) => kind === "opinion").map(({ quote }) => quote);
   };

@@ -48,7 +48,7 @@ test("keeps one memory in a database of its own, and tells other windows of ever
 
 test.each<[string, Parameters<typeof browserMemory>[0]]>([
   ["no database and no channels", { indexedDB: null }],
-  ["channels that it refuses", { indexedDB: null, BroadcastChannel: class { constructor() { throw new DOMException("no", "SecurityError"); } } as unknown as typeof BroadcastChannel }],
+  ["channels that it refuses", { indexedDB: null, BroadcastChannel: function refuses() { throw new DOMException("no", "SecurityError"); } as unknown as typeof BroadcastChannel }],
 ])("a browser with %s fails at every call, and at nothing else", async (_, scope) => {
   const memory = browserMemory(scope, later);
   memory.onChange(() => undefined);

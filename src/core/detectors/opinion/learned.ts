@@ -9,7 +9,7 @@ import model from "./model.json" with { type: "json" };
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
 
 /** How many points a sentence needs, by what stands in it: with words that only a view has, with words of praise or blame, with neither. Chosen by cross-validation. */
-const NEEDED = { view: -0.9, judgement: -0.65, neither: -0.25 } as const;
+const NEEDED = { view: -0.8, judgement: -0.5, neither: 0.5 } as const;
 const VIEW: ReadonlySet<WordGroup> = new Set(["own", "mine", "stance", "advise", "picture", "politics"]);
 const JUDGEMENT: ReadonlySet<WordGroup> = new Set(["wish", "praise", "blame"]);
 

@@ -16,6 +16,8 @@ export interface Limits {
   readonly depth: number;
   /** Pages of a .pdf. */
   readonly pages: number;
+  /** Forms with text that are drawn on one page of a .pdf. Real pages have some tens; forms in forms, each drawn some times, unfold without end. */
+  readonly forms: number;
   readonly paragraphs: number;
   /** UTF-16 units of text, together: ten times a document of 1,000 pages is about 30 million. */
   readonly characters: number;
@@ -29,6 +31,7 @@ export const DEFAULT_LIMITS: Limits = {
   entries: 20_000,
   depth: 400,
   pages: 5_000,
+  forms: 5_000,
   paragraphs: 250_000,
   characters: 20_000_000,
 };
@@ -64,6 +67,11 @@ export class Volume {
 
   paragraph(): void {
     if (++this.#paragraphs > this.#limits.paragraphs) throw tooLarge("the document has too many paragraphs", this.#limits.paragraphs, "paragraphs");
+  }
+
+  /** How many forms were drawn on a page so far. Throws `file-bomb`. */
+  forms(drawn: number): void {
+    if (drawn > this.#limits.forms) throw new KantlijnError("file-bomb", "a page of the PDF unfolds to too many forms");
   }
 
   /** UTF-16 units. */

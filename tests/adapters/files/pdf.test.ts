@@ -119,6 +119,14 @@ describe("a PDF that cannot be read", () => {
     await expect(readDocument("a.pdf", bomb, { unpackedBytes: 2_000_000 })).rejects.toMatchObject({ code: "file-bomb" });
   });
 
+  it("with forms in forms that unfold without end; it is read when they do not", async () => {
+    const form = (next: number): string => Buffer.from(streamOf(`BT /F1 10 Tf 70 700 Td (x) Tj ET ${"/Fm Do ".repeat(8)}`, false, `/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Fm ${String(next)} 0 R>>/Font<</F1 3 0 R>>>>`)).toString("latin1");
+    // Each form draws the next one eight times.
+    const nested = (depth: number): Uint8Array => pdfOf([[]], { content: () => "/Fm Do", page: "/Resources<</XObject<</Fm 20 0 R>>>>", extra: Array.from({ length: depth }, (_, index) => [20 + index, form(21 + index)] as const) });
+    expect((await readDocument("a.pdf", nested(3), { forms: 100 })).document.paragraphs.length).toBeGreaterThan(0);
+    await expect(readDocument("a.pdf", nested(12), { forms: 100 })).rejects.toMatchObject({ code: "file-bomb" });
+  });
+
   it("says so only when nothing can be: a wrong count of pages is no reason", async () => {
     expect(await shown([prose(200)], { extra: [[2, "<</Type/Pages/Count 6000000/Kids[10 0 R]>>"]] })).toEqual([`body p1 ${whole}`]);
   });

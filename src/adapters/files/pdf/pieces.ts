@@ -33,14 +33,19 @@ const BULLETS = /[\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076\u25cf\u25aa\u25a0]/g;
 /** Smaller than this is nothing to read. */
 const SMALLEST = 0.5;
 
-/** All text of a page in the order of the file. Throws `file-too-large` as soon as it is too much. */
+/** The library hands over so many items at a time; fewer at the end of the page and of every form that is drawn on it. */
+const AT_A_TIME = 10;
+
+/** All text of a page in the order of the file. Throws `file-too-large` as soon as it is too much, and `file-bomb` when it unfolds. */
 export async function piecesOf(page: PdfPage, tags: Tags, volume: Volume): Promise<PdfPieces> {
   const viewport = page.getViewport({ scale: 1 });
   const structure = await tags.of(page);
   const collected = new Collector(viewport.transform, structure);
   const reader = (page.streamTextContent({ includeMarkedContent: true }) as ReadableStream<{ readonly items: readonly Item[] }>).getReader();
+  let forms = 0;
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      if (chunk.value.items.length < AT_A_TIME) volume.forms(++forms);
       for (const item of chunk.value.items) {
         if ("str" in item) volume.text(item.str.length);
         collected.add(item);

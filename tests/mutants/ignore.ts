@@ -7,6 +7,8 @@ interface Node {
   readonly start?: number | null;
   readonly end?: number | null;
   readonly key?: Node;
+  readonly id?: Node | null;
+  readonly declarations?: readonly Node[];
   readonly name?: string;
   readonly elements?: readonly (Node | null)[];
 }
@@ -44,9 +46,12 @@ export interface Sample {
   readonly seed: string;
 }
 
-function isIn({ start, end }: Node, { share, seed }: Sample): boolean {
+/** A name stays when code around it moves; only what has none goes by its place. */
+const nameOf = ({ id, key, declarations, start, end }: Node): string => declarations?.[0]?.id?.name ?? id?.name ?? key?.name ?? `${String(start)} ${String(end)}`;
+
+function isIn(node: Node, { share, seed }: Sample): boolean {
   if (share >= 1) return true;
-  return createHash("sha256").update(`${seed} ${String(start)} ${String(end)}`).digest().readUInt32BE() / 2 ** 32 < share;
+  return createHash("sha256").update(`${seed} ${nameOf(node)}`).digest().readUInt32BE() / 2 ** 32 < share;
 }
 
 const [share = "1", seed = "1"] = (process.env["KANTLIJN_MUTANT_SAMPLE"] ?? "").split(" ").filter((part) => part !== "");

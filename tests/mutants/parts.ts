@@ -31,14 +31,17 @@ export function parts(): readonly Part[] {
   }));
 }
 
-/** The parts that are asked for by name, by folder or by file; a file narrows its part. Throws when there is no such part. */
+/** The parts that are asked for by name, by folder or by file; files narrow their part. Throws when there is no such part. */
 export function wantedParts(names: readonly string[]): readonly Part[] {
   const all = parts();
   if (names.length === 0) return all.filter(({ tests }) => tests.length > 0);
-  return names.map((asked) => {
-    const name = asked.replace(/\/$/, "");
+  const asked = new Map<Part, ReadonlySet<string>>();
+  for (const written of names) {
+    const name = written.replace(/\/$/, "");
     const part = all.find((other) => other.name === name || CORE + other.name === name || other.files.includes(name));
-    if (part === undefined) throw new Error(`There is no part or file ${asked}. Parts: ${all.map((other) => other.name).join(", ")}.`);
-    return part.files.includes(name) ? { ...part, files: [name] } : part;
-  });
+    if (part === undefined) throw new Error(`There is no part or file ${written}. Parts: ${all.map((other) => other.name).join(", ")}.`);
+    const files = part.files.includes(name) ? [name] : part.files;
+    asked.set(part, new Set([...(asked.get(part) ?? []), ...files]));
+  }
+  return [...asked].map(([part, files]) => ({ ...part, files: [...files] }));
 }

@@ -73,6 +73,54 @@ describe("the informatieobject", () => {
     expect([read(xml, "informatiecategorie", "begripLabel"), read(xml, "activiteit", "verwijzingNaam")]).toEqual([["11.1.1"], ["Procestype 11"]]);
   });
 
+  it.each<readonly [readonly string[], readonly string[]]>([
+    [["identificatie", "identificatieBron"], ["Kantlijn"]],
+    [["aggregatieniveau", "begripBegrippenlijst", "verwijzingNaam"], ["Begrippenlijst Aggregatieniveaus MDTO"]],
+    [["classificatie", "begripBegrippenlijst", "verwijzingNaam"], ["TOOI waardelijst documentsoorten (ccw_plooi_documentsoorten)", "Status van een informatieobject (Documenten API)"]],
+    [["event", "eventType", "begripBegrippenlijst", "verwijzingNaam"], ["Begrippenlijst EventTypeLijst MDTO", "Begrippenlijst EventTypeLijst MDTO"]],
+    [["waardering", "begripBegrippenlijst", "verwijzingNaam"], ["Begrippenlijst Waarderingen MDTO"]],
+    [["bewaartermijn", "termijnTriggerStartLooptijd", "begripBegrippenlijst", "verwijzingNaam"], ["Procestermijn (Selectielijst API)"]],
+    [["isOnderdeelVan", "verwijzingIdentificatie", "identificatieBron"], ["Zaaksysteem"]],
+    [["heeftRepresentatie", "verwijzingIdentificatie", "identificatieBron"], ["Kantlijn"]],
+    [["archiefvormer", "verwijzingIdentificatie", "identificatieBron"], ["TOOI register van overheidsorganisaties"]],
+    [["betrokkene", "betrokkeneTypeRelatie", "begripLabel"], ["Belanghebbende", "Belanghebbende"]],
+    [["betrokkene", "betrokkeneTypeRelatie", "begripBegrippenlijst", "verwijzingNaam"], ["Begrippenlijst Relatietypen (betrokkene) MDTO", "Begrippenlijst Relatietypen (betrokkene) MDTO"]],
+    [["betrokkene", "betrokkeneActor", "verwijzingIdentificatie"], []],
+    [["activiteit", "verwijzingIdentificatie", "identificatieBron"], [RECORD.retention.list]],
+    [["beperkingGebruik", "beperkingGebruikType", "begripBegrippenlijst", "verwijzingNaam"], ["Vertrouwelijkheidaanduiding (Documenten API)"]],
+  ])("names the list or the register of %j", (path, wanted) => {
+    expect(read(xml, ...path)).toEqual(wanted);
+  });
+
+  it.each([["sharepoint", "SharePoint"], ["vault", "Kantlijn"]] as const)("says of a place in %s where that is", (target, source) => {
+    expect(read(objectOf({ location: { ...RECORD.location, target } }), "isOnderdeelVan", "verwijzingIdentificatie", "identificatieBron")).toEqual([source]);
+  });
+
+  it("tells what it replaces and what it refers to, and the kind of relation", () => {
+    const related = objectOf({ replaces: "Besluit van mei", caseNumber: "Z-26-7" });
+    expect(mdtoFaults(related)).toBe("");
+    expect(read(related, "gerelateerdInformatieobject", "gerelateerdInformatieobjectVerwijzing", "verwijzingNaam")).toEqual(["Z-26-7", "Besluit van mei"]);
+    expect(read(related, "gerelateerdInformatieobject", "gerelateerdInformatieobjectVerwijzing", "verwijzingIdentificatie", "identificatieBron")).toEqual(["gemeente Dijkhuizen"]);
+    expect(read(related, "gerelateerdInformatieobject", "gerelateerdInformatieobjectTypeRelatie", "begripLabel")).toEqual(["Refereert aan", "Vervangt"]);
+    expect(read(related, "gerelateerdInformatieobject", "gerelateerdInformatieobjectTypeRelatie", "begripBegrippenlijst", "verwijzingNaam")).toEqual(Array.from({ length: 2 }, () => "Begrippenlijst Relatietypen (informatieobject) MDTO"));
+  });
+
+  it("leaves out what nobody knows", () => {
+    const bare = objectOf({ documentType: null, status: null, date: null, author: null, version: null, subject: null, caseNumber: null, language: null, parties: [], retention: { list: "", number: null, valuation: null, term: null, starts: null, process: null } });
+    expect(mdtoFaults(bare)).toBe("");
+    expect(["classificatie", "omschrijving", "taal", "informatiecategorie", "gerelateerdInformatieobject", "betrokkene", "activiteit"].filter((name) => read(bare, name).length > 0)).toEqual([]);
+    expect([read(bare, "event", "eventType", "begripLabel"), read(bare, "waardering", "begripLabel")]).toEqual([["Opname"], ["Nader te bepalen"]]);
+    expect(read(objectOf({ author: null }), "event", "eventVerantwoordelijkeActor", "verwijzingNaam")).toEqual(["gemeente Dijkhuizen"]);
+  });
+
+  it.each([
+    ["nihil", "Nihil: einde van het proces"], ["bestaansduur_procesobject", "De bestaans- of geldigheidsduur van het procesobject"], ["ingeschatte_bestaansduur_procesobject", "De ingeschatte maximale bestaans- of geldigheidsduur van het procesobject"],
+    ["vast_te_leggen_datum", "De tijdens het proces vast te leggen datum waarop de geldigheid van het procesobject komt te vervallen"], ["samengevoegd_met_bewaartermijn", "De procestermijn is samengevoegd met de bewaartermijn"],
+  ])("calls the start %s as the Selectielijst API does", (starts, label) => {
+    const told = retained({ starts });
+    expect([read(told, "bewaartermijn", "termijnTriggerStartLooptijd", "begripLabel"), read(told, "bewaartermijn", "termijnTriggerStartLooptijd", "begripCode")]).toEqual([[label], [starts]]);
+  });
+
   it("says nothing about openness under the Woo: that judgement comes later", () => {
     expect(xml.toLowerCase()).not.toMatch(/\bwoo\b|3\.3 lid|beschikkingen/);
   });
@@ -111,6 +159,9 @@ describe("the informatieobject", () => {
     const labels = read(objectOf({ confidentiality }), "beperkingGebruik", "beperkingGebruikType", "begripLabel");
     expect(labels).toEqual([expect.stringMatching(/^[A-Z]/)]);
     expect(labels[0] === "Geen beperking").toBe(confidentiality === "openbaar");
+    // What the label says is what the code says.
+    expect(read(objectOf({ confidentiality }), "beperkingGebruik", "beperkingGebruikType", "begripCode")).toEqual(confidentiality === "openbaar" ? [] : [confidentiality]);
+    if (confidentiality !== "openbaar") expect(labels[0]?.toLowerCase().replaceAll(" ", "_")).toBe(confidentiality);
   });
 });
 
@@ -126,6 +177,10 @@ describe("the bestand", () => {
     [["checksum", "checksumWaarde"], [FILE.sha256]],
     [["checksum", "checksumDatum"], ["2026-11-25T09:30:00.000Z"]],
     [["isRepresentatieVan", "verwijzingIdentificatie", "identificatieKenmerk"], [RECORD.id]],
+    [["isRepresentatieVan", "verwijzingNaam"], [RECORD.title]],
+    [["identificatie", "identificatieBron"], ["Kantlijn"]],
+    [["bestandsformaat", "begripBegrippenlijst", "verwijzingNaam"], ["PRONOM-register"]],
+    [["checksum", "checksumAlgoritme", "begripBegrippenlijst", "verwijzingNaam"], ["Begrippenlijst ChecksumAlgoritme MDTO"]],
   ])("says %j", (path, wanted) => {
     expect(read(xml, ...path)).toEqual(wanted);
   });
@@ -137,6 +192,9 @@ describe("the bestand", () => {
     ["application/vnd.oasis.opendocument.text", [], ["OpenDocument Text"], true],
     ["application/x-onbekend", [], ["application/x-onbekend"], false],
     ["constructor", [], ["constructor"], false],
+    ["application/vnd.ms-outlook", ["x-fmt/430"], ["Microsoft Outlook Email Message"], false],
+    [" Text/Plain ", ["x-fmt/111"], ["Plain Text File"], true],
+    ["", [], ["application/octet-stream"], false],
   ])("knows %s", (mediaType, codes, labels, preferred) => {
     const other = mdtoBestand(RECORD, { ...FILE, mediaType }, receiptFor(RECORD, FILE));
     expect(read(other, "bestandsformaat", "begripCode")).toEqual(codes);

@@ -65,7 +65,7 @@ function runStryker({ name, tests }: Part, folder: string, mutate: readonly stri
   const plugin = (file: string): string => join(ROOT, "tests/mutants", file);
   writeFileSync(join(folder, "stryker.json"), JSON.stringify({
     mutate, plugins: [plugin("runner.ts"), plugin("ignore.ts")], testRunner: "threads", ignorers: ["kantlijn"], coverageAnalysis: "perTest", concurrency: 1, timeoutMS: 1000 * Number(patience), timeoutFactor: 3,
-    ignorePatterns: ["/assets", "/dist", "/docs", "/var"], tempDirName: join(FOLDER, "sandbox"), cleanTempDir: "always", disableTypeChecks: false, logLevel: "warn", warnings: false,
+    ignorePatterns: ["/dist", "/var"], tempDirName: join(FOLDER, "sandbox"), cleanTempDir: "always", disableTypeChecks: false, logLevel: "warn", warnings: false,
     reporters: ["json", "html", "progress-append-only"], jsonReporter: { fileName: outcome }, htmlReporter: { fileName: join(folder, "index.html") },
   }));
   const { status } = spawnSync(process.execPath, [join(FOLDER, "node_modules/@stryker-mutator/core/bin/stryker.js"), "run", join(folder, "stryker.json")], {

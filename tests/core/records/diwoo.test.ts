@@ -111,14 +111,15 @@ describe("there is none", () => {
 });
 
 it("is valid for every record that has one, whatever somebody wrote in it", () => {
-  let valid = 0;
+  let [tried, valid] = [0, 0];
   fc.assert(fc.property(anyRecord, anyFile, anyAct, anyWoo, (record, file, act, woo) => {
+    tried += 1;
     const xml = diwooDocument({ ...record, act, woo }, file);
     if (xml === null) return;
     expect(diwooFaults(xml)).toBe("");
     valid += 1;
   }), { numRuns: 400 });
-  expect(valid).toBeGreaterThan(40);
+  expect(valid).toBeGreaterThan(tried / 20);
 });
 
 test("the lists in the core are those of the schema, and hold every category and kind of the policy packages", async () => {

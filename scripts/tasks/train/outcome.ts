@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BUCKETS, signsOf, type MailSigns } from "../../../src/core/classifiers/learned/features.ts";
+import { signsOf, type MailSigns } from "../../../src/core/classifiers/learned/features.ts";
+import { BUCKETS } from "../../../src/core/classifiers/learned/signs.ts";
 import type { Direction } from "../../../src/core/classifiers/index.ts";
 import type { Outcome } from "../../../src/core/model/index.ts";
 import { ROOT } from "../files.ts";
+import { trainLogistic } from "./logistic.ts";
 
 /** A mail of the corpus, with the outcome that is right for it. */
 export interface LabelledMail {
@@ -30,9 +32,11 @@ export const MAILS_TO_LEARN = ["train", "cases"] as const;
 export const OUTCOME_FILE = join(ROOT, "src/core/classifiers/learned/outcome.json");
 
 const OUTCOMES = ["capture", "silent", "private"] as const satisfies readonly Outcome[];
-const SETTINGS = { rounds: 10, rate: 0.3, decay: 1e-4, biasRate: 0.01, least: 0.2, seed: 12345 } as const;
+const SETTINGS = { rounds: 10, rate: 0.3, decay: 1e-4, biasRate: 0.01, least: 0, seed: 12345 } as const;
+/** Weights below this are left out. */
+const PRUNE = 0.2;
 const LARGEST = 127;
-const QUOTED = /\n-+ ?(?:Oorspronkelijk|Original|Doorgestuurd)|\n(?:Van|From): |\nOp .{5,60} schreef|\n> /u;
+export const QUOTED = /\n-+ ?(?:Oorspronkelijk|Original|Doorgestuurd)|\n(?:Van|From): |\nOp .{5,60} schreef|\n> /u;
 
 /** The mails of a part of the corpus: to learn from, the cases that the rules were made with, to measure on. */
 export function readMails(part: "train" | "cases" | "test"): readonly LabelledMail[] {
@@ -48,50 +52,17 @@ export function signsFor({ subject, text, direction, from, to, attachments }: La
   };
 }
 
-/**
- * Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011), its weights rounded to bytes. The order of the mails is shuffled with a seed of its own:
- * the same mails always give the same model.
- */
+/** Logistic regression over the signs of the mails, its weights rounded to bytes. */
 export function trainOutcome(mails: readonly LabelledMail[]): OutcomeModel {
-  const rows = OUTCOMES.map(() => new Float64Array(BUCKETS));
-  const sums = OUTCOMES.map(() => new Float64Array(BUCKETS).fill(1e-6));
-  const bias = OUTCOMES.map(() => 0);
   const examples = mails.map((mail) => ({ buckets: signsOf(signsFor(mail)).map(({ bucket }) => bucket), right: OUTCOMES.indexOf(mail.outcome) }));
-  let seed: number = SETTINGS.seed;
-  for (let round = 0; round < SETTINGS.rounds; round++) {
-    for (let index = examples.length - 1; index > 0; index--) {
-      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-      const other = seed % (index + 1);
-      const [one, two] = [examples[index], examples[other]];
-      if (one !== undefined && two !== undefined) [examples[index], examples[other]] = [two, one];
-    }
-    for (const { buckets, right } of examples) step(rows, sums, bias, buckets, right);
-  }
-  return packed(rows, bias);
-}
-
-function step(rows: readonly Float64Array[], sums: readonly Float64Array[], bias: number[], buckets: readonly number[], right: number): void {
-  const norm = 1 / Math.sqrt(Math.max(1, buckets.length));
-  const points = rows.map((row, index) => (bias[index] ?? 0) + norm * buckets.reduce((sum, bucket) => sum + (row[bucket] ?? 0), 0));
-  const most = Math.max(...points);
-  const chances = points.map((value) => Math.exp(value - most));
-  const total = chances.reduce((sum, value) => sum + value, 0);
-  rows.forEach((row, index) => {
-    const wrong = (chances[index] ?? 0) / total - (index === right ? 1 : 0);
-    bias[index] = (bias[index] ?? 0) - SETTINGS.biasRate * wrong;
-    const sum = sums[index] ?? new Float64Array(BUCKETS);
-    for (const bucket of buckets) {
-      const slope = wrong * norm + SETTINGS.decay * (row[bucket] ?? 0);
-      sum[bucket] = (sum[bucket] ?? 0) + slope * slope;
-      row[bucket] = (row[bucket] ?? 0) - (SETTINGS.rate * slope) / Math.sqrt(sum[bucket] ?? 1);
-    }
-  });
+  const { weights, bias } = trainLogistic(examples, { ...SETTINGS, classes: OUTCOMES.length, buckets: BUCKETS });
+  return packed(OUTCOMES.map((_, index) => Float64Array.from({ length: BUCKETS }, (_unused, bucket) => weights[bucket * OUTCOMES.length + index] ?? 0)), [...bias]);
 }
 
 /** Small weights are left out, the others become whole numbers of one byte. */
 function packed(rows: readonly Float64Array[], bias: readonly number[]): OutcomeModel {
   const most = rows.reduce((sum, row) => row.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), sum), 0);
-  const bytes = rows.map((row) => Int8Array.from(row, (weight) => (Math.abs(weight) < SETTINGS.least ? 0 : Math.round((weight / most) * LARGEST))));
+  const bytes = rows.map((row) => Int8Array.from(row, (weight) => (Math.abs(weight) < PRUNE ? 0 : Math.round((weight / most) * LARGEST))));
   const per = <T>(value: (index: number) => T): Record<Outcome, T> => Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, value(index)])) as Record<Outcome, T>;
   const rounded = (value: number): number => Number(value.toFixed(6));
   return { scale: rounded(most / LARGEST), bias: per((index) => rounded(bias[index] ?? 0)), weights: per((index) => Buffer.from(bytes[index]?.buffer ?? new ArrayBuffer(0)).toString("base64")) };

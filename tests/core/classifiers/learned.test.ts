@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { MAILS_TO_LEARN, OUTCOME_FILE, readMails, signsFor, trainOutcome } from "../../../scripts/tasks/train/outcome.ts";
 import { learnedOutcome } from "../../../src/core/classifiers/learned/outcome.ts";
-import { BUCKETS, signsOf, type MailSigns } from "../../../src/core/classifiers/learned/features.ts";
+import { signsOf, type MailSigns } from "../../../src/core/classifiers/learned/features.ts";
+import { BUCKETS } from "../../../src/core/classifiers/learned/signs.ts";
 import fc from "fast-check";
 
 describe("what examples say of a mail", () => {

@@ -2,7 +2,7 @@ import { loadLists } from "../../../src/adapters/lists/node.ts";
 import type { WordLists } from "../../../src/core/text/lists.ts";
 import { guide } from "../../../src/core/guide.ts";
 import { deskOf, policyOf, word, worldWith } from "../documents.ts";
-import { figures, namesIn, readCorpus, readMarkedCorpus, score } from "./corpus.ts";
+import { figures, namesIn, readCorpus, readMarkedCorpus, score } from "../../../scripts/tasks/evaluate/names-corpus.ts";
 
 let lists: WordLists;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../model/index.ts";
 import { isAside } from "../../reading/index.ts";
-import { tokenize } from "../../text/tokens.ts";
 import type { Direction } from "../direction.ts";
+import { SignBag, wordsIn, type Sign } from "./signs.ts";
 
 /** A mail as far as the learned part looks at it. */
 export interface MailSigns {
@@ -12,14 +12,6 @@ export interface MailSigns {
   readonly attachments: number;
 }
 
-/** A sign of a mail: where its weight stands, and the words it comes from; empty for what is no word. */
-export interface Sign {
-  readonly bucket: number;
-  readonly words: string;
-}
-
-/** Number of places for weights; words that share a place share a weight. */
-export const BUCKETS = 2 ** 15;
 /** The begin of a mail says what it is, however long it goes on. */
 const MOST_WORDS = 400;
 const MOST_UNITS = 8_000;
@@ -31,11 +23,8 @@ const PICTURES = /[\u{1F300}-\u{1FAFF}]/u;
 
 /** The signs of a mail, each once: words and pairs of words in the subject and in what its author wrote, and how it was sent. */
 export function signsOf(mail: MailSigns): readonly Sign[] {
-  const found = new Map<number, string>();
-  const add = (sign: string, words = ""): void => {
-    const bucket = bucketOf(sign);
-    if (!found.has(bucket)) found.set(bucket, words);
-  };
+  const bag = new SignBag();
+  const add = (sign: string, words = ""): void => { bag.add(sign, words); };
   const own = ownText(mail);
   const subject = wordsIn(own.subject.join(" "));
   subject.forEach((word, index) => {
@@ -53,7 +42,7 @@ export function signsOf(mail: MailSigns): readonly Sign[] {
     if (index > 0) add(`b${words[index - 1] ?? ""}_${word}`, `${words[index - 1] ?? ""} ${word}`);
   });
   for (const sign of shapeOf(mail, own.body, words.length)) add(sign);
-  return [...found].map(([bucket, shown]) => ({ bucket, words: shown.includes("#") ? "" : shown }));
+  return bag.all();
 }
 
 /** What the author wrote, as far as it is read: no quoted mail, no signature. */
@@ -72,11 +61,6 @@ function ownText({ paragraphs }: MailSigns): { readonly subject: readonly string
   return { subject, body: body.join("\n").slice(0, MOST_UNITS) };
 }
 
-/** Folded words; a number stands for its length, since no number returns. */
-function wordsIn(text: string): readonly string[] {
-  return tokenize(text).map(({ word }) => (/^\d+$/u.test(word) ? (word.length === 4 ? "#4" : word.length > 4 ? "#n" : "#") : word));
-}
-
 /** How the mail was sent and what it looks like. */
 function shapeOf({ direction, from, recipients, attachments }: MailSigns, body: string, words: number): readonly string[] {
   const box = from.split("@")[0] ?? "";
@@ -86,11 +70,4 @@ function shapeOf({ direction, from, recipients, attachments }: MailSigns, body: 
     ...(attachments > 0 ? ["att"] : []), ...(PICTURES.test(body) ? ["emoji"] : []), ...(MACHINE_BOX.test(box) ? ["box"] : []),
     ...(/\d/u.test(box) && direction === "incoming" ? ["boxnum"] : []), ...(/^https?:|www\./mu.test(body) ? ["link"] : []), ...(/€|euro/u.test(body) ? ["money"] : []),
   ];
-}
-
-/** FNV-1a, 32 bits, folded to the number of buckets. Source: draft-eastlake-fnv. */
-function bucketOf(sign: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < sign.length; at++) hash = Math.imul(hash ^ sign.charCodeAt(at), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 0) % BUCKETS;
 }

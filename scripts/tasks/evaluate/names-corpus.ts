@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Candidate, ParagraphRole } from "../../../src/core/model/index.ts";
 import { personsIn } from "../../../src/core/detectors/person/learned/combine.ts";
 import { PeopleInDocument, type NamedParagraph } from "../../../src/core/persons/index.ts";
 import type { WordLists } from "../../../src/core/text/lists.ts";
 import type { Passage } from "../../../src/core/text/passage.ts";
-import { readPart, type CorpusPart } from "../../../scripts/tasks/train/marked.ts";
+import { ROOT } from "../files.ts";
+import { readPart, type CorpusPart } from "../train/marked.ts";
 
 /** A document of the corpus: paragraphs with the spans of the names in them, as annotated by hand. */
 export interface CorpusDocument {
@@ -14,7 +16,7 @@ export interface CorpusDocument {
 }
 
 export function readCorpus(part: "dev" | "test"): readonly CorpusDocument[] {
-  return JSON.parse(readFileSync(new URL(`../../corpora/names/${part}.json`, import.meta.url), "utf8")) as readonly CorpusDocument[];
+  return JSON.parse(readFileSync(join(ROOT, "tests", "corpora", "names", `${part}.json`), "utf8")) as readonly CorpusDocument[];
 }
 
 /** A part of the larger corpus; of its marks those of persons count. */

@@ -1,0 +1,6 @@
+import type { Measure } from "./measure.ts";
+import { mails } from "./mails.ts";
+import { names } from "./names.ts";
+
+/** All measures, in the order of the page. A new one is a file beside these and a line here. */
+export const MEASURES: readonly Measure[] = [names, mails];

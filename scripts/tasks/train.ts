@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { LISTS_FILE, NAMES_FILE } from "../../src/adapters/lists/node.ts";
 import { packModel } from "../../src/core/text/name-model.ts";
 import { unpackLists } from "../../src/core/text/packed-lists.ts";
+import { KINDS_FILE, textsToLearn, trainKinds } from "./train/kinds/model.ts";
 import { readPart } from "./train/marked.ts";
 import { train } from "./train/perceptron.ts";
 import { sentencesFor } from "./train/sentences.ts";
@@ -31,3 +32,8 @@ console.log(`src/core/retention/learned/examples.json: ${String(Object.values(ca
 const opinions = labelledExamples(readSentences("train"));
 await writeFile(OPINION_FILE, `${JSON.stringify(trainOpinions([...opinions, ...plainExamples()]), null, 1)}\n`);
 console.log(`src/core/detectors/opinion/model.json: from ${String(opinions.length)} sentences`);
+
+const texts = textsToLearn();
+const kinds = `${JSON.stringify(trainKinds(texts), null, 2)}\n`;
+await writeFile(KINDS_FILE, kinds);
+console.log(`src/core/classifiers/learned/kinds.json: from ${String(texts.length)} texts, ${String(gzipSync(kinds, { level: 9 }).length)} bytes with gzip`);

@@ -1,4 +1,4 @@
-import { chosenType, directionOf, documentTypeOf, inLanguage, languageOf, neededBiv, outcomeOf, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
+import { chosenType, directionOf, documentTypeOf, inLanguage, languageOf, neededBiv, outcomeOf, withExamples, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
 import { settingOn } from "./day.ts";
 import { FindingKeeper, type Findings } from "./findings.ts";
 import { filedBefore, indexLocations, isNear, rankLocations, recall, signsIn, type LocationIndex, type Recollection } from "./locations/index.ts";
@@ -101,7 +101,7 @@ export function guide(document: DocumentText, desk: Desk, setting: Setting): Gui
 /** The flow: from what was read to all that Kantlijn says. */
 function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy }: Setting, index: LocationIndex, keeper: FindingKeeper): Guidance {
   const direction = directionOf(reading.document, desk, world);
-  const proposed = inLanguage(documentTypeOf(reading, direction, policy), languageOf(reading));
+  const proposed = inLanguage(withExamples(documentTypeOf(reading, direction, policy), reading, direction, policy), languageOf(reading));
   const type = chosenType(proposed, choices, policy);
   const verdict = outcomeOf(reading, { desk, world, direction, type, near: isNear(reading, index) }, policy);
   const findings = keeper.update(reading, { desk, direction, type });

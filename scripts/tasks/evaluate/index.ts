@@ -1,6 +1,9 @@
 import type { Measure } from "./measure.ts";
 import { mails } from "./mails.ts";
+import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
+import { parliament } from "./parliament.ts";
+import { regulations } from "./regulations.ts";
 
 /** All measures, in the order of the page. A new one is a file beside these and a line here. */
-export const MEASURES: readonly Measure[] = [names, mails];
+export const MEASURES: readonly Measure[] = [names, mails, kinds, parliament, regulations];

@@ -12,6 +12,8 @@ export interface LogisticSettings {
   readonly rounds: number;
   readonly rate: number;
   readonly biasRate: number;
+  /** How much a weight is taken to have been learned from already: the more, the smaller the first steps. */
+  readonly start: number;
   /** Pulls weights towards nothing. */
   readonly decay: number;
   readonly seed: number;
@@ -32,7 +34,7 @@ export interface LogisticWeights {
 export function trainLogistic(examples: readonly LogisticExample[], settings: LogisticSettings): LogisticWeights {
   const { classes, buckets, rounds } = settings;
   const weights = new Float64Array(buckets * classes);
-  const sums = new Float64Array(buckets * classes).fill(1e-6);
+  const sums = new Float64Array(buckets * classes).fill(settings.start);
   const bias = new Float64Array(classes);
   const order = [...examples];
   let seed = settings.seed;
@@ -49,7 +51,7 @@ export function trainLogistic(examples: readonly LogisticExample[], settings: Lo
 }
 
 /** How likely each class is. */
-function chancesOf({ buckets, values }: Omit<LogisticExample, "right">, { weights, bias }: LogisticWeights): Float64Array {
+export function chancesOf({ buckets, values }: Omit<LogisticExample, "right">, { weights, bias }: LogisticWeights): Float64Array {
   const classes = bias.length;
   const same = 1 / Math.sqrt(Math.max(1, buckets.length));
   const points = new Float64Array(classes);

@@ -32,7 +32,7 @@ export const MAILS_TO_LEARN = ["train", "cases"] as const;
 export const OUTCOME_FILE = join(ROOT, "src/core/classifiers/learned/outcome.json");
 
 const OUTCOMES = ["capture", "silent", "private"] as const satisfies readonly Outcome[];
-const SETTINGS = { rounds: 10, rate: 0.3, decay: 1e-4, biasRate: 0.01, least: 0, seed: 12345 } as const;
+const SETTINGS = { rounds: 10, rate: 0.3, decay: 1e-4, biasRate: 0.01, start: 1e-6, least: 0, seed: 12345 } as const;
 /** Weights below this are left out. */
 const PRUNE = 0.2;
 const LARGEST = 127;

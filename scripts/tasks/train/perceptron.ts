@@ -1,6 +1,7 @@
 import { FEATURES } from "../../../src/core/detectors/person/learned/features.ts";
 import { LABEL_COUNT, ROW, ROW_BITS, type NameModel } from "../../../src/core/text/name-model.ts";
 import { decode, weigh } from "../../../src/core/detectors/person/learned/tag.ts";
+import { chance } from "./chance.ts";
 import type { Sentence } from "./sentences.ts";
 
 export interface Settings {
@@ -10,17 +11,6 @@ export interface Settings {
   /** Averaged weights below this, as a part of one step, are left out. */
   readonly prune: number;
   readonly seed: number;
-}
-
-/** Numbers below 2^32, always the same ones for a seed (xorshift, Marsaglia 2003). */
-function chance(seed: number): () => number {
-  let state = seed | 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
-  };
 }
 
 /**

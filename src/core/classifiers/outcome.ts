@@ -143,7 +143,8 @@ function courtesyOf(reading: Reading, { words, numbers }: Mass, { outcome: { cou
 }
 
 function keeps(reading: Reading, { words }: Mass, work: number, type: TypeVerdict, other: number, { outcome: { signals, business } }: Policy): boolean {
-  const kind = type.rule !== null && type.rule.shape === undefined;
+  // What only examples say of the kind is no reason to keep a text.
+  const kind = type.rule !== null && type.rule.shape === undefined && type.points > 0;
   if (words < signals.fewWords && !kind) return false;
   if (work >= business.threshold) return true;
   if (reading.document.kind === "document" && kind) return true;

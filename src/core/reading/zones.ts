@@ -19,23 +19,26 @@ const HEADERS = 4;
 /** What can stand before the name of a document: a number, a status, the organisation, a label. */
 const BEFORE = /^(?:(?:\d+[.)]?|nr\.?|re|fw|fwd|antw|onderwerp|betreft|titel|concept|ontwerp|definitief|definitieve|vastgestelde?|vertrouwelijke?|geheime?|interne?|gemeentelijke?|bijlage(?:\s+\d+)?|gemeente\s+\p{L}+|provincie\s+[\p{L}-]+|waterschap\s+\p{L}+)(?![\p{L}\d])[\s:.,|–—-]*)+/iu;
 
+/** All that must be known of a paragraph to say where it stands. */
+export type Placed = Pick<ParagraphReading, "passage" | "words">;
+
 /** The parts of a document where words weigh more. */
-export interface Zones {
-  readonly title: readonly ParagraphReading[];
+export interface Zones<P extends Placed = ParagraphReading> {
+  readonly title: readonly P[];
   /** Title, letterhead and first short lines: a phrase counts here when a line begins with it. */
-  readonly start: readonly ParagraphReading[];
-  readonly head: readonly ParagraphReading[];
-  readonly tail: readonly ParagraphReading[];
+  readonly start: readonly P[];
+  readonly head: readonly P[];
+  readonly tail: readonly P[];
 }
 
 /** Whether what has this role is no running text of the author. */
 export const isAside = (role: ParagraphRole): boolean => ASIDE.has(role);
 
 /** Whether a paragraph is running text of the author. */
-export const isOwnText = ({ passage }: ParagraphReading): boolean => !isAside(passage.role);
+export const isOwnText = ({ passage }: Placed): boolean => !isAside(passage.role);
 
 /** Title, head and tail. Cost: the paragraphs in them, however long the document. */
-export function zonesOf(readings: readonly ParagraphReading[]): Zones {
+export function zonesOf<P extends Placed>(readings: readonly P[]): Zones<P> {
   const head = headOf(readings);
   const title = titleOf(readings, head);
   const opening = head.slice(0, OPENING_LINES).filter(({ passage }) => passage.text.length <= OPENING_LENGTH);
@@ -50,15 +53,15 @@ export function beginsWith(text: string, words: string): boolean {
 }
 
 /** The lines of the first page header, which a reader gives before or after the text. */
-function headersOf(readings: readonly ParagraphReading[]): readonly ParagraphReading[] {
+function headersOf<P extends Placed>(readings: readonly P[]): readonly P[] {
   const edges = readings.length <= 2 * TAIL_PARAGRAPHS ? readings : [...readings.slice(0, TAIL_PARAGRAPHS), ...readings.slice(-TAIL_PARAGRAPHS)];
   return edges.filter(({ passage, words }) => passage.role === "header" && words > 0 && passage.text.length <= OPENING_LENGTH).slice(0, HEADERS);
 }
 
-const counts = (reading: ParagraphReading): boolean => reading.words > 0 && isOwnText(reading);
+const counts = (reading: Placed): boolean => reading.words > 0 && isOwnText(reading);
 
-function headOf(readings: readonly ParagraphReading[]): readonly ParagraphReading[] {
-  const found: ParagraphReading[] = [];
+function headOf<P extends Placed>(readings: readonly P[]): readonly P[] {
+  const found: P[] = [];
   let words = 0;
   for (const reading of readings) {
     if (!counts(reading)) continue;
@@ -69,8 +72,8 @@ function headOf(readings: readonly ParagraphReading[]): readonly ParagraphReadin
   return found;
 }
 
-function last(readings: readonly ParagraphReading[], count: number): readonly ParagraphReading[] {
-  const found: ParagraphReading[] = [];
+function last<P extends Placed>(readings: readonly P[], count: number): readonly P[] {
+  const found: P[] = [];
   for (let index = readings.length - 1; index >= 0 && found.length < count; index--) {
     const reading = readings[index];
     if (reading !== undefined && counts(reading)) found.push(reading);
@@ -79,7 +82,7 @@ function last(readings: readonly ParagraphReading[], count: number): readonly Pa
 }
 
 /** The title: what the document marks as such, else a line "Onderwerp: ...", else its first heading or short lines. */
-function titleOf(readings: readonly ParagraphReading[], head: readonly ParagraphReading[]): readonly ParagraphReading[] {
+function titleOf<P extends Placed>(readings: readonly P[], head: readonly P[]): readonly P[] {
   const marked = head.filter(({ passage }) => passage.role === "title" || passage.role === "subject");
   const subject = beforeHeading(head).filter((reading) => !marked.includes(reading) && (SUBJECT_LINE.test(reading.passage.text) || SUBJECT_LABEL.test(reading.passage.label)));
   if (marked.length > 0 || subject.length > 0) return [...marked, ...subject];
@@ -89,7 +92,7 @@ function titleOf(readings: readonly ParagraphReading[], head: readonly Paragraph
 }
 
 /** A subject line stands above the text; a table further on can have a column with that name. */
-function beforeHeading(head: readonly ParagraphReading[]): readonly ParagraphReading[] {
+function beforeHeading<P extends Placed>(head: readonly P[]): readonly P[] {
   const heading = head.findIndex(({ passage }) => passage.role === "heading");
   return heading < 0 ? head : head.slice(0, heading);
 }

@@ -4,6 +4,7 @@ import type * as nl from "../nl/rules.ts";
 export const rules: Like<typeof nl.rules> = {
   "type-in-title": (words) => `The title or the text says “${words}”.`,
   "type-in-text": (words) => `The text says “${words}”.`,
+  "type-learned": (words) => (words === "" ? "This looks like other documents of this kind." : `This looks like other documents of this kind: “${words}”.`),
   "type-by-shape": (words) => `This is a conversation from a chat. Lines such as “${words}” show it.`,
   "type-is-kept": (words) => (words === "" ? "This kind of document belongs to your work and is kept." : `This is about your work: “${words}”.`),
   "looks-business": (words) => (words === "" ? "This is a document of some length without a sign that it is private." : `This is about your work: “${words}”.`),

@@ -7,6 +7,7 @@ import { keyed } from "../like.ts";
 export const rules = keyed<(words: string) => string>()({
   "type-in-title": (words) => `In de titel of de tekst staat “${words}”.`,
   "type-in-text": (words) => `In de tekst staat “${words}”.`,
+  "type-learned": (words) => (words === "" ? "Dit lijkt op andere stukken van deze soort." : `Dit lijkt op andere stukken van deze soort, door “${words}”.`),
   "type-by-shape": (words) => `Dit is een gesprek uit een chat. Dat blijkt uit regels als “${words}”.`,
   "type-is-kept": (words) => (words === "" ? "Dit soort stukken hoort bij je werk en wordt bewaard." : `Dit gaat over je werk: “${words}”.`),
   "looks-business": (words) => (words === "" ? "Dit is een stuk van enige lengte zonder teken dat het privé is." : `Dit gaat over je werk: “${words}”.`),

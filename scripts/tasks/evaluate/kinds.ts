@@ -99,5 +99,5 @@ const WOO = "The Woo category (article 3.3) follows from the kind in the policy.
 
 const AFTER = `**What was chosen on what.** Rounds, first steps, pruning, sharpness and the thresholds of the combination on the parts \`dev\`; two rules of the ministry on the regulations of \`dev\`. The test parts were only measured.
 
-**Known limits.** Kinds that differ in who decides rather than in words (the agenda of a team or of the council, a decision on a permit or on help at home), texts of a few lines, and kinds of which only written examples exist.
+**Known limits.** Kinds that differ in who decides rather than in words (the agenda of a team or of the council, a decision on a permit or on help at home), texts of a few lines or without a title, and kinds of which only written examples exist.
 Most published texts are of the State: what a municipality or school writes was learned from sentences that were written for it. Mails are judged by rules alone.`;

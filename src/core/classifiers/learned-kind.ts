@@ -26,7 +26,8 @@ export function withExamples(byRules: TypeVerdict, reading: Reading, direction: 
   if (!policy.learned.kinds || direction !== "none" || (rule !== null && (rule.shape !== undefined || !knowsKind(rule.id)))) return byRules;
   const learned = learnedKinds(kindTextOf(reading), new Set(policy.documentTypes.filter(isPossible).map(({ id }) => id)));
   const { best, chance } = learned;
-  if (rule === null) return chance >= SPEAKS ? learnedOnly(learned, byRules, policy) : byRules;
+  // Running text without anything that stands as a title has too little form to be taken for a kind by its words alone.
+  if (rule === null) return chance >= SPEAKS && reading.title.length > 0 ? learnedOnly(learned, byRules, policy) : byRules;
   if (best === rule.id) return chance >= CONFIRMS && confidence === "likely" && !rule.general ? { ...byRules, proposal: { value, confidence: "certain", because: [...because, seen(learned)] } } : byRules;
   const share = learned.chanceOf(rule.id);
   if (chance >= INSTEAD && (rule.general || (confidence === "likely" && share < UNLIKELY))) return learnedOnly(learned, byRules, policy);

@@ -6,14 +6,20 @@ import { kindSigns, kindTextOf } from "../../../src/core/classifiers/learned/kin
 import { knowsKind, learnedKinds, unpackWeights } from "../../../src/core/classifiers/learned/kinds.ts";
 import { BUCKETS } from "../../../src/core/classifiers/learned/signs.ts";
 import { documentTypeOf, withExamples, type TypeVerdict } from "../../../src/core/classifiers/index.ts";
-import { openDocument } from "../../../src/core/guide.ts";
-import type { DocumentText } from "../../../src/core/model/index.ts";
+import { openDocument, type Setting } from "../../../src/core/guide.ts";
+import type { DocumentText, Guidance } from "../../../src/core/model/index.ts";
 import type { Policy } from "../../../src/core/policy/index.ts";
-import { compileLexicon, DocumentReader } from "../../../src/core/reading/index.ts";
+import { compileLexicon, DocumentReader, type Lexicon, type Reading } from "../../../src/core/reading/index.ts";
 import { deskOf, LISTS, mail, policyOf, WAYS, word, worldWith } from "../documents.ts";
 
 const POLICIES = ["gemeente", "rijk", "waterschap", "provincie", "school"] as const;
-const read = (document: DocumentText, policy: Policy) => new DocumentReader(compileLexicon(policy, worldWith()), LISTS).update(document);
+/** Policies are compiled once. */
+const lexicons = new Map<Policy, Lexicon>();
+function read(document: DocumentText, policy: Policy): Reading {
+  const lexicon = lexicons.get(policy) ?? compileLexicon(policy, worldWith());
+  lexicons.set(policy, lexicon);
+  return new DocumentReader(lexicon, LISTS).update(document);
+}
 const inOf = (kind: string | undefined): Policy => policyOf(POLICIES.find((name) => kind === undefined || policyOf(name).documentTypes.some(({ id }) => id === kind)) ?? "gemeente");
 
 function judged(texts: readonly LabelledText[], policyFor: (text: LabelledText) => Policy): readonly { readonly right: boolean; readonly byRules: boolean; readonly sure: string }[] {
@@ -53,12 +59,18 @@ describe("what examples say of a document", () => {
 
 describe("beside the rules", () => {
   const DECREE = "Besluit van 3 mei 2026, houdende wijziging van het Besluit bijen\nWij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden\nOp de voordracht van Onze Minister van Landbouw;\nGelet op artikel 3 van de Wet bijen;\nDe Afdeling advisering van de Raad van State gehoord;\nHebben goedgevonden en verstaan:\nArtikel I";
-  const kindOf = (document: DocumentText, policy: Policy): string | undefined => openDocument({ world: worldWith(), policy, lists: LISTS }).update(document, deskOf()).documentType?.value?.id;
   const without = (policy: Policy): Policy => ({ ...policy, learned: { ...policy.learned, kinds: false } });
+  const settings = new Map<Policy, Setting>();
+  const adviceOn = (document: DocumentText, policy: Policy): Guidance => {
+    const setting = settings.get(policy) ?? { world: worldWith(), policy, lists: LISTS };
+    settings.set(policy, setting);
+    return openDocument(setting).update(document, deskOf());
+  };
+  const kindOf = (document: DocumentText, policy: Policy): string | undefined => adviceOn(document, policy).documentType?.value?.id;
 
   it("a switch leaves the kinds to the rules", () => {
+    const policy = without(policyOf("gemeente"));
     for (const { document } of writtenTexts("test").slice(0, 20)) {
-      const policy = without(policyOf("gemeente"));
       const reading = read(document, policy);
       const rules = documentTypeOf(reading, "none", policy);
       expect(withExamples(rules, reading, "none", policy)).toBe(rules);
@@ -84,16 +96,19 @@ describe("beside the rules", () => {
 
   it("a mail is judged by rules alone", () => {
     const policy = policyOf("gemeente");
+    const rules = without(policy);
     for (const { document } of writtenTexts("test").slice(0, 20)) {
       const text = mail("stuk", document.paragraphs.map((paragraph) => paragraph.text).join("\n"), WAYS.internal);
-      expect(kindOf(text, policy)).toBe(kindOf(text, without(policy)));
+      expect(kindOf(text, policy)).toBe(kindOf(text, rules));
     }
   });
 
   it("a text that no rule keeps is not kept for what it looks like", () => {
     const policy = policyOf("gemeente");
-    const outcome = (document: DocumentText, by: Policy): string => openDocument({ world: worldWith(), policy: by, lists: LISTS }).update(document, deskOf()).outcome;
-    for (const { document } of writtenTexts("test")) if (outcome(document, without(policy)) === "silent") expect(outcome(document, policy)).toBe("silent");
+    const rules = without(policy);
+    const silent = writtenTexts("test").filter(({ document }) => adviceOn(document, rules).outcome === "silent");
+    expect(silent.length).toBeGreaterThan(2);
+    for (const { document } of silent) expect(adviceOn(document, policy).outcome).toBe("silent");
   });
 });
 

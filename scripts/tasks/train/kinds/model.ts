@@ -53,7 +53,7 @@ function spread(texts: readonly LabelledText[], most: number): readonly Labelled
 }
 
 /** The signs of a document, as the engine reads them. */
-export function signsOfDocument({ paragraphs }: DocumentText): Omit<LogisticExample, "right"> {
+function signsOfDocument({ paragraphs }: DocumentText): Omit<LogisticExample, "right"> {
   const placed = paragraphs.map(({ text }, index) => ({ passage: passageAt(paragraphs, index), words: tokenize(text).length }));
   const signs = kindSigns(kindTextOf(zonesOf(placed)));
   return { buckets: Uint32Array.from(signs, ({ bucket }) => bucket), values: Float64Array.from(signs, ({ value }) => value) };

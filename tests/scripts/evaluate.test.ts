@@ -37,6 +37,14 @@ describe("measuring one part", () => {
     }));
   });
 
+  it("keeps what was written by hand, behind the rest", () => {
+    const old = `${pageWith("", new Map([["one", "1"]]), measures)}\n## By hand\nSome | figures\n`;
+    const now = pageWith(old, new Map([["two", "2"]]), measures);
+    expect([...sectionsOf(now).keys()]).toEqual(["one", "two"]);
+    expect(now.endsWith("\n## By hand\nSome | figures\n")).toBe(true);
+    expect(pageWith(now, new Map(), measures)).toBe(now);
+  });
+
   it("drops what no measure writes any more", () => {
     const old = pageWith("", new Map([["one", "1"], ["two", "2"]]), measures);
     expect([...sectionsOf(pageWith(old, new Map(), measures.slice(1))).keys()]).toEqual(["two"]);

@@ -5,11 +5,12 @@
  * machine that is busy with much else. Reports stand in var/mutants.
  */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { wantedParts, type Part } from "../../tests/mutants/parts.ts";
 import { placesLeft, scoreOf, survivors, updated, type Report } from "../../tests/mutants/report.ts";
+import { installAside } from "./aside.ts";
 import { ROOT } from "./files.ts";
 
 /** Percent of the mutants that must be noticed. */
@@ -20,7 +21,8 @@ const { values: { share, seed, again, patience }, positionals } = parseArgs({
   allowPositionals: true,
   options: { share: { type: "string", default: "1" }, seed: { type: "string", default: "1" }, again: { type: "boolean", default: false }, patience: { type: "string", default: "15" } },
 });
-install();
+// Stryker weighs 60 MB that nothing else needs.
+installAside("tests/mutants", FOLDER);
 console.log(`${share === "1" ? "Everything" : `About ${share} of the functions, seed ${seed}`}; reports in ${FOLDER}`);
 const low = wantedParts(positionals).filter((part) => {
   const { percent, found, survived, notCovered, notInSample } = scoreOf(measured(part));
@@ -29,21 +31,6 @@ const low = wantedParts(positionals).filter((part) => {
 });
 if (low.length > 0) console.log(`Below ${String(WANTED)} %: ${low.map(({ name }) => name).join(", ")}`);
 process.exitCode = low.length === 0 ? 0 : 1;
-
-/** Stryker weighs 60 MB that nothing else needs: it has a lock file of its own, and comes when it is asked for. */
-function install(): void {
-  const folder = join(ROOT, FOLDER);
-  mkdirSync(folder, { recursive: true });
-  const from = join(ROOT, "tests/mutants");
-  const fits = existsSync(join(folder, "node_modules")) && readFileSync(join(folder, "package-lock.json"), "utf8") === readFileSync(join(from, "package-lock.json"), "utf8");
-  if (fits) return;
-  for (const name of ["package.json", "package-lock.json"]) copyFileSync(join(from, name), join(folder, name));
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder, stdio: "inherit", shell: process.platform === "win32" });
-  if (status !== 0) {
-    rmSync(join(folder, "node_modules"), { recursive: true, force: true });
-    throw new Error("Stryker could not be installed.");
-  }
-}
 
 function measured(part: Part): Report {
   const folder = join(ROOT, FOLDER, part.name);

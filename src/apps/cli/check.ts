@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { texts } from "../../language/spoken/whole.ts";
 import { printable } from "./card.ts";
 import { unread, type CheckData, type Checked, type CheckJob } from "./checker.ts";
@@ -11,7 +11,11 @@ import { walk, type Source } from "./walk.ts";
 /** Seconds and MiB that one file may take; ordinary documents need a tenth of a second. */
 const PATIENCE = 60;
 const MEMORY = 1024;
-const MOST_THREADS = 4;
+/** Files that wait per thread: one that takes long keeps the others at work, and what is held stays little. */
+const WAITING = 4;
+
+/** One thread per processor, as long as half of the memory would do if each took all it may. */
+const threads = (): number => Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2 / (MEMORY * 2 ** 20))));
 
 /**
  * Reads every file behind the paths and prints what Kantlijn says, in the order of the paths. Holds no more than a few
@@ -19,7 +23,7 @@ const MOST_THREADS = 4;
  */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const data: CheckData = { command: "check", options, now: new Date().toISOString(), language: terminal.language };
-  const size = Math.min(MOST_THREADS, availableParallelism());
+  const size = threads();
   const pool = new Pool<CheckJob, Checked>({ module: new URL("./worker.ts", import.meta.url), data, size, patience: PATIENCE, memory: MEMORY });
   try {
     await pool.open();
@@ -36,7 +40,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     for await (const source of behind(paths)) {
       if (terminal.stopped) break;
       underWay.push({ source, outcome: judge(source, pool, options.json) });
-      if (underWay.length >= size) await finish(underWay.shift() as Started);
+      if (underWay.length >= WAITING * size) await finish(underWay.shift() as Started);
     }
     for (const started of underWay) await finish(started);
     await print.end(tally);

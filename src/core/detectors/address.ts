@@ -1,6 +1,7 @@
 import type { Candidate } from "../model/index.ts";
 import type { WordLists } from "../text/lists.ts";
 import type { Passage } from "../text/passage.ts";
+import { matchesOf } from "../text/matches.ts";
 import { isPersonLine, namesOrganisation, personIn } from "../text/people.ts";
 import { addressesIn, type WrittenAddress } from "../text/streets.ts";
 import type { Detector } from "./detector.ts";
@@ -87,7 +88,7 @@ function whose(written: WrittenAddress, passage: Passage, lists: WordLists): Ver
 
 /** The last sentence of the words before; an initial ends none. */
 function ownSentence(before: string): string {
-  const end = [...before.matchAll(SENTENCE_END)].at(-1);
+  const end = matchesOf(SENTENCE_END, before).at(-1);
   return end === undefined ? before : before.slice(end.index + 2);
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate } from "../model/index.ts";
 import type { WordLists } from "../text/lists.ts";
+import { matchesOf } from "../text/matches.ts";
 import { digitsOf, type Digits } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { personIn } from "../text/people.ts";
@@ -71,7 +72,7 @@ export const birthDate: Detector = {
   },
   detect(passage, lists) {
     if (digitsOf(passage).length === 0) return [];
-    const born = hasDate(passage, digitsOf(passage)) && BIRTH.in(passage, 0, passage.text.length) !== null ? [...spoken(passage.text), ...labelled(passage)] : belowLabel(passage);
+    const born = hasDate(passage, digitsOf(passage)) && HINT.test(passage.text) && BIRTH.in(passage, 0, passage.text.length) !== null ? [...spoken(passage.text), ...labelled(passage)] : belowLabel(passage);
     const beside = besideName(passage, lists);
     if (born.length + beside.length === 0) return [];
     const found = [...born, ...beside].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -81,6 +82,9 @@ export const birthDate: Detector = {
 
 /** One of these is in every text that speaks of a birth. */
 const BIRTH = wordList("geb,geboren,geboorte,geboortedatum,geboortedag,geboortedata,gebdatum,verjaardag,d o b,date of birth");
+
+/** A cheap look for them. */
+const HINT = /geb|jaardag|birth|d\W?o\W?b/i;
 
 /** How months begin, and what stands between a day and its month but one space. */
 const MONTHS: ReadonlySet<string> = new Set(["jan", "feb", "maa", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]);
@@ -102,7 +106,7 @@ const BORN_BEHIND = new RegExp(`(?<![\\p{L}\\d])op ${DAY} (?:te \\p{Lu}[\\p{L}-]
 function spoken(text: string): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const pattern of [BORN, BORN_BEHIND]) {
-    for (const { 0: words, index } of text.matchAll(pattern)) {
+    for (const { 0: words, index } of matchesOf(pattern, text)) {
       if (OF_EVERYBODY.test(text.slice(Math.max(0, index - 60), index)) || /^geboren in (?:19|20)\d\d$/iu.test(words) && !/(?:,|\bis|\bwerd|\bben)\s$/iu.test(text.slice(Math.max(0, index - 8), index))) continue;
       found.push(candidate(index, words, "certain", "birth-date-born", /(?<![^\s:])geb[^\s:]*/iu.exec(words)?.[0] ?? words));
     }
@@ -111,7 +115,7 @@ function spoken(text: string): readonly Candidate[] {
 }
 
 function labelled(passage: Passage): readonly Candidate[] {
-  const found = [...passage.text.matchAll(LABELLED)].map((match) => {
+  const found = matchesOf(LABELLED, passage.text).map((match) => {
     const day = match[1] ?? "";
     return candidate(match.index + match[0].length - day.length, day, "certain", "birth-date-label", "geboortedatum");
   });

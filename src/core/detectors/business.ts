@@ -1,5 +1,6 @@
 import type { Candidate } from "../model/index.ts";
 import { gate } from "../text/gate.ts";
+import { matchesOf } from "../text/matches.ts";
 import { SPEAKS_OF_ALL } from "../text/sentence-rules.ts";
 import { clausesOf, sentencesIn, type Sentence } from "../text/sentences.ts";
 import { BUSINESS_EXAMPLES } from "./business/examples.ts";
@@ -55,11 +56,11 @@ function inSentence(sentence: Sentence): readonly Candidate[] {
   // What is offered first and how far one goes tell each other: the sentence is shown, of a long one the limit alone.
   if (limit !== null) return [{ ...span(sentence, [text.length > LONG ? limit : { 0: text, index: 0 }], "business-limit", limit[0]), grounds: ["5.1.2.b"] }];
   return clausesOf(sentence).flatMap((clause) => {
-    const inner = /\d/.test(clause.text) ? [...clause.text.matchAll(INNER_PRICE), ...clause.text.matchAll(BOUGHT)] : [];
+    const inner = /\d/.test(clause.text) ? [...matchesOf(INNER_PRICE, clause.text), ...matchesOf(BOUGHT, clause.text)] : [];
     if (inner.length > 0) return [span(clause, inner, "business-inner-price", inner[0]?.[0] ?? "")];
     const mark = CONFIDENTIAL.exec(clause.text);
     if (mark === null) return [];
-    const prices = hasPrice.test(clause.text) ? [...clause.text.matchAll(ANY_PRICE)] : [];
+    const prices = hasPrice.test(clause.text) ? matchesOf(ANY_PRICE, clause.text) : [];
     const grounds = COMPETITION.test(mark[0]) ? { grounds: BY_COMPETITORS } : {};
     if (prices.length > 0) return [{ ...span(clause, prices, "business-in-confidence", mark[0]), ...grounds }];
     const trade = SPEAKS_OF_ALL.test(clause.text) || !WHOSE.test(clause.text) ? null : TRADE.exec(clause.text);

@@ -2,7 +2,8 @@ import type { Candidate } from "../model/index.ts";
 import { remainder97 } from "../text/iban.ts";
 import { labelBefore, labelOfCell } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
-import { digitsOf, passesElfproef, runOf, standsAlone } from "../text/numbers.ts";
+import { matchesOf } from "../text/matches.ts";
+import { canHold, digitsOf, passesElfproef, runOf, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { namesCompany, namesOrganisation, personIn } from "../text/people.ts";
 import type { Detector } from "./detector.ts";
@@ -15,6 +16,8 @@ const VAT_BEGINS = /NL[ .-]?\d{3}/iu;
 const VAT = /(?<![\p{L}\d])NL[ .-]?\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?B[ .]?\d{2}(?![\p{L}\d])/giu;
 const SEPARATOR = /^[ .\u00a0]$/;
 const NEAR = 160;
+/** What is in every label of such a number, or in the number: a cheap look before the others. */
+const NAMES_REGISTER = /k\W{0,3}v\W{0,3}k|koophandel|handelsreg|rsin|fisca|nl\W?\d/i;
 /** A register names no company: what is left of the words can. */
 const outside = (words: string): string => words.replace(/KvK|kamer van koophandel/giu, "");
 /** A business that is a person: its numbers lead to him. */
@@ -60,7 +63,7 @@ export const companyNumber: Detector = {
     ],
   },
   detect(passage, lists) {
-    if (passage.role === "header" || passage.role === "footer" || !digitsOf(passage).some(({ reach }) => reach >= SHORTEST)) return [];
+    if (passage.role === "header" || passage.role === "footer" || !canHold(passage, SHORTEST) || !(NAMES_REGISTER.test(passage.text) || NAMES_REGISTER.test(passage.label))) return [];
     const numbers = numbersIn(passage);
     const owner = numbers.length === 0 ? null : ownerOf(passage, lists);
     return owner === null ? [] : numbers.flatMap((number) => (namesCompany(outside(passage.text.slice(Math.max(0, number.start - 50), number.start))) ? [] : [candidate(number, owner)]));
@@ -77,7 +80,7 @@ function numbersIn(passage: Passage): readonly CompanyNumber[] {
   const { text } = passage;
   const found: CompanyNumber[] = [];
   const groups = digitsOf(passage);
-  for (const { 0: words, index } of groups.some(({ reach }) => reach >= VAT_DIGITS) && VAT_BEGINS.test(text) ? text.matchAll(VAT) : []) {
+  for (const { 0: words, index } of canHold(passage, VAT_DIGITS) && VAT_BEGINS.test(text) ? matchesOf(VAT, text) : []) {
     const plain = words.replace(/[^A-Z\d]/giu, "").toUpperCase();
     const old = passesElfproef(plain.slice(2, 11));
     if (old || remainder97(plain) === 1) found.push({ start: index, end: index + words.length, holdsBsn: old });

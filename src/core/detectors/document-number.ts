@@ -1,7 +1,8 @@
 import type { Candidate } from "../model/index.ts";
 import { isFirst, labelOf } from "../text/labels.ts";
-import { codesOf, digitsOf, isAmount, runOf, standsAlone } from "../text/numbers.ts";
+import { codesOf, codeWord, digitsOf, isAmount, runOf, standsAlone, type Code } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
+import { lastEnding } from "../text/spans.ts";
 import type { Detector } from "./detector.ts";
 
 /** Two letters, six letters or digits, one digit; never the letter O. Source: RvIG, kenmerken van het paspoort en de Nederlandse identiteitskaart. */
@@ -68,19 +69,18 @@ export const documentNumber: Detector = {
   },
 };
 
-interface Written {
-  readonly start: number;
-  readonly end: number;
+interface Written extends Code {
   readonly word: string;
 }
 
 /** The code itself, or ten digits in groups: "000.000.0018". */
-function numberAt(passage: Passage, { start, end, word }: Written): Written | null {
-  if (word.length >= 7 && word.length <= 10) return { start, end, word };
-  if (word.length > 4) return null;
+function numberAt(passage: Passage, code: Code): Written | null {
+  const { start, end } = code;
+  if (end - start >= 7 && end - start <= 10) return { start, end, word: codeWord(passage.text, code) };
+  if (end - start > 4) return null;
   const groups = digitsOf(passage);
-  const index = groups.findIndex((group) => group.start === start && group.reach >= 10);
-  const run = index < 0 ? null : runOf(passage.text, groups, index, 10, SEPARATOR);
+  const index = lastEnding(groups, start) + 1;
+  const run = groups[index]?.start !== start ? null : runOf(passage.text, groups, index, 10, SEPARATOR);
   return run === null ? null : { start, end: run.end, word: run.digits };
 }
 

@@ -1,6 +1,7 @@
 import type { Candidate } from "../model/index.ts";
 import type { WordLists } from "../text/lists.ts";
 import { mailboxOwner } from "../text/mailboxes.ts";
+import { matchesOf } from "../text/matches.ts";
 import { hidesSigns } from "../text/numbers.ts";
 import type { Detector } from "./detector.ts";
 
@@ -100,7 +101,7 @@ function isApart(text: string, at: number): boolean {
 }
 
 function disguised(text: string, lists: WordLists): readonly Candidate[] {
-  return [...text.matchAll(DISGUISED)].flatMap((match): readonly Candidate[] => {
+  return matchesOf(DISGUISED, text).flatMap((match): readonly Candidate[] => {
     const [whole, local = "", domain = "", rest = ""] = match;
     const sign = whole.slice(local.length, whole.length - domain.length - rest.length);
     if (local.length < 2 || (sign === "@" && !SPOKEN_SIGN.test(local + rest))) return [];

@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/index.ts";
 import { labelBefore, labelOfCell, labelOnLineBefore, type NumberLabel } from "../text/labels.ts";
-import { codesOf, isDigit, isLetter, type Code } from "../text/numbers.ts";
+import { codesOf, codeWord, isDigit, isLetter, type Code } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
 
@@ -12,7 +12,10 @@ const BARE_FORMS: ReadonlySet<string> = new Set([...FORMS].map((form) => form.re
 const BARE_LENGTH = 6;
 const LONGEST_GROUP = 3;
 /** What stands between the groups of a plate, and what makes of them a part of something longer. */
+const PROPER_TIE = "-";
+/** Without a hyphen only where a plate is spoken of. */
 const TIES = "-. ";
+const SPEAKS_OF_PLATES = /kenteken|nummerpla/i;
 const NO_TIE = "/";
 const TIES_ON = "/_-";
 const BEGINS_ELSEWHERE = /[\p{L}/_-]/u;
@@ -65,9 +68,11 @@ export const licencePlate: Detector = {
   detect(passage) {
     const found: Candidate[] = [];
     let free = 0;
-    for (const code of codesOf(passage)) {
+    const codes = codesOf(passage);
+    const ties = codes.length > 0 && [passage.text, passage.label, passage.previous].some((words) => SPEAKS_OF_PLATES.test(words)) ? TIES : PROPER_TIE;
+    for (const code of codes) {
       if (code.start < free) continue;
-      const plate = plateAt(passage.text, code, free);
+      const plate = plateAt(passage.text, code, free, ties);
       const candidate = plate === null ? null : judge(passage, plate);
       if (plate === null || candidate === null) continue;
       found.push(candidate);
@@ -85,12 +90,13 @@ interface Plate {
 }
 
 /** The plate around a code: the code itself without signs, or three groups of which it is one. */
-function plateAt(text: string, { start, end, word }: Code, free: number): Plate | null {
-  if (word.length === BARE_LENGTH && BARE_FORMS.has(formOf(word))) return TIES_ON.includes(text.charAt(start - 1) || " ") || TIES_ON.includes(text.charAt(end) || " ") ? null : { start, end, proper: false };
+function plateAt(text: string, code: Code, free: number, ties: string): Plate | null {
+  const { start, end } = code;
+  if (end - start === BARE_LENGTH && BARE_FORMS.has(formOf(codeWord(text, code)))) return TIES_ON.includes(text.charAt(start - 1) || " ") || TIES_ON.includes(text.charAt(end) || " ") ? null : { start, end, proper: false };
   if (end - start > LONGEST_GROUP) return null;
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-  const plate = TIES.includes(before || NO_TIE) ? tiedBy(before, text, start, end, free) : null;
-  return plate ?? (after !== before && TIES.includes(after || NO_TIE) ? tiedBy(after, text, start, end, free) : null);
+  const plate = ties.includes(before || NO_TIE) ? tiedBy(before, text, start, end, free) : null;
+  return plate ?? (after !== before && ties.includes(after || NO_TIE) ? tiedBy(after, text, start, end, free) : null);
 }
 
 /** Three groups with the same sign between them, of which one is written from `start` to `end`. */

@@ -1,7 +1,7 @@
 import type { Candidate } from "../model/index.ts";
 import { hasLabel, isFirst, labelOf } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
-import { codesOf, isAmount, standsAlone, type Code } from "../text/numbers.ts";
+import { codesOf, codeWord, isAmount, standsAlone, type Code } from "../text/numbers.ts";
 import { namesOrganisation } from "../text/people.ts";
 import type { Passage } from "../text/passage.ts";
 import { subjectOf } from "../text/subject.ts";
@@ -9,6 +9,8 @@ import type { Detector } from "./detector.ts";
 
 /** A number of some length, of digits with at most a few letters. */
 const NUMBER = /^(?=(?:\D*\d){3})[A-Z]{0,4}\d[A-Z\d]{2,11}$/;
+/** What is in every label of such a number: a cheap look before that at the words. */
+const HINT = /nummer|nr|pas/i;
 const SHORTEST = 3;
 const NEAR = 60;
 const LINK = /^\.?['’s]{0,2}[\s:=#(]*(?:(?:van|bij|voor)\s[^.;:\d]{1,40})?[\s:=#]*(?:is|luidt|was)?[\s:=#(]*$/iu;
@@ -55,15 +57,20 @@ export const membershipNumber: Detector = {
     ],
   },
   detect(passage, lists) {
-    return codesOf(passage).flatMap((code) => judge(passage, code, lists) ?? []);
+    const codes = codesOf(passage).filter(({ start, end }) => end - start >= SHORTEST);
+    if (codes.length === 0) return [];
+    const named = HINT.test(passage.text);
+    return codes.flatMap((code) => (named || isFirst(passage, code.start) ? (judge(passage, code, lists) ?? []) : []));
   },
 };
 
-function judge(passage: Passage, { start, end, word }: Code, lists: WordLists): Candidate | null {
-  if (word.length < SHORTEST) return null;
+function judge(passage: Passage, code: Code, lists: WordLists): Candidate | null {
+  const { start, end } = code;
   const { text } = passage;
   const alone = isFirst(passage, start);
-  if ((!alone && !hasLabel("member", passage)) || !NUMBER.test(word) || /^(?:19|20)\d\d$/.test(word)) return null;
+  if (!alone && !hasLabel("member", passage)) return null;
+  const word = codeWord(text, code);
+  if (!NUMBER.test(word) || /^(?:19|20)\d\d$/.test(word)) return null;
   const label = labelOf(passage, start, NEAR);
   if (label?.kind !== "member" || !standsAlone(text, start, end) || isAmount(text, start, end)) return null;
   const before = alone ? "" : text.slice(Math.max(0, label.start - 60), label.start);

@@ -2,7 +2,7 @@ import type { Candidate } from "../model/index.ts";
 import { ibansOf } from "../text/iban.ts";
 import { labelBefore, labelOfCell } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
-import { digitsOf, isAmount, isDigit, runOf, standsAlone } from "../text/numbers.ts";
+import { canHold, digitsOf, isAmount, isDigit, runOf, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { namesCompany, personIn } from "../text/people.ts";
 import { alsoSpoken } from "../text/spoken.ts";
@@ -82,6 +82,7 @@ export const phone: Detector = {
 
 function numbersIn(passage: Passage, lists: WordLists): readonly Candidate[] {
   const found: Candidate[] = [];
+  if (!canHold(passage, SHORTEST)) return found;
   const groups = digitsOf(passage);
   for (let index = 0; index < groups.length; index++) {
     const number = numberAt(passage, index);

@@ -1,5 +1,6 @@
 import type { Candidate } from "../model/index.ts";
 import { gate } from "../text/gate.ts";
+import { matchesOf } from "../text/matches.ts";
 import type { Detector } from "./detector.ts";
 
 const NAME = String.raw`[\p{L}][\p{L}.'’-]*(?:\s[\p{L}][\p{L}.'’-]*){0,5}`;
@@ -48,7 +49,7 @@ export const signature: Detector = {
     const { text, label } = passage;
     if (LABEL.test(label)) return filled(text, 0);
     if (!speaksOfSigning(passage)) return [];
-    const stamps = [...text.matchAll(STAMP)].map(({ 0: words, index }) => candidate(index, index + words.trimEnd().length, words.split(/\s/u).slice(0, 2).join(" ")));
+    const stamps = matchesOf(STAMP, text).map(({ 0: words, index }) => candidate(index, index + words.trimEnd().length, words.split(/\s/u).slice(0, 2).join(" ")));
     if (stamps.length > 0) return stamps;
     const line = /^(.{0,60}?):\s*/u.exec(text);
     return line?.[1] !== undefined && text.length <= 120 && LABEL.test(line[1]) ? filled(text, line[0].length) : [];

@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches.ts";
+
 /** A date that is written out in a text: span in UTF-16 units and the day as YYYY-MM-DD. */
 export interface WrittenDate {
   readonly start: number;
@@ -19,9 +21,9 @@ export function datesIn(text: string): readonly WrittenDate[] {
     const written = isoDay(year, month, day);
     if (written !== null) found.push({ start: match.index, end: match.index + match[0].length, day: written });
   };
-  for (const match of text.matchAll(WRITTEN)) add(match, Number(match[3]), monthOf(match[2] ?? ""), Number(match[1]));
-  for (const match of text.matchAll(NUMERIC)) add(match, Number(match[4]), Number(match[3]), Number(match[1]));
-  for (const match of text.matchAll(ISO)) add(match, Number(match[1]), Number(match[2]), Number(match[3]));
+  for (const match of matchesOf(WRITTEN, text)) add(match, Number(match[3]), monthOf(match[2] ?? ""), Number(match[1]));
+  for (const match of matchesOf(NUMERIC, text)) add(match, Number(match[4]), Number(match[3]), Number(match[1]));
+  for (const match of matchesOf(ISO, text)) add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -27,6 +27,14 @@ export function isLetter(text: string, at: number): boolean {
   return code >= 128 && LETTER.test(text.charAt(at));
 }
 
+const CAPITAL = /^\p{Lu}/u;
+
+/** Whether a capital stands at `at`. */
+export function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 65 && code <= 90) || (code >= 128 && CAPITAL.test(text.charAt(at)));
+}
+
 /** How many units may stand between two groups of one number. */
 const WIDEST_GAP = 3;
 
@@ -56,6 +64,9 @@ const walkOf = perPassage(({ text }): Walk => {
 
 /** Groups of digits in the text of a passage, in order: found once, and handed to every detector of numbers. */
 export const digitsOf = (passage: Passage): readonly Digits[] => walkOf(passage).digits;
+
+/** Whether a passage can hold a number of so many digits: most passages are passed over by this alone. */
+export const canHold = (passage: Passage, length: number): boolean => digitsOf(passage).some(({ reach }) => reach >= length);
 
 /** Whether a passage holds signs that nobody sees, or digits of another width. */
 export const hidesSigns = (passage: Passage): boolean => walkOf(passage).hides;
@@ -87,20 +98,19 @@ export interface NumberRun {
  * groups do not add up.
  */
 export function runOf(text: string, groups: readonly Digits[], from: number, length: number, separator: RegExp): NumberRun | null {
-  let digits = "";
-  const shape: number[] = [];
   const first = groups[from];
-  if (first === undefined || first.reach < length || first.end - first.start > length) return null;
-  for (let index = from; ; index++) {
-    const group = groups[index];
-    if (group === undefined) return null;
-    const before = groups[index - 1];
-    if (index > from && before !== undefined && (group.start - before.end > WIDEST_GAP || !separator.test(text.slice(before.end, group.start)))) return null;
-    if (digits.length + group.end - group.start > length) return null;
-    digits += text.slice(group.start, group.end);
-    shape.push(group.end - group.start);
-    if (digits.length === length) return { start: first.start, end: group.end, digits, shape, nextGroup: index + 1 };
+  if (first === undefined || first.reach < length) return null;
+  let digits = "";
+  let end = first.start;
+  const shape: number[] = [];
+  while (digits.length < length) {
+    const group = groups[from + shape.length] as Digits;
+    if (shape.length > 0 && !separator.test(text.slice(end, group.start))) return null;
+    end = group.end;
+    digits += text.slice(group.start, end);
+    shape.push(end - group.start);
   }
+  return digits.length > length ? null : { start: first.start, end, digits, shape, nextGroup: from + shape.length };
 }
 
 /**
@@ -139,9 +149,10 @@ export function passesElfproef(digits: string): boolean {
 export interface Code {
   readonly start: number;
   readonly end: number;
-  /** In capitals. */
-  readonly word: string;
 }
+
+/** A code as it is compared: in capitals. */
+export const codeWord = (text: string, { start, end }: Code): string => text.slice(start, end).toUpperCase();
 
 /** Every code of a passage, in order, from the groups of digits. */
 export const codesOf = perPassage((passage): readonly Code[] => {
@@ -154,8 +165,7 @@ export const codesOf = perPassage((passage): readonly Code[] => {
     while (start > free && isLetter(text, start - 1)) start--;
     let end = group.end;
     while (isDigit(text, end) || isLetter(text, end)) end++;
-    const word = text.slice(start, end);
-    codes.push({ start, end, word: end - start === group.end - group.start ? word : word.toUpperCase() });
+    codes.push({ start, end });
     free = end;
   }
   return codes;

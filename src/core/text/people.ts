@@ -5,7 +5,7 @@ import type { WordLists } from "./lists.ts";
  * address it is. Finding the names themselves is the work of the person detector.
  */
 
-const PREFIX = String.raw`(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]er|[Tt]en|[Tt]e|'t|’t|[Ee]l|[Aa]l|[Bb]in|[Bb]en|[Vv]on|[Dd]u|[Ll]a|[Ll]e|[Dd]a|[Dd]os|[Dd]i)\s+)`;
+const PREFIX = String.raw`(?:(?:[Vv][ao]n|[Dd](?:e[rn]?|[aiu]|os)|[Hh]et|[Tt]e[rn]?|['’]t|[EeAa]l|[Bb][ei]n|[Ll][ae])\s+)`;
 const FAMILY = String.raw`\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}'’]+)?`;
 const TITLED = new RegExp(String.raw`(?<!\p{L})(?:[Dd]e [Hh]eer|[Dd]hr\.?|[Mm]eneer|[Mm]ijnheer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Ff]amilie|[Ff]am\.|[Hh]eer)\s+(?:(?:\p{Lu}\.\s?){1,5}|(?:\p{Lu}[\p{L}'’]+\s+){0,2})${PREFIX}{0,3}${FAMILY}`, "u");
 const INITIALS = new RegExp(String.raw`(?<![\p{L}.])(?:\p{Lu}[a-z]?\.[\s-]?){1,5}(?:\([\p{L}]+\)\s*)?${PREFIX}{0,3}${FAMILY}`, "u");
@@ -16,8 +16,7 @@ const ORGANISATION = /(?<![\p{L}\d])(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.(?=
 const ORGANISATION_WORD = /(?<!\p{L})(?:stichting|vereniging|co[oö]peratie|gemeente(?:huis)?|provincie|waterschap|hoogheemraadschap|ministerie|belastingdienst|omgevingsdienst|veiligheidsregio|rijkswaterstaat|rechtbank|gerechtshof|politie|college van|burgemeester en wethouders|stadhuis|stadskantoor|raadhuis|provinciehuis|stadsdeel\p{L}*|bedrijf|firma|onderneming|maatschap|holding|groep|consultancy|advocaten|notaris(?:sen)?|accountants?|makelaars?|bouwbedrijf|aannemers?bedrijf|aannemer|installatiebedrijf|adviesbureau|uitgeverij|drukkerij|uitzendbureau|detachering|leverancier|school|basisschool|scholengroep|scholengemeenschap|universiteit|hogeschool|kinderopvang|ziekenhuis|zorggroep|woningcorporatie|woningstichting|woonstichting|bank|verzekeraar|verzekeringen|kerk|museum|bibliotheek|fonds|instituut|bureau|dienst|team|afdeling|secretariaat|loket|balie|hotel|restaurant|caf[eé]|winkel|supermarkt)(?!\p{L})/iu;
 
 /** Directly before a name it is the name of an organisation: "stichting Emma Bos". A trade is none: "notaris Emma Bos" is a person. */
-const CALLED_AFTER = /(?<!\p{L})(?:stichting|vereniging|\p{L}*school|scholengroep|fonds|firma|museum|ziekenhuis|restaurant|hotel|winkel|kerk|uitgeverij|drukkerij|maatschap)\s+$/iu;
-const LONGEST_KIND = 30;
+const CALLED_AFTER = /(?<!\p{L})(?:stichting|vereniging|\p{L}*school|fonds|firma|museum|restaurant|hotel|winkel|kerk|maatschap)\s+$/iu;
 
 /** Whether words name an organisation or a part of one. */
 export function namesOrganisation(words: string): boolean {
@@ -34,7 +33,7 @@ export function personIn(words: string, lists: WordLists): string | null {
   const known = TITLED.exec(words) ?? INITIALS.exec(words);
   if (known !== null && !namesCompany(known[0])) return known[0];
   for (const { 0: whole, 1: first = "", 2: family = "", index } of words.matchAll(FULL)) {
-    if (CALLED_AFTER.test(words.slice(Math.max(0, index - LONGEST_KIND), index))) continue;
+    if (CALLED_AFTER.test(words.slice(0, index))) continue;
     const single = family.length === 2 && family.endsWith(".");
     if (lists.isFirstName(first) && (single || isFamilyName(family, lists)) && !namesOrganisation(whole)) return whole;
   }

@@ -1,6 +1,7 @@
 import type { WordLists } from "./lists.ts";
-import { digitsOf, isDigit, isLetter, type Digits } from "./numbers.ts";
+import { digitsOf, isCapital, isDigit, isLetter, type Digits } from "./numbers.ts";
 import type { Passage } from "./passage.ts";
+import { threeLetters } from "./tokens.ts";
 
 /** An address in a text, by its form alone: what it is the address of, the words around decide. */
 export interface WrittenAddress {
@@ -21,13 +22,14 @@ const MAYBE_STREET = new RegExp(`.{3}(?:${MAYBE_ENDINGS.join("|")})$`, "iu");
 /** Streets that are called after what they are: "Markt 3", "Laan van de Vrede 14". */
 const BARE_STREETS = ["Straat", "Laan", "Weg", "Plein", "Kade", "Gracht", "Singel", "Dijk", "Steeg", "Dreef", "Plantsoen", "Boulevard", "Hof", "Pad", "Park", "Wal", "Baan", "Markt", "Haven", "Brink", "Dam", "Ring", "Poort", "Werf", "Esplanade", "Rak", "Meent"] as const;
 const BARE = new RegExp(`^(?:${BARE_STREETS.join("|")})$`, "u");
-/** Three letters in one number, whatever their case. Other signs can give the same number. */
-function threeLetters(text: string, at: number): number {
-  return ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
-}
-
 /** Tails of all those, for a quick look. */
 const TAILS: ReadonlySet<number> = new Set([...STREET_ENDINGS, ...MAYBE_ENDINGS, ...BARE_STREETS].map((ending) => threeLetters(ending, ending.length - 3)));
+/** The whole ending, when the tail is right: "maart" has that of "vaart". */
+const ENDING = new RegExp(`(?:${[...STREET_ENDINGS, ...MAYBE_ENDINGS, ...BARE_STREETS].join("|")})$`, "iu");
+const LONGEST_ENDING = 10;
+const endsAsStreet = (text: string, end: number): boolean => TAILS.has(threeLetters(text, end - 3)) && ENDING.test(text.slice(Math.max(0, end - LONGEST_ENDING), end));
+/** "Plein 1813 nr. 3": four digits can be the end of a name. */
+const isYearBefore = (text: string, end: number): boolean => isDigit(text, end - 1) && isDigit(text, end - 4) && !isDigit(text, end - 5);
 /** "Laan van de Vrede 14": the street is in front. */
 const BARE_IN_FRONT = new RegExp(`(?:${BARE_STREETS.join("|")})[ \\u00a0](?:van|de|der|den|het|ter|ten|te|aan|op|in|bij|over|tot|en|la|du|al|el|['’][ts]) `, "u");
 /** Words with such an ending that are no street. */
@@ -86,19 +88,21 @@ function hasCode(text: string, groups: readonly Digits[], index: number): boolea
   for (let next = index + 1; next <= index + CODE_GROUPS; next++) {
     const group = groups[next];
     if (group === undefined || group.start - end > CODE_REACH) return false;
-    if (group.end - group.start === 4 && isLetter(text, isGap(text.charAt(group.end)) ? group.end + 1 : group.end)) return true;
+    if (group.end - group.start === 4 && hasTwoLetters(text, isGap(text.charAt(group.end)) ? group.end + 1 : group.end)) return true;
   }
   return false;
 }
 
+const hasTwoLetters = (text: string, at: number): boolean => isLetter(text, at) && isLetter(text, at + 1) && !isLetter(text, at + 2);
+
 /** Whether a group of digits can be a house number: a look at the word before it turns most of them away. Without a postcode a year is none. */
 function beginOfHouse(text: string, start: number, end: number, free: number, coded: boolean): boolean {
   if (!isGap(text.charAt(start - 1)) || (!coded && end - start === 4 && YEAR.test(text.slice(start, end)))) return false;
-  if (coded || TAILS.has(threeLetters(text, start - 4)) || isDigit(text, start - 2)) return true;
+  if (coded || endsAsStreet(text, start - 1) || isYearBefore(text, start - 1)) return true;
   const begin = wordBefore(text, start, Math.max(free, start - REACH));
   if (begin === null) return false;
   if (isHouseLabel(text, begin, start - 1)) return beginOfHouse(text, begin, end, free, false);
-  return isLarge(text, begin) && BARE_IN_FRONT.test(text.slice(Math.max(free, start - MOST_WORDS * REACH), start));
+  return isCapital(text, begin) && BARE_IN_FRONT.test(text.slice(Math.max(free, start - MOST_WORDS * REACH), start));
 }
 
 /** The address whose house number is written from `start` to `end`. */
@@ -130,7 +134,6 @@ function postcodeWithNumberAt(text: string, start: number, end: number): Written
 
 /** Whether two capitals follow, perhaps after a space. */
 const canBeCode = (text: string, end: number): boolean => isCapital(text, isGap(text.charAt(end)) ? end + 1 : end);
-const isCapital = (text: string, at: number): boolean => text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90;
 
 function additionLength(text: string, at: number): number {
   ADDITION.lastIndex = at;
@@ -176,13 +179,8 @@ function streetBefore(text: string, at: number, free: number, lists: WordLists):
 }
 
 /** Whether a word can be the last one of a street: most words before a number cannot, and need no further look. */
-const canBeStreet = (text: string, start: number, end: number): boolean => TAILS.has(threeLetters(text, end - 3)) || isLarge(text, start) || (end - start === 4 && isDigit(text, start));
+const canBeStreet = (text: string, start: number, end: number): boolean => endsAsStreet(text, end) || isCapital(text, start) || (end - start === 4 && isDigit(text, start));
 
-function isLarge(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 65 && code <= 90) || (code >= 128 && CAPITAL.test(text.charAt(at)));
-}
-const CAPITAL = /^\p{Lu}/u;
 const isHouseLabel = (text: string, start: number, end: number): boolean => "nNhH".includes(text.charAt(start)) && HOUSE_LABEL.test(text.slice(start, end));
 const HOUSE_LABEL = /^(?:nr\.?|nummer|huisnummer|no\.?)$/iu;
 

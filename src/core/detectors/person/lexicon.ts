@@ -26,8 +26,12 @@ export function flagsOf(word: string, lists: WordLists): WordFlags {
   };
 }
 
+/** Letters of the longest word that is looked at as a compound; what is longer is no word, and trying every cut of it takes for ever. */
+const LONGEST_COMPOUND = 50;
+
 /** "Belastingdienst", "Betuweroute": two words in one that nobody is called. */
 function isCompound(lower: string, lists: WordLists): boolean {
+  if (lower.length > LONGEST_COMPOUND) return false;
   for (let cut = lower.length - 4; cut >= 3; cut--) {
     if (!lists.isOrdinary(lower.slice(cut))) continue;
     const head = lower.slice(0, cut);

@@ -62,7 +62,7 @@ const RIVALS: readonly Rival[] = [
     name: "pii-filter (Dutch)",
     rounds: 1,
     open: () => {
-      const { languages, make_pii_classifier: make } = require("pii-filter") as { readonly languages: { readonly nl: { make_lm(): unknown } }; make_pii_classifier(model: unknown): { sanitize_str(text: string, placeholders: boolean): string } };
+      const { languages, make_pii_classifier: make } = require("pii-filter") as { readonly languages: { readonly nl: { make_lm(): unknown } }; readonly make_pii_classifier: (model: unknown) => { sanitize_str(text: string, placeholders: boolean): string } };
       const filter = make(languages.nl.make_lm());
       return (line) => filter.sanitize_str(line, true);
     },
@@ -74,10 +74,11 @@ function redactorOf(Kind: new () => Redactor): Reader {
   return (line) => redactor.redact(line);
 }
 
-for (const { name, rounds, open } of RIVALS) {
+for (const rival of RIVALS) {
+  const { name, rounds } = rival;
   const heap = process.memoryUsage().rss;
   const start = performance.now();
-  const read = await open();
+  const read = await rival.open();
   const ready = performance.now() - start;
   let best = Number.POSITIVE_INFINITY;
   let left: (string | null)[] = [];

@@ -1,5 +1,6 @@
 import { propose, UNKNOWN, type Proposal } from "../model/index.ts";
 import type { Reading } from "../reading/index.ts";
+import { whileSame } from "../text/memo.ts";
 import { tokenize } from "../text/tokens.ts";
 
 /** Words that are frequent in one of these languages and rare in the others. */
@@ -13,9 +14,11 @@ const FEW = 4;
 const HOUSE = "kantlijn-huisregel";
 
 /** Language of the begin and end of a document, by its most frequent small words. ISO 639-1. */
-export function languageOf(reading: Reading): Proposal<string> {
+export const languageOf = (reading: Reading): Proposal<string> => languageIn([...reading.head, ...reading.tail]);
+
+const languageIn = whileSame((paragraphs: Reading["head"]): Proposal<string> => {
   const counts = new Map<string, number>();
-  for (const paragraph of [...reading.head, ...reading.tail]) {
+  for (const paragraph of paragraphs) {
     for (const { word } of tokenize(paragraph.passage.text)) {
       for (const [language, words] of FREQUENT) if (words.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
     }
@@ -25,4 +28,4 @@ export function languageOf(reading: Reading): Proposal<string> {
   // Kantlijn knows fewer Frisian words: what rests on words is less sure there.
   if (best[0] === "fy") return propose("fy", "likely", { rule: "language-words", source: HOUSE }, { rule: "language-frisian", source: HOUSE });
   return propose(best[0], best[1] >= 2 * (second?.[1] ?? 0) ? "certain" : "likely", { rule: "language-words", source: HOUSE });
-}
+});

@@ -10,6 +10,8 @@ import { knowsKind, learnedKinds, type LearnedKinds } from "./learned/kinds.ts";
 const SPEAKS = 0.7;
 /** What they see less than this in is doubtful when a rule was certain of it. */
 const DOUBTFUL = 0.1;
+/** A title of fewer words and nothing below it says too little to be taken for a kind by its words alone. */
+const FEWEST_WORDS = 8;
 /** So sure to name a kind instead of a general one, or of one that a rule found likely and they see less in than the other figure. */
 const INSTEAD = 0.6;
 const UNLIKELY = 0.3;
@@ -27,12 +29,14 @@ export function withExamples(byRules: TypeVerdict, reading: Reading, direction: 
   const learned = learnedKinds(kindTextOf(reading), new Set(policy.documentTypes.filter(isPossible).map(({ id }) => id)));
   const { best, chance } = learned;
   // Running text without anything that stands as a title has too little form to be taken for a kind by its words alone.
-  if (rule === null) return chance >= SPEAKS && reading.title.length > 0 ? learnedOnly(learned, byRules, policy) : byRules;
+  if (rule === null) return chance >= SPEAKS && reading.title.length > 0 && wordsIn(reading) >= FEWEST_WORDS ? learnedOnly(learned, byRules, policy) : byRules;
   if (best === rule.id) return chance >= CONFIRMS && confidence === "likely" && !rule.general ? { ...byRules, proposal: { value, confidence: "certain", because: [...because, seen(learned)] } } : byRules;
   const share = learned.chanceOf(rule.id);
   if (chance >= INSTEAD && (rule.general || (confidence === "likely" && share < UNLIKELY))) return learnedOnly(learned, byRules, policy);
   return confidence === "certain" && chance >= SPEAKS && share < DOUBTFUL ? { ...byRules, proposal: { value, confidence: "likely", because } } : byRules;
 }
+
+const wordsIn = ({ head }: Reading): number => head.reduce((sum, { words }) => sum + words, 0);
 
 /** A kind that a document can be of by its words; a mail of the kind comes in or goes out. */
 const isPossible = ({ shape, direction }: DocumentTypeRule): boolean => shape === undefined && (direction === undefined || direction.includes("none"));

@@ -1,6 +1,7 @@
 import type { Evidence, Outcome } from "../model/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { score, type Reading, type Score } from "../reading/index.ts";
+import { whileSame } from "../text/memo.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { TypeVerdict } from "./document-type.ts";
 import { learnedOutcome, type LearnedOutcome } from "./learned/outcome.ts";
@@ -115,18 +116,20 @@ interface Mass {
   readonly numbers: number;
 }
 
-function massOf(reading: Reading): Mass {
+const massOf = (reading: Reading): Mass => massIn(reading.paragraphs.slice(0, MOST_PARAGRAPHS));
+
+const massIn = whileSame((paragraphs: Reading["paragraphs"]): Mass => {
   const long = new Set<string>();
   let words = 0;
   let numbers = 0;
-  for (const paragraph of reading.paragraphs.slice(0, MOST_PARAGRAPHS)) {
+  for (const paragraph of paragraphs) {
     if (ASIDE.has(paragraph.passage.role)) continue;
     words += paragraph.words;
     numbers += paragraph.passage.text.match(NUMBER)?.length ?? 0;
     for (const { word } of tokenize(paragraph.passage.text)) if (word.length >= LONG_WORD) long.add(word);
   }
   return { words, long: long.size, numbers };
-}
+});
 
 /** Work is written in long words and numbers; a chat is short. */
 function density({ words, long, numbers }: Mass, { outcome: { signals } }: Policy): number {

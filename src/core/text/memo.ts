@@ -13,5 +13,18 @@ export function perPassage<T extends object>(read: (passage: Passage) => T): (pa
   };
 }
 
+/**
+ * What follows from some things, kept as long as they are the very same ones: who types changes one paragraph, and what rests on the others stays. Only what
+ * was asked last is remembered.
+ */
+export function whileSame<P, T>(read: (things: readonly P[]) => T): (things: readonly P[]) => T {
+  let known: { readonly things: readonly P[]; readonly value: T } | null = null;
+  return (things) => {
+    const same = known?.things.length === things.length && things.every((thing, index) => thing === known?.things[index]);
+    if (!same || known === null) known = { things, value: read(things) };
+    return known.value;
+  };
+}
+
 /** The words of a passage, shared by everything that reads words. */
 export const tokensOf = perPassage((passage) => tokenize(passage.text));

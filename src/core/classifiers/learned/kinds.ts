@@ -1,11 +1,12 @@
 import { bytesOf } from "./bytes.ts";
 import { kindSigns, type KindText, type WeightedSign } from "./kind-signs.ts";
 import model from "./kinds.json" with { type: "json" };
+import { whileSame } from "../../text/memo.ts";
 import { BUCKETS, tellingOf } from "./signs.ts";
 
-/** What examples say of a document: how likely each kind is among those that are possible, and the words that weigh most for the likeliest. */
+/** What examples say of a document: how likely each kind is, and the words that weigh most for the likeliest. */
 export interface LearnedKinds {
-  /** The likeliest kind, or null when it looks most like a text of no kind. */
+  /** The likeliest kind, or null when it looks most like a text of no kind, or of a kind that does not occur here. */
   readonly best: string | null;
   /** From 0 to 1. */
   readonly chance: number;
@@ -26,7 +27,7 @@ let read: Weights | null = null;
 /** Judges the begin of a document by a linear model over its words. Trained by `npm run train`; docs/reference/algoritmeregister.md. */
 export function learnedKinds(text: KindText, possible: ReadonlySet<string>): LearnedKinds {
   const table = (read ??= unpackWeights(bytesOf(model.weights)));
-  const signs = kindSigns(text);
+  const signs = signsOf([text.title, ...text.lines]);
   const points = model.bias.map((bias) => bias);
   for (const { bucket, value } of signs) {
     for (let at = table.begins[bucket] ?? 0; at < (table.begins[bucket + 1] ?? 0); at++) {
@@ -34,27 +35,30 @@ export function learnedKinds(text: KindText, possible: ReadonlySet<string>): Lea
       points[kind] = (points[kind] ?? 0) + model.scale * value * (table.weights[at] ?? 0);
     }
   }
-  const chances = shares(points, model.kinds.map((kind) => kind === model.none || possible.has(kind)));
+  const chances = shares(points);
   const order = chances.map((_, index) => index).sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
   const best = order[0] ?? 0;
   const name = model.kinds[best];
   return {
-    best: name === undefined || name === model.none ? null : name,
+    best: name === undefined || !possible.has(name) ? null : name,
     chance: chances[best] ?? 0,
     words: tellingIn(signs, table, best, order[1] ?? best),
     chanceOf: (kind) => chances[model.kinds.indexOf(kind)] ?? 0,
   };
 }
 
+/** The words of the begin are told apart once, until it changes. */
+const signsOf = whileSame(([title = "", ...lines]: readonly string[]) => kindSigns({ title, lines }));
+
 /** Whether there were examples of a kind. */
 export function knowsKind(kind: string): boolean {
   return model.kinds.includes(kind);
 }
 
-/** Points as chances that add up to one, over what is possible. */
-function shares(points: readonly number[], possible: readonly boolean[]): readonly number[] {
-  const most = Math.max(...points.filter((_, index) => possible[index]));
-  const raised = points.map((value, index) => (possible[index] === true ? Math.exp(model.sharpness * (value - most)) : 0));
+/** Points as chances that add up to one. Over all kinds: what looks like a kind that does not occur here, is not therefore of the next best one. */
+function shares(points: readonly number[]): readonly number[] {
+  const most = Math.max(...points);
+  const raised = points.map((value) => Math.exp(model.sharpness * (value - most)));
   const total = raised.reduce((sum, value) => sum + value, 0);
   return raised.map((value) => value / total);
 }

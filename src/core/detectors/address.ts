@@ -9,12 +9,13 @@ import type { Detector } from "./detector.ts";
 const BEFORE = 110;
 const AFTER = 60;
 /** Somebody lives there. */
-const HOME = /(?<!\p{L})(?:woon|woont|wonend|wonende|woonde|woonden|gewoond|woonachtig|wonen\s(?:wij|we|zij|ze|aan|op|in)|(?:wij|we|zij|ze)\swonen|woonadres(?:sen)?|huisadres|thuisadres|priv[eé]adres|briefadres|verblijfadres|verblijfsadres|correspondentieadres|schuiladres|opvangadres|verblijft|verblijven|verbleef|(?:ingeschreven|inschrijving)\s(?:op|aan|staat)|staat ingeschreven|verhuis|verhuist|verhuisd|verhuisde|verhuizen|verhuizing|(?:mijn|m'n|ons|onze|zijn|haar|hun|uw|je|jouw)\s(?:eigen\s|nieuwe\s|oude\s|huidige\s|vorige\s)?(?:adres|huis|thuis|ouderlijk huis|woonadres|kamer|flat|appartement)|(?:mijn|ons|onze)\swoning|bewoners?\svan|bewoonster\svan|buren\sop|buurman|buurvrouw|overburen|bij mij thuis|ouderlijk huis)(?!\p{L})/iu;
+const HOME = /(?<!\p{L})(?:woon|woont|wonend|wonende|woonde|woonden|gewoond|woonachtig|wonen\s(?:wij|we|zij|ze|aan|op|in)|(?:wij|we|zij|ze)\swonen|woonadres(?:sen)?|huisadres|thuisadres|priv[eé]adres|briefadres|verblijfadres|verblijfsadres|correspondentieadres|schuiladres|opvangadres|verblijft|verblijven|verbleef|(?:ingeschreven|inschrijving)\s(?:op|aan|staat)|staat ingeschreven|verhuis|verhuist|verhuisd|verhuisde|verhuizen|verhuizing|(?:mijn|m'n|ons|onze|zijn|haar|hun|uw|je|jouw)\s(?:eigen\s|nieuwe\s|oude\s|huidige\s|vorige\s)?(?:adres|huis|thuis|ouderlijk huis|woonadres|kamer|flat|appartement)|(?:mijn|ons|onze)\swoning|bewoners?\svan|bewoonster\svan|huurders?\svan|huurster\svan|buren\sop|buurman|buurvrouw|overburen|bij mij thuis|ouderlijk huis)(?!\p{L})/iu;
 /** The place of a building, a plan, an event or a thing. */
 const OBJECT = /(?<!\p{L})(?:bouw|bouwen|bouwt|bouwplan|bouwproject|bouwlocatie|nieuwbouw|\p{L}*opbouw|\p{L}*aanbouw|uitbouw|verbouwen|verbouwing|verbouw|sloop|slopen|renovatie|dakkapel|schuur|garage|erfafscheiding|kozijnen|zonnepanelen|kap|kappen|bomen|boom|perceel|percelen|kadastraal|pand|panden|gebouw|gebouwen|complex|object|objecten|locatie|locaties|plangebied|bestemmingsplan|omgevingsplan|omgevingsvergunning|vergunning|ontwerpbesluit|woningen|appartementen|woningbouw|evenement|markt|feest|festival|optocht|vergadering|bijeenkomst|inloop|inloopavond|bewonersavond|informatieavond|spreekuur|hoorzitting|camera|camera['’]?s|cameratoezicht|hoek|hoeken|kruising|kruispunt|rotonde|hoogte van|t\.h\.v|nabij|tegenover|container|containers|afvalcontainer|parkeerplaats|parkeerplaatsen|laadpaal|laadpalen|lantaarnpaal|bushalte|werkzaamheden|wegwerkzaamheden|afsluiting|afgesloten|herinrichting|reconstructie|riolering|asfalt|stoep|plaatsen van|terras|horeca|exploitatie|drugspand|inval|controle|inspectie|brand|ongeval|aanrijding|lekkage|gasleiding|monument|rijksmonument|kerkgebouw|speeltuin|voormalige?)(?!\p{L})/iu;
 /** An address that says itself that nobody lives there. */
-const BUSINESS_ADDRESS = /(?<!\p{L})(?:bezoekadres|postadres|vestigingsadres|kantooradres|locatieadres|objectadres|werkadres|factuuradres|afleveradres|bedrijfsadres|bouwadres|adres van (?:het|de) (?:object|pand|locatie|evenement|bouw|bedrijf|perceel)|gevestigd|kantoorhoudende?|statutair|vestiging|hoofdkantoor|kantoor|langskomen|bezoek(?:en)?|t\.a\.v\.|ter attentie van)(?!\p{L})/iu;
+const BUSINESS_ADDRESS = /(?<!\p{L})(?:bezoekadres|postadres(?!\svan\s(?:de\sheer|dhr|meneer|mevrouw|mevr|mw|mijn|haar|zijn|hem)(?!\p{L}))|vestigingsadres|kantooradres|locatieadres|objectadres|werkadres|factuuradres|afleveradres|bedrijfsadres|bouwadres|adres van (?:het|de) (?:object|pand|locatie|evenement|bouw|bedrijf|perceel)|gevestigd|kantoorhoudende?|statutair|vestiging|hoofdkantoor|kantoor|langskomen|bezoek(?:en)?|t\.a\.v\.|ter attentie van)(?!\p{L})/iu;
 const ADDRESS_LABEL = /(?<!\p{L})(?:adres|adresgegevens|straat(?: en huisnummer)?|straatnaam|naw(?:-gegevens)?)\s*:?\s*$/iu;
+const LABEL_LINE = /^[^.:]{0,40}:\s*$|^\S{0,40}$/u;
 const PERSONAL_FACT = /(?<!\p{L})(?:bsn|burgerservicenummer|geboren|geboortedatum|geb\.|06-|06\s\d|\+31\s?6|@\p{L})/iu;
 const CLOSING = /(?:groet|groeten|groetjes|hoogachtend|afzender|afz)[\s,.:]*$/iu;
 const ORGANISATION_LINE = /(?<!\p{L})(?:postbus|www\.|https?:|kvk|btw|iban|t\.a\.v\.|ter attentie van|bezoekadres|postadres|centraal nummer)(?!\p{L})/iu;
@@ -99,7 +100,7 @@ function nearPerson(before: string, lists: WordLists): string | null {
   const person = personIn(before.slice(-70), lists);
   if (person === null) return null;
   const between = before.slice(before.lastIndexOf(person) + person.length);
-  return /^[\s,;:()–-]*(?:\([^)]{0,30}\)\s*)?[\s,;:()–-]*(?:(?:op|aan|te|adres|van)\s+(?:de|het)?\s*)?$/u.test(between) ? person : null;
+  return /^[\s,;:()|–-]*(?:\([^)]{0,30}\)\s*)?[\s,;:()|–-]*(?:(?:op|aan|te|adres|van)\s+(?:de|het)?\s*)?$/u.test(between) ? person : null;
 }
 
 /** Whether the paragraph is the address, give or take a label or a telephone number. */
@@ -110,12 +111,16 @@ function isOwnLine({ start, end }: WrittenAddress, text: string): boolean {
 }
 
 /** An address on a line by itself belongs to whoever stands on the line before it. */
-function ofLines(written: WrittenAddress, { previous, next, label }: Passage, lists: WordLists): Verdict {
+function ofLines(written: WrittenAddress, { text, previous, next, label }: Passage, lists: WordLists): Verdict {
   if (/(?<!\p{L})(?:adres|straat|naw)/iu.test(label) && !namesOrganisation(label)) return because(written.full ? "certain" : "likely", "address-label", label);
   if (ORGANISATION_LINE.test(previous) || ORGANISATION_LINE.test(next) || namesOrganisation(previous) || namesOrganisation(next)) return null;
+  const home = LABEL_LINE.test(previous) ? HOME.exec(previous) : null;
+  if (home !== null) return because("certain", "address-home", home[0]);
   if (isPersonLine(previous, lists)) return because("certain", "address-person", previous.trim());
   const fact = PERSONAL_FACT.exec(previous) ?? CLOSING.exec(previous) ?? (isPersonLine(next, lists) ? [next.trim()] : PERSONAL_FACT.exec(next));
   if (fact !== null) return because("likely", "address-block", fact[0]);
+  const lead = text.slice(0, written.start);
+  if (ADDRESS_LABEL.test(lead)) return because("likely", "address-label", lead.trim());
   return written.full && written.street === "named" ? because("likely", "address-full", "") : null;
 }
 

@@ -4,21 +4,23 @@ import { matchesOf } from "../text/matches.ts";
 import { digitsOf, type Digits } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { personIn } from "../text/people.ts";
-import { wordList } from "../text/vocabulary.ts";
 import type { Detector } from "./detector.ts";
 
 const MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)\\.?";
 const YEAR = "(?:(?:1[89]|20)\\d\\d|['’]?\\d\\d)";
 /** A day as people write it, also with a year of two digits: "4 mei 1979", "04-05-79", "1979-05-04", "4/5/1979", "04 05 1979". */
-const DAY = `(?:\\d{1,2}(?:e|ste|de)?[ \\u00a0]+${MONTH}[ \\u00a0]+${YEAR}|\\d{1,2}[ \\u00a0]?[-/.][ \\u00a0]?(?:\\d{1,2}|${MONTH})[ \\u00a0]?[-/.][ \\u00a0]?${YEAR}|(?:1[89]|20)\\d\\d-\\d{2}-\\d{2}|\\d{2} \\d{2} (?:19|20)\\d\\d|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d)(?![\\d\\p{L}]|[-/.]\\d)`;
+const DAY = `(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag[ \\u00a0])?(?:\\d{1,2}(?:e|ste|de)?[ \\u00a0]+${MONTH}[ \\u00a0]+${YEAR}|\\d{1,2}[ \\u00a0]?[-/.][ \\u00a0]?(?:\\d{1,2}|${MONTH})[ \\u00a0]?[-/.][ \\u00a0]?${YEAR}|(?:1[89]|20)\\d\\d-\\d{2}-\\d{2}|\\d{2} \\d{2} (?:19|20)\\d\\d|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d)(?![\\d\\p{L}]|[-/.]\\d)`;
 /** Day and month without a year, or a year alone: enough after "geboren". */
 const PART = `(?:\\d{1,2}[ \\u00a0]+${MONTH}|(?:19|20)\\d\\d)(?![\\d\\p{L}]|[-/.]\\d)`;
 const PLACE = "(?:(?:te|in) (?:['’]s[- ]|\\p{Lu}\\p{Ll}{1,4} )?\\p{Lu}[\\p{L}'’.-]+(?: (?:aan den|aan de|op|bij|van|den|de) \\p{Lu}[\\p{L}-]+)?(?: \\([\\p{L} ]{2,30}\\))?,? ?)?";
 
 /** "geboren (te Assen) (op) 4 mei 1979": the word belongs to it. */
-const BORN = new RegExp(`(?<![\\p{L}\\d-])(?:geboren|geb\\.?(?: d\\.d\\.)?|geb\\. ?dat\\.?)[:,]?[ \\u00a0](?:${PLACE}(?:op |d\\.d\\. |de dato )?${DAY}|${PLACE}op ${PART}|in (?:het jaar )?(?:19|20)\\d\\d(?!\\d)|op \\d{1,2} ${MONTH})`, "giu");
+const BORN = new RegExp(`(?<![\\p{L}\\d-])(?:geboren|geb\\.?(?: d\\.d\\.)?|geb\\. ?dat\\.?)[:,]?[ \\u00a0](?:${PLACE}(?:op:? |d\\.d\\. |de dato )?${DAY}|${PLACE}op ${PART}|in (?:het jaar )?(?:19|20)\\d\\d(?!\\d)|op \\d{1,2} ${MONTH})`, "giu");
 /** "Geboortedatum: 4 mei 1979", "geboortedatum is 4-5-1979": only the day. */
-const LABELLED = new RegExp(`(?<![\\p{L}\\d])(?:geboortedatum|geboortedag|geboorte-?datum|geboortedata|datum geboorte|geb\\.?-? ?datum|geb\\. ?dat\\.?|verjaardag|d\\.o\\.b\\.|date of birth)(?: en -?plaats)?(?: van [^.;:\\d]{2,40})?[ \\u00a0]*(?:\\([^)]{1,20}\\))?[ \\u00a0]*(?:is|was|:|=|,|-)*[ \\u00a0]*(?:op )?(${DAY})`, "giu");
+const LABELLED = new RegExp(`(?<![\\p{L}\\d])(?:geb[or]{1,4}te?-?datum|geboortedag|geboorte datum|geboortedata|datum geboorte|geb\\.?-? ?datum|geb\\. ?dat\\.?|verjaardag|d\\.o\\.b\\.|date of birth)(?:(?: en |/)-?plaats)?(?: van [^.;:\\d]{2,40}| \\p{L}{2,20}(?=:))?(?:\\([^)]{1,20}\\)|is |was |op |[:=,"*\\t \\u00a0-]){0,12}(${DAY})`, "giu");
+/** The next day of a list: "Geboortedata: 4 juni 1981, 12-3-1990 en 1 mei 2001". */
+const NEXT = new RegExp(`(?:,| en|;) (?:en )?(${DAY})`, "iuy");
+const SEVERAL = /^geboortedata/iu;
 const LABEL = /(?<!\p{L})(?:geboortedatum|geboortedag|geboorte|geb\.?-? ?datum|geb\. ?dat\.?|geboren(?: op)?|date of birth)(?!\p{L})/iu;
 const ONLY_DAY = new RegExp(`^\\s*(?:op )?(${DAY})(?=\\s*$|\\s*[,(]| te | in )`, "iu");
 /** "P. Jansen (04-05-1979)", "de heer Smit, 4 mei 1979,": the day of a life directly behind a name. */
@@ -72,7 +74,7 @@ export const birthDate: Detector = {
   },
   detect(passage, lists) {
     if (digitsOf(passage).length === 0) return [];
-    const born = hasDate(passage, digitsOf(passage)) && HINT.test(passage.text) && BIRTH.in(passage, 0, passage.text.length) !== null ? [...spoken(passage.text), ...labelled(passage)] : belowLabel(passage);
+    const born = hasDate(passage, digitsOf(passage)) && BIRTH.test(passage.text) ? [...spoken(passage.text), ...labelled(passage)] : belowLabel(passage);
     const beside = besideName(passage, lists);
     if (born.length + beside.length === 0) return [];
     const found = [...born, ...beside].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -80,11 +82,8 @@ export const birthDate: Detector = {
   },
 };
 
-/** One of these is in every text that speaks of a birth. */
-const BIRTH = wordList("geb,geboren,geboorte,geboortedatum,geboortedag,geboortedata,gebdatum,verjaardag,d o b,date of birth");
-
-/** A cheap look for them. */
-const HINT = /geb|jaardag|birth|d\W?o\W?b/i;
+/** One of these is in every text that speaks of a birth; "geboorte" is often written with an o or an e too few. */
+const BIRTH = /geb(?:oren|[or]{1,4}t|datum|[^\p{L}])|jaardag|birth|d\W?o\W?b/iu;
 
 /** How months begin, and what stands between a day and its month but one space. */
 const MONTHS: ReadonlySet<string> = new Set(["jan", "feb", "maa", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]);
@@ -115,16 +114,21 @@ function spoken(text: string): readonly Candidate[] {
 }
 
 function labelled(passage: Passage): readonly Candidate[] {
-  const found = matchesOf(LABELLED, passage.text).map((match) => {
-    const day = match[1] ?? "";
-    return candidate(match.index + match[0].length - day.length, day, "certain", "birth-date-label", "geboortedatum");
-  });
+  const { text } = passage;
+  const found: Candidate[] = [];
+  for (const match of matchesOf(LABELLED, text)) {
+    const add = (day: string, end: number): void => void found.push(candidate(end - day.length, day, "certain", "birth-date-label", "geboortedatum"));
+    NEXT.lastIndex = match.index + match[0].length;
+    add(match[1] ?? "", NEXT.lastIndex);
+    if (!SEVERAL.test(match[0])) continue;
+    for (let next = NEXT.exec(text); next !== null; next = NEXT.exec(text)) add(next[1] ?? "", NEXT.lastIndex);
+  }
   return found.length > 0 ? found : belowLabel(passage);
 }
 
 const MOST_LABEL = 40;
-/** "op ": all that stands before a day that is alone. */
-const MOST_LEAD = 3;
+/** "op donderdag ": all that stands before a day that is alone. */
+const MOST_LEAD = 13;
 
 /** A day alone, where the head of the column or the line before says what it is. */
 function belowLabel(passage: Passage): readonly Candidate[] {

@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/index.ts";
 import { remainder97 } from "../text/iban.ts";
-import { labelBefore, labelOfCell } from "../text/labels.ts";
+import { isFirst, labelBefore, labelOfCell, labelOnLineBefore } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
 import { matchesOf } from "../text/matches.ts";
 import { canHold, digitsOf, passesElfproef, runOf, standsAlone } from "../text/numbers.ts";
@@ -18,10 +18,12 @@ const SEPARATOR = /^[ .\u00a0]$/;
 const NEAR = 160;
 /** What is in every label of such a number, or in the number: a cheap look before the others. */
 const NAMES_REGISTER = /k\W{0,3}v\W{0,3}k|koophandel|handelsreg|rsin|fisca|nl\W?\d/i;
+/** Between the numbers of a list. */
+const NEXT = /^(?:,| en|;) ?$/;
 /** A register names no company: what is left of the words can. */
 const outside = (words: string): string => words.replace(/KvK|kamer van koophandel/giu, "");
 /** A business that is a person: its numbers lead to him. */
-const SOLE = /(?<![\p{L}\d])(?:eenmanszaak|eenmansbedrijf|zzp|zzp['’]?er|zzp-er|zelfstandige(?: zonder personeel)?|freelance(?:r|rs)?|h\.?o\.?d\.?n\.?|handelend onder de naam|handelsnaam van|mijn (?:eenmans)?(?:zaak|bedrijf|bedrijfje|onderneming|praktijk)|(?:haar|zijn) (?:eenmans)?(?:zaak|bedrijf|bedrijfje|onderneming|praktijk)|v\.?o\.?f\.?|vennoot|vennoten|maatschap)(?![\p{L}\d])/iu;
+const SOLE = /(?<![\p{L}\d])(?:eenmanszaak|eenmanszaken|eenmansbedrijf|zzp|zzp['’]?er|zzp-er|zzp['’]?ers|zelfstandige(?: zonder personeel)?|freelance(?:r|rs)?|h\.?o\.?d\.?n\.?|handelend onder de naam|handelsnaam van|mijn (?:eenmans)?(?:zaak|bedrijf|bedrijfje|onderneming|praktijk|kvk|btw)|(?:haar|zijn) (?:eenmans)?(?:zaak|bedrijf|bedrijfje|onderneming|praktijk)|v\.?o\.?f\.?|vennoot|vennoten|maatschap)(?![\p{L}\d])/iu;
 
 /**
  * Numbers of the business of a person: KvK, RSIN, btw. Those of companies and public bodies are everybody's. Until 2020 the
@@ -63,7 +65,7 @@ export const companyNumber: Detector = {
     ],
   },
   detect(passage, lists) {
-    if (passage.role === "header" || passage.role === "footer" || !canHold(passage, SHORTEST) || !(NAMES_REGISTER.test(passage.text) || NAMES_REGISTER.test(passage.label))) return [];
+    if (passage.role === "header" || passage.role === "footer" || !canHold(passage, SHORTEST) || ![passage.text, passage.label, passage.previous].some((words) => NAMES_REGISTER.test(words))) return [];
     const numbers = numbersIn(passage);
     const owner = numbers.length === 0 ? null : ownerOf(passage, lists);
     return owner === null ? [] : numbers.flatMap((number) => (namesCompany(outside(passage.text.slice(Math.max(0, number.start - 50), number.start))) ? [] : [candidate(number, owner)]));
@@ -89,10 +91,12 @@ function numbersIn(passage: Passage): readonly CompanyNumber[] {
     for (const length of [8, 9]) {
       const run = runOf(text, groups, index, length, SEPARATOR);
       if (run === null || !standsAlone(text, run.start, run.end) || found.some(({ start, end }) => run.start < end && run.end > start)) continue;
-      const label = labelBefore(passage, run.start) ?? labelOfCell(passage);
-      const named = label?.kind === "company" && (length === 8 ? /kvk|k\.?v\.?k|koophandel|handelsregister/iu : /rsin|fisca/iu).test(label.words);
+      const label = labelBefore(passage, run.start) ?? labelOfCell(passage) ?? (isFirst(passage, run.start) ? labelOnLineBefore(passage, NEAR) : null);
+      const last = found.at(-1);
+      const listed = length === 8 && last !== undefined && NEXT.test(text.slice(last.end, run.start));
+      const named = listed || label?.kind === "company" && (length === 8 ? /kvk|k\.?v\.?k|koophandel|handelsregister/iu : /rsin|fisca/iu).test(label.words);
       if (!named || (length === 9 && !passesElfproef(run.digits))) continue;
-      found.push({ start: run.start, end: run.end, holdsBsn: /fisca/iu.test(label.words) });
+      found.push({ start: run.start, end: run.end, holdsBsn: label !== null && /fisca/iu.test(label.words) });
       index = run.nextGroup - 1;
       break;
     }

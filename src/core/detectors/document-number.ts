@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { isFirst, labelOf } from "../text/labels.ts";
+import { tiedLabel } from "../text/labels.ts";
 import { codesOf, codeWord, digitsOf, isAmount, runOf, standsAlone, type Code } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import { lastEnding } from "../text/spans.ts";
@@ -11,9 +11,6 @@ const DUTCH = /^[A-NP-Z]{2}[A-NP-Z\d]{6}\d$/;
 const FOREIGN = /^(?=(?:\D*\d){5})[A-Z\d]{7,10}$/;
 const TEN_DIGITS = /^\d{10}$/;
 const SEPARATOR = /^[ .\u00a0-]$/;
-/** Between the label and its number. */
-const LINK = /^['’s.]{0,2}[\s:=#(]*(?:\((?:NL|Nederland|Nederlands|geldig)\)\s*)?(?:van\s[^.;\d]{1,40}\s)?(?:met\s)?(?:document|id)?(?:nummer|nr\.?)?[\s:=#]*(?:is|luidt|was)?[\s:=#(]*$/iu;
-const LIST = /^[\s:=#(]*(?:[A-Z\d]{9,10}(?:,\s*|\s+en\s+|\s*;\s*|\s+of\s+))+$/u;
 const NEAR = 60;
 /** Numbers by which the law knows a person (UAVG 46). */
 const OF_PERSON = /^(?:v|vreemdelingen|a|administratie)/iu;
@@ -86,12 +83,8 @@ function numberAt(passage: Passage, code: Code): Written | null {
 
 function judge(passage: Passage, { start, end, word }: Written): Candidate | null {
   const { text } = passage;
-  const label = labelOf(passage, start, NEAR);
-  if (label?.kind !== "document" || !fits(word, label.words) || !standsAlone(text, start, end) || isAmount(text, start, end)) return null;
-  if (!isFirst(passage, start)) {
-    const between = text.slice(label.end, start);
-    if (!LINK.test(between) && !LIST.test(between)) return null;
-  }
+  const label = tiedLabel("document", passage, start, end, NEAR);
+  if (label === null || !fits(word, label.words) || !standsAlone(text, start, end) || isAmount(text, start, end)) return null;
   const grounds = OF_PERSON.test(label.words) ? { grounds: ["5.1.1.e", "5.1.2.e"] } : {};
   return { kind: "document-number", start, end, confidence: "certain", because: [{ rule: "document-number", words: label.words, source: "woo-5.1.2.e" }], ...grounds };
 }

@@ -8,7 +8,9 @@ import type { Detector } from "./detector.ts";
 /** Longest parts before and after the @. Source: RFC 5321, 4.5.3.1. */
 const MOST_LOCAL = 64;
 const MOST_DOMAIN = 253;
-const LOCAL = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
+const LOCAL = /[\p{L}\p{N}.!#$%&'*+?^_`{|}~-]/u;
+/** Behind a machine where work is kept stands a path: "git@code.example:team/zaken.git". */
+const PATH = /^:[\p{L}\d_.~-]{1,60}\//u;
 const DOMAIN = /[\p{L}\p{N}.-]/u;
 /** Signs a mail program allows before the @ and that in a text belong to the sentence. */
 const NOT_FIRST = /^[.'`/=?{|}*!&#$%^~-]+/u;
@@ -70,7 +72,7 @@ export const email: Detector = {
     for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
       apart ||= isApart(text, at);
       const address = addressAt(text, at, free);
-      if (address === null) continue;
+      if (address === null || PATH.test(text.slice(address.end, address.end + 62))) continue;
       free = address.end;
       const owner = mailboxOwner(text.slice(address.start, at), text.slice(at + 1, address.end), lists);
       if (owner === "desk") continue;

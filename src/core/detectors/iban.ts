@@ -11,7 +11,7 @@ const HOLDER = /(?:t\.?\s?n\.?\s?v\.?|ten name van|op naam van|tnv|rekeninghoude
 const OWN_PRIVATE = /(?<!\p{L})(?:mijn|m'n|uw|je|jouw|jullie|zijn|haar|hun)\s+(?:eigen\s+|nieuwe\s+|oude\s+|priv[eé]\s*-?\s*|bank\s?)*(?:rekening(?:nummer)?|bankrekening(?:nummer)?|iban(?:-?nummer)?|spaarrekening|priv[eé]rekening|betaalrekening)/iu;
 const APPLICANT = /(?<!\p{L})(?:aanvrager|aanvraagster|verzoeker|cli[eë]nt|belanghebbende|inwoner|bewoner|ouder|partner|deelnemer|huurder|student|leerling|werknemer|medewerker|vrijwilliger|uitkeringsgerechtigde|declarant|declaratie|priv[eé])(?!\p{L})/iu;
 const PAID_OUT = /(?<!\p{L})(?:storten|maken wij over|wordt overgemaakt naar u|terugstorten|terugbetalen aan (?:u|mij)|aan u overmaken|uitbetalen|uitbetaald|maak het over naar mij)(?!\p{L})/iu;
-const OWN_OFFICIAL = /(?<!\p{L})(?:onze|ons|de|het)\s+(?:bank)?(?:rekening(?:nummer)?|iban)\s+van\s+(?:de|het|onze|ons|stichting|gemeente)|(?<!\p{L})(?:onze|ons)\s+(?:bank|giro|zakelijke\s)?(?:rekening(?:nummer)?|iban)|(?<!\p{L})(?:o\.?v\.?v\.?|onder vermelding van|betalingskenmerk|factuurnummer|factuur|facturen|kvk|btw|bic|betalingstermijn|leges|collecte|donatie|doneren|donaties|contributie)(?!\p{L})/iu;
+const OWN_OFFICIAL = /(?<!\p{L})(?:onze|ons|de|het)\s+(?:bank)?(?:rekening(?:nummer)?|iban)\s+van\s+(?:de|het|stichting|gemeente)|(?<!\p{L})(?:onze|ons)\s+(?:bank|giro|zakelijke\s)?(?:rekening(?:nummer)?|iban)|(?<!\p{L})(?:o\.?v\.?v\.?|onder vermelding van|betalingskenmerk|factuurnummer|factuur|facturen|kvk|btw|bic|betalingstermijn|leges|collecte|donatie|doneren|donaties|contributie)(?!\p{L})/iu;
 
 /** Bank account numbers of people; those of companies and public bodies are no personal data. Check: ISO 13616, mod 97. Source: Woo 5.1.2.e. */
 export const iban: Detector = {

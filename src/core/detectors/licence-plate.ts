@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { labelBefore, labelOfCell, labelOnLineBefore, type NumberLabel } from "../text/labels.ts";
+import { labelAfter, labelBefore, labelOfCell, labelOnLineBefore, type NumberLabel } from "../text/labels.ts";
 import { codesOf, codeWord, isDigit, isLetter, type Code } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
@@ -14,7 +14,7 @@ const LONGEST_GROUP = 3;
 /** What stands between the groups of a plate, and what makes of them a part of something longer. */
 const PROPER_TIE = "-";
 /** Without a hyphen only where a plate is spoken of. */
-const TIES = "-. ";
+const TIES = "-. –";
 const SPEAKS_OF_PLATES = /kenteken|nummerpla/i;
 const NO_TIE = "/";
 const TIES_ON = "/_-";
@@ -23,6 +23,8 @@ const ENDS_ELSEWHERE = /^(?:[\p{L}_]|[-/.][\p{L}\d])/u;
 const NEAR = 40;
 /** Plates since 1978 have no vowels, so that they form no words; months and codes of things are written the same way. */
 const NO_PLATE = /[AEIOUY]|MRT|^(?:NR|ART|BLZ|KST|STB)-/;
+/** The word before the number of a thing. */
+const OF_THING = /(?:model|type|uitvoering|tekening|formulier|blad|kaartblad|serie|bestek|onderdeel|kamer|zaal|lokaal)[ \u00a0]$/iu;
 const VEHICLE = /(?<!\p{L})(?:kenteken\p{L}*|\p{L}*auto|auto['’]s|voertuig\p{L}*|bestuurder|bestelbus\p{L}*|bus|busje|camper|caravan|aanhanger|aanhangwagen|motor|motorfiets|scooter|brommer|bromfiets|taxi|vrachtwagen|parkeer\p{L}*|geparkeerd|wagen|ontheffing|parkeerde|reed|rijdt|stond)(?!\p{L})/iu;
 
 /** Licence plates: they lead to the person who drives. Source: Woo 5.1.2.e. */
@@ -112,6 +114,7 @@ function written(tie: string, text: string, start: number, end: number, free: nu
   const words = text.slice(start, end);
   const large = words.toUpperCase();
   if (!FORMS.has(formOf(tie === "-" ? large : large.replaceAll(tie, "-"))) || ENDS_ELSEWHERE.test(text.slice(end, end + 2)) || BEGINS_ELSEWHERE.test(text.charAt(start - 1))) return null;
+  if (tie === " " && words !== large && words !== words.toLowerCase()) return null;
   return { start, end, proper: tie === "-" && words === large };
 }
 
@@ -143,9 +146,9 @@ function formOf(words: string): string {
 /** In its proper form a plate speaks for itself; another form or another alphabet needs the word beside it. */
 function judge(passage: Passage, { start, end, proper }: Plate): Candidate | null {
   const { text } = passage;
-  const label = labelBefore(passage, start) ?? labelOfCell(passage) ?? labelOnLineBefore(passage, NEAR);
+  const label = labelAfter(passage, end, 12) ?? labelBefore(passage, start) ?? labelOfCell(passage) ?? labelOnLineBefore(passage, NEAR);
   if (label?.kind === "plate") return candidate(start, end, "certain", label);
-  if (!proper || label !== null || NO_PLATE.test(text.slice(start, end))) return null;
+  if (!proper || label !== null || NO_PLATE.test(text.slice(start, end)) || OF_THING.test(text.slice(Math.max(0, start - 16), start))) return null;
   const vehicle = VEHICLE.exec(text.slice(Math.max(0, start - 80), end + 60));
   return candidate(start, end, vehicle === null ? "likely" : "certain", { words: vehicle?.[0] ?? text.slice(start, end) });
 }

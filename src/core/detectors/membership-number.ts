@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/index.ts";
-import { hasLabel, isFirst, labelOf } from "../text/labels.ts";
+import { hasLabel, isFirst, labelAfter, tiedLabel } from "../text/labels.ts";
 import type { WordLists } from "../text/lists.ts";
 import { codesOf, codeWord, isAmount, standsAlone, type Code } from "../text/numbers.ts";
 import { namesOrganisation } from "../text/people.ts";
@@ -9,12 +9,13 @@ import type { Detector } from "./detector.ts";
 
 /** A number of some length, of digits with at most a few letters. */
 const NUMBER = /^(?=(?:\D*\d){3})[A-Z]{0,4}\d[A-Z\d]{2,11}$/;
+/** The same in groups. */
+const GROUPS = /[A-Z]{0,4}\d{2,4}(?:[.-]\d{2,4}){1,3}(?![\p{L}\d])|\d{3,4}(?: \d{3,4}){1,2}(?![\p{L}\d])/iuy;
+const DATE = /^(?:0?[1-9]|[12]\d|3[01])[.-](?:0?[1-9]|1[0-2])[.-](?:19|20)?\d\d$/;
 /** What is in every label of such a number: a cheap look before that at the words. */
-const HINT = /nummer|nr|pas/i;
+const HINT = /numm?er|nr|pas/i;
 const SHORTEST = 3;
 const NEAR = 60;
-const LINK = /^\.?['’s]{0,2}[\s:=#(]*(?:(?:van|bij|voor)\s[^.;:\d]{1,40})?[\s:=#]*(?:is|luidt|was)?[\s:=#(]*$/iu;
-const LIST = /^\.?[\s:=#(]*(?:[A-Z]{0,4}\d{3,12}(?:,\s*|\s+en\s+|\s*;\s*))+$/u;
 /** Numbers that a company or a public body has as often as a person. */
 const OF_ANYBODY = /^(?:klant|relatie|polis|abonnee|inschrij)/iu;
 const OWN = /(?<!\p{L})(?:mijn|m['’]n|haar|zijn|uw|je)\s(?:[\p{L}-]+\s){0,2}$/iu;
@@ -57,26 +58,41 @@ export const membershipNumber: Detector = {
     ],
   },
   detect(passage, lists) {
-    const codes = codesOf(passage).filter(({ start, end }) => end - start >= SHORTEST);
-    if (codes.length === 0) return [];
+    const found: Candidate[] = [];
+    let free = 0;
     const named = HINT.test(passage.text);
-    return codes.flatMap((code) => (named || isFirst(passage, code.start) ? (judge(passage, code, lists) ?? []) : []));
+    for (const code of codesOf(passage)) {
+      if (code.start < free || !(named || isFirst(passage, code.start))) continue;
+      const number = wholeOf(passage.text, code);
+      const candidate = number.end - number.start < SHORTEST ? null : judge(passage, number, lists);
+      if (candidate === null) continue;
+      found.push(candidate);
+      free = number.end;
+    }
+    return found;
   },
 };
+
+/** The number in groups of which a code is the first one: "400-021", "0400 021". A date is none. */
+function wholeOf(text: string, code: Code): Code {
+  GROUPS.lastIndex = code.start;
+  const words = GROUPS.exec(text)?.[0];
+  return words === undefined || DATE.test(words) ? code : { start: code.start, end: code.start + words.length };
+}
 
 function judge(passage: Passage, code: Code, lists: WordLists): Candidate | null {
   const { start, end } = code;
   const { text } = passage;
   const alone = isFirst(passage, start);
   if (!alone && !hasLabel("member", passage)) return null;
-  const word = codeWord(text, code);
+  const word = codeWord(text, code).replace(/[ .-]/g, "");
   if (!NUMBER.test(word) || /^(?:19|20)\d\d$/.test(word)) return null;
-  const label = labelOf(passage, start, NEAR);
-  if (label?.kind !== "member" || !standsAlone(text, start, end) || isAmount(text, start, end)) return null;
-  const before = alone ? "" : text.slice(Math.max(0, label.start - 60), label.start);
-  const between = alone ? "" : text.slice(label.end, start);
-  if (!LINK.test(between) && !LIST.test(between)) return null;
-  const own = OWN.test(before) || (alone && OWN.test(`${label.words} `));
+  const label = tiedLabel("member", passage, start, end, NEAR);
+  if (label === null || !standsAlone(text, start, end) || isAmount(text, start, end)) return null;
+  const around = alone && label !== labelAfter(passage, end, 12);
+  const before = around ? "" : text.slice(Math.max(0, label.start - 60), label.start);
+  const between = around ? "" : text.slice(label.end, start);
+  const own = OWN.test(before) || (around && OWN.test(`${label.words} `));
   if (!own && OF_ANYBODY.test(label.words) && subjectOf(passage, start, end, lists) === null) return null;
   if (!own && namesOrganisation(`${before} ${between}`) && !UNION.test(before)) return null;
   const grounds = UNION.test(text) ? { grounds: ["5.1.1.d", "5.1.2.e"] } : {};

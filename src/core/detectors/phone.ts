@@ -24,7 +24,13 @@ const INTERNET = /^0(?:85|84|91)/;
 const FOREIGN: readonly (readonly [code: string, from: number, to: number])[] = [["32", 8, 9], ["49", 6, 11], ["44", 10, 10], ["33", 9, 9], ["48", 9, 9], ["90", 10, 10], ["34", 9, 9], ["39", 8, 11], ["40", 9, 9], ["212", 9, 9], ["352", 6, 9], ["359", 8, 9], ["380", 9, 9], ["1", 10, 10], ["297", 7, 7], ["599", 7, 8], ["597", 6, 7], ["43", 7, 12], ["41", 9, 9], ["45", 8, 8], ["46", 7, 9], ["47", 8, 8], ["351", 9, 9], ["353", 7, 9], ["30", 10, 10], ["36", 8, 9], ["420", 9, 9], ["421", 9, 9], ["385", 8, 9], ["86", 11, 11], ["91", 10, 10], ["62", 8, 12]];
 
 const NEAR = 70;
+/** The longest begin of what has the form of an account and can be a word before the number: "Is 0031 6 ...". */
+const COUNTRY = 3;
 const OF_ORGANISATION = /(?<!\p{L})(?:gemeente(?:huis)?|stadhuis|provincie|waterschap|ministerie|algemeen nummer|algemene nummer|centrale|receptie|klantcontactcentrum|kcc|meldpunt|meldkamer|servicedesk|helpdesk|servicelijn|klantenservice|balie|loket|secretariaat|politie|brandweer|huisartsenpost|ziekenhuis|rechtbank|griffie|belastingdienst|uwv|ggd|omgevingsdienst|kvk|btw|iban|www\.|bezoekadres|postadres|postbus|fax|bel ons|bel(?:len)? met ons|ons bereiken|ons bellen|onze|openingstijden|storingsnummer|storingsdienst|noodnummer|piketdienst|wachtdienst|bereikbaar op werkdagen|slachtofferhulp|school|stichting|vereniging|leverancier|bedrijf|winkel|restaurant|hotel)(?!\p{L})/iu;
+/** Things of which the number can look the same: "vrachtbrief 0600000044", "het besluit met nummer 0600000021". */
+const OF_THING = /(?:dossier|zaak|besluit|beschikking|vergunning|\p{L}brief|\p{L}post|order|factuur|contract|zending|pakket|ticket|-id)[ \u00a0](?:met[ \u00a0])?(?:(?:het[ \u00a0])?(?:nummer|nr\.?)[ \u00a0])?$/iu;
+/** The beginning of an address on the web up to a number in it. */
+const IN_LINK = /:\/\/\S*$/u;
 const OF_PERSON = /(?<!\p{L})(?:mij|mijn|m'n|privé|prive|thuis|mobiel|06-nummer|uw|haar|zijn|hem|aanvrager|verzoeker|melder|klager|klaagster|bewoner|bewoonster|cliënt|moeder|vader|ouders?|contactpersoon|betrokkene|belanghebbende|bezwaarmaker)(?!\p{L})/iu;
 
 /** Telephone numbers of people; general numbers of organisations are none. Source: Woo 5.1.2.e. */
@@ -152,11 +158,12 @@ function continues(passage: Passage, nextGroup: number, end: number): boolean {
 function judge(number: Telephone, passage: Passage, lists: WordLists): Candidate | null {
   const { start, end, sort } = number;
   const { text } = passage;
-  if (isAmount(text, start, end) || touches(ibansOf(passage), start, end)) return null;
+  if (isAmount(text, start, end) || touches(ibansOf(passage).filter((iban) => iban.valid || start - iban.start > COUNTRY), start, end)) return null;
   const label = labelBefore(passage, start) ?? labelOfCell(passage);
   const near = label !== null && label.kind !== "phone" && (label.end > start || start - label.end < 30);
-  if (near && !/^(?:contact)/iu.test(label.words)) return null;
+  if (near && !/^(?:contact|tel|mob)/iu.test(label.words)) return null;
   const before = text.slice(Math.max(0, start - NEAR), start);
+  if (OF_THING.test(before) || IN_LINK.test(before)) return null;
   const person = OF_PERSON.exec(before)?.[0] ?? personIn(before, lists);
   const organisation = OF_ORGANISATION.test(before) || OF_ORGANISATION.test(text.slice(end, end + 40)) || namesCompany(before);
   if (organisation && (sort !== "mobile" || person === null)) return null;

@@ -1,15 +1,11 @@
 import type { Candidate } from "../model/index.ts";
-import { hasLabel, isFirst, labelBefore, labelOfCell, labelOnLineBefore, type NumberLabel } from "../text/labels.ts";
+import { isFirst, labelAfter, tiedLabel, type NumberLabel } from "../text/labels.ts";
 import { digitsOf, isAmount, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
 
 const SHORTEST = 3;
 const LONGEST = 10;
-/** Between the label and its number: "leerlingnummer: 5307", "leerlingnummer (DUO) is 5307". */
-const LINK = /^\.?[\s:=#(]*(?:\([\p{L}\s]{1,20}\)\s*)?(?:is|luidt|van\s[^.;\d]{1,40})?[\s:=#(]*$/u;
-const LIST = /^\.?[\s:=#(]*(?:\d{3,10}(?:,\s*|\s+en\s+|\s*;\s*))*$/u;
-
 /** Numbers a school gives its pupils. A persoonsgebonden nummer is a burgerservicenummer and left to that detector. Source: AVG. */
 export const pupilNumber: Detector = {
   id: "pupil-number",
@@ -55,18 +51,12 @@ export const pupilNumber: Detector = {
   },
 };
 
-/** The label of the number: in the text before it, or around it when it is the whole text. */
+/** The label of the number: in the text, or around it when it is the whole text. */
 function nameOf(passage: Passage, start: number, end: number): NumberLabel | null {
-  const { text } = passage;
-  if (isFirst(passage, start)) {
-    if (text.length > end + 1 && text.slice(end).trim().length > 1) return null;
-    const around = labelOfCell(passage) ?? labelOnLineBefore(passage, passage.previous.length);
-    return around?.kind === "pupil" ? around : null;
-  }
-  const label = hasLabel("pupil", passage) ? labelBefore(passage, start) : null;
-  if (label?.kind !== "pupil") return null;
-  const between = text.slice(label.end, start);
-  return (LINK.test(between) || LIST.test(between)) && !isYear(text, start, end) ? label : null;
+  const { text, previous } = passage;
+  const label = tiedLabel("pupil", passage, start, end, previous.length);
+  if (label === null || isYear(text, start, end)) return null;
+  return isFirst(passage, start) && !/^[.)"\s]*$/.test(text.slice(end)) && label !== labelAfter(passage, end, 12) ? null : label;
 }
 
 /** A year after "is" is seldom a pupil: "het nummer is 2027" does not occur, "is nodig vanaf 2027" does. */

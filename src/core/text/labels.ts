@@ -17,15 +17,15 @@ export interface NumberLabel {
 }
 
 const WORDS: Readonly<Record<NumberKind, string>> = {
-  bsn: "bsn,bsns,bsn s,b s n,bsn nummer,bsn nummers,bsn nr,bsnnummer,bsnnummers,bsnr,burgerservicenummer,burgerservicenummers,burger service nummer,burger service nummers,burgerservice nummer,burgerservicenr,sofinummer,sofinummers,sofi nummer,sofinr,sociaal fiscaal nummer,persoonsgebonden nummer,persoonsgebonden nummers,pgn,persoonsnummer,persoonsnummers,onderwijsnummer,onderwijsnummers,onderwijs nummer",
-  pupil: "leerlingnummer,leerlingnummers,leerling nummer,leerlingennummer,leerlingnr,leerling nr,leerlingid,leerling id,leerlingcode,studentnummer,studentnummers,student nummer,studentnr,deelnemersnummer,deelnemernummer",
-  phone: "telefoon,telefoonnummer,telefoonnummers,telefoonnr,telefonisch,tel,telnr,mobiel,mobiele nummer,gsm,gsmnummer,bel,bellen,belt,belde,gebeld,terugbellen,terugbelnummer,nummer mobiel,whatsapp,sms,appen,doorkiesnummer,thuisnummer",
-  account: "rekeningnummer,rekeningnummers,bankrekening,bankrekeningnummer,iban,girorekening,gironummer",
+  bsn: "bsn,bsns,bsn s,b s n,bsn nummer,bsnnummer,bsnr,burgerservicenummer,burger service nummer,burgerservice nummer,burgerservicenr,sofinummer,sofi nummer,sofinr,sociaal fiscaal nummer,persoonsgebonden nummer,pgn,persoonsnummer,onderwijsnummer,onderwijs nummer,onderwijsnr",
+  pupil: "leerlingnummer,leerling nummer,leerlingennummer,leerlingnr,leerling nr,leerlingid,leerling id,leerlingcode,studentnummer,student nummer,studentnr,student id,studentennummer,deelnemersnummer,deelnemernummer",
+  phone: "telefoon,telefoonnummer,telefoonnr,telefonisch,tel,telnr,mobiel,mobiele nummer,gsm,gsmnummer,bel,bellen,belt,belde,gebeld,terugbellen,terugbelnummer,nummer mobiel,whatsapp,sms,appen,doorkiesnummer,thuisnummer",
+  account: "rekeningnummer,bankrekening,bankrekeningnummer,iban,girorekening,gironummer",
   company: "kvk,k v k,kamer van koophandel,kvk nummer,kvknummer,kvk nr,handelsregister,handelsregisternummer,vestigingsnummer,rsin,rsinnummer,rsin nummer,fiscaal nummer,fiscale nummer,fiscaal identificatienummer,fi nummer,btw,btwnummer,btw nummer,btw id,omzetbelastingnummer,loonheffingennummer,loonheffingsnummer,agb,agb code,oin,brin,brinnummer,brin nummer",
-  document: "paspoort,paspoortnummer,paspoortnummers,paspoort nummer,paspoortnr,paspoort nr,reisdocument,reisdocumentnummer,nummer reisdocument,documentnummer,document nummer,documentnr,identiteitskaart,identiteitskaartnummer,id kaart,id kaartnummer,id kaart nummer,idkaart,identiteitsbewijs,id bewijs,legitimatiebewijs,legitimatienummer,verblijfsdocument,vreemdelingendocument,rijbewijs,rijbewijsnummer,rijbewijs nummer,rijbewijsnr,v nummer,v nr,vreemdelingennummer,a nummer,administratienummer",
-  member: "lidnummer,lidnummers,lid nummer,lidnr,lidmaatschapsnummer,lidmaatschap nummer,ledennummer,clientnummer,clientnr,patientnummer,patientnr,personeelsnummer,personeelsnummers,personeelsnr,medewerkernummer,werknemersnummer,werknemernummer,kandidaatnummer,uitkeringsnummer,deelnemerspas,bibliotheekpas,pasnummer,klantnummer,klantnr,klant nummer,relatienummer,polisnummer,polisnr,abonneenummer,inschrijfnummer,inschrijvingsnummer",
-  plate: "kenteken,kentekens,kentekennummer,kentekennummers,kentekenplaat,nummerplaat,nummerplaten",
-  other: "*nummer,*nummers,*nrs,kenmerk,*kenmerk,kenmerken,*referentie,referentie,ref,isbn,issn,ean,gtin,imei,ecli,doi,*code,*codes,barcode,chassis,bag id,verblijfsobject,pandid,coordinaten,coordinaat,rd coordinaten,fax,track,serie,order,factuur",
+  document: "paspoort,paspoortnummer,paspoort nummer,paspoortnr,paspoort nr,reisdocument,reisdocumentnummer,nummer reisdocument,documentnummer,document nummer,documentnr,identiteitskaart,identiteitskaartnummer,id kaart,id kaartnummer,id kaart nummer,idkaart,identiteitsbewijs,id bewijs,legitimatiebewijs,legitimatienummer,verblijfsdocument,vreemdelingendocument,rijbewijs,rijbewijsnummer,rijbewijs nummer,rijbewijsnr,v nummer,v nr,vreemdelingennummer,vreemdelingnummer,a nummer,administratienummer",
+  member: "lidnummer,lid nummer,lidnr,lidmaatschapsnummer,lidmaatschapsnr,lidmaatschap nummer,ledennummer,clientnummer,clientnr,patientnummer,patientnr,personeelsnummer,personeelsnr,pers nr,persnr,medewerkernummer,medewerkersnummer,werknemersnummer,werknemernummer,kandidaatnummer,uitkeringsnummer,deelnemerspas,bibliotheekpas,pasnummer,bibliotheekpasnummer,verzekerdennummer,verzekerdenummer,klantnummer,klantnr,klant nummer,relatienummer,polisnummer,polisnr,abonneenummer,inschrijfnummer,inschrijvingsnummer",
+  plate: "kenteken,kentekens,kentekennummer,kentekenplaat,nummerplaat,nummerplaten",
+  other: "*nummer,*nrs,kenmerk,*kenmerk,kenmerken,*referentie,referentie,ref,isbn,issn,ean,gtin,imei,ecli,doi,*code,*codes,barcode,chassis,bag id,verblijfsobject,pandid,coordinaten,coordinaat,rd coordinaten,fax,track,serie,order,factuur",
 };
 
 /** Words that name a number only when it follows at once: "order 123456782", not "de order staat op BSN ...". */
@@ -36,10 +36,10 @@ const EMPTY: ReadonlySet<string> = new Set(["nummer", "nummers", "nr", "nrs", "c
 
 const KINDS: readonly (NumberKind | undefined)[] = kindsByList();
 
-/** A label goes on over whatever signs stand between its words: "K.v.K.-nummer". */
+/** A label goes on over whatever signs stand between its words: "K.v.K.-nummer". "Nummer" has a plural and is often written with one m. */
 function kindsByList(): readonly (NumberKind | undefined)[] {
   const kinds: (NumberKind | undefined)[] = [];
-  for (const [kind, words] of Object.entries(WORDS) as [NumberKind, string][]) kinds[addWords(words, Infinity)] = kind;
+  for (const [kind, words] of Object.entries(WORDS) as [NumberKind, string][]) kinds[addWords(words.replace(/([^,]*)nummer(?=,|$)/g, "$&,$&s,$1numer"), Infinity)] = kind;
   return kinds;
 }
 
@@ -85,7 +85,7 @@ export function labelBefore(passage: Passage, start: number): NumberLabel | null
     const label = labels[index];
     if (label === undefined || start - label.end > LABEL_REACH) return null;
     const between = passage.text.slice(label.end, start);
-    if (ADJACENT.has(label.words.toLowerCase()) && !/^[\s:#.(]{0,4}(?:(?:op|met|is|naar|via)\s)?(?:(?:nummer|nr\.?)\s)?[\s:(]{0,2}$/.test(between)) continue;
+    if (ADJACENT.has(label.words.toLowerCase()) && !/^[\s:#.(]{0,4}(?:(?:op|met|onder|is|naar|via)\s)?(?:(?:nummer|nr\.?)\s)?[\s:(]{0,2}$/.test(between)) continue;
     const sameSentence = !/[.!?]\s/.test(between);
     if (!/s$/i.test(label.words) && usedUp(passage, label.end, start)) {
       if (label.kind === "bsn" && sameSentence && !between.includes(";")) return label;
@@ -97,13 +97,16 @@ export function labelBefore(passage: Passage, start: number): NumberLabel | null
   return null;
 }
 
+/** "(BSN)", "is mijn BSN", "het juiste BSN". */
+const BEHIND = /^\s*(?:\((?:dit is |= )?|is |het juiste )(?:zijn |haar |mijn |uw |het )?$/;
+
 /** The label that follows a number at once, as in "999990032 (BSN)"; null when none begins within `reach` units after it. */
 export function labelAfter(passage: Passage, end: number, reach: number): NumberLabel | null {
   const labels = labelsOf(passage);
   const label = labels[lastEnding(labels, end) + 1];
   if (label === undefined || label.start < end || label.start - end > reach) return null;
   const between = passage.text.slice(end, label.start);
-  return reach > 12 || /^\s*\((?:dit is |= )?(?:zijn |haar |mijn |uw )?$/.test(between) ? label : null;
+  return reach > 12 || BEHIND.test(between) ? label : null;
 }
 
 /** Whether another number of some length stands between a label and the number at `start`. */
@@ -131,6 +134,24 @@ export function labelOnLineBefore(passage: Passage, reach: number): NumberLabel 
 /** The label of a number in its own text, or around it when nothing stands before it there. */
 export function labelOf(passage: Passage, start: number, reach: number): NumberLabel | null {
   return isFirst(passage, start) ? (labelOfCell(passage) ?? labelOnLineBefore(passage, reach)) : labelBefore(passage, start);
+}
+
+/** What ties a number to the label before it: signs, "is", "van Sofie". Words in brackets are read once. */
+const TIE = /^(?:[\s:=#()"'’*.–-]|s\b|is\b|luidt\b|was\b|zijn\b|met\b|(?:document|id)?(?:nummer|nr)\b)*(?:\([\p{L} ]{2,20}\)[\s:=]*)?(?:(?:van|bij|voor)\s[^.;\d]{1,40})?$/iu;
+/** The same between numbers of a list. */
+const LIST = /^(?:[\s:=#("'’*.,;–-]|s\b|zijn\b|en\b|of\b)*$/iu;
+const CODE = /\p{L}*\d[\p{L}\d]*/gu;
+
+/** The label of a kind that is tied to the number from `start` to `end`: before it, behind it, or around it when nothing stands before it; null when there is none. */
+export function tiedLabel(kind: NumberKind, passage: Passage, start: number, end: number, reach: number): NumberLabel | null {
+  const behind = labelAfter(passage, end, 12);
+  if (behind?.kind === kind) return behind;
+  const label = labelOf(passage, start, reach);
+  if (label?.kind !== kind) return null;
+  if (isFirst(passage, start)) return label;
+  const between = passage.text.slice(label.end, start);
+  const rest = between.replace(CODE, "");
+  return (rest === between ? TIE : LIST).test(rest) ? label : null;
 }
 
 /** Whether nothing stands in a passage before a place. */

@@ -53,7 +53,7 @@ const NUMBER_FOLLOWS = /^,?[ \u00a0](?:nr\.?|no\.?|nummer|huisnummer|huisnr\.?)[
 const REACH = 60;
 const MOST_WORDS = 6;
 
-const ADDITION = /(?:[ ]?-[ ]?\d{1,4}(?!\d)(?!-\d)|[ ]?\/[ ]?\d{1,3}(?!\d)|-?[a-zA-Z](?![\p{L}\d])(?:[ -]?\d{1,3}(?!\d))?| [A-Ha-h](?![\p{L}\d.’'-])|[ -](?:bis|hs|huis|zw|rood|boven|beneden|[IVX]{1,4}|\d{1,2}e? ?hoog)(?![\p{L}\d]))?/uy;
+const ADDITION = /(?:[ ]?-[ ]?\d{1,4}(?!\d)(?!-\d)|[ ]?\/[ ]?\d{1,3}(?!\d)|-?[a-zA-Z](?![\p{L}\d])(?:[ -]?\d{1,3}(?!\d))?| [A-Ha-h](?![\p{L}\d’'-]|\.(?!$))|[ -](?:bis|hs|huis|zw|rood|boven|beneden|[IVX]{1,4}|\d{1,2}e? ?hoog)(?![\p{L}\d]))?/uy;
 const UNIT = /^(?:[.:]\d|,\d|[ \u00a0]*(?:%|€|euro|procent|m2|m²|m3|km|meter|uur|jaar|dagen|weken|maanden|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|woningen|appartementen|bewoners|inwoners|huishoudens|bomen|parkeerplaatsen|keer|mensen|leerlingen|personen|t\/m|tot en met)(?![\p{L}\d]))/u;
 const POSTCODE = /(?:[ \u00a0]*[,;·|–-]?[ \u00a0]*|[ \u00a0]*\([ \u00a0]*)(?:NL-|postcode:? )?([1-9]\d{3})[ \u00a0]?((?!SA|SD|SS)[A-Z]{2}|(?!sa|sd|ss)[a-z]{2})(?![\p{L}\d])/uy;
 const BARE_POSTCODE = /[1-9]\d{3}[ \u00a0]?(?!SA|SD|SS)[A-Z]{2}[ \u00a0]?(?:,? ?(?:huisnummer|huisnr\.?|nr\.?|nummer)[ :]{1,2}|[-,/][ \u00a0]?)?\d{1,4}/uy;
@@ -118,7 +118,8 @@ function houseAt(text: string, start: number, end: number, free: number, lists: 
     if (street.form === "other" || YEAR.test(text.slice(start, end)) || end - start > 4) return null;
     return { start: street.start, end: withPlace(text, number, false, lists), full: false, street: street.form };
   }
-  return { start: street.start, end: withPlace(text, number + postcode[0].length, true, lists), full: true, street: street.form === "other" ? "unclear" : street.form };
+  const closed = postcode[0].includes("(") && text.charAt(POSTCODE.lastIndex) === ")" ? 1 : 0;
+  return { start: street.start, end: withPlace(text, number + postcode[0].length + closed, true, lists), full: true, street: street.form === "other" ? "unclear" : street.form };
 }
 
 /** "1234 AB 12" and "1234AB, huisnummer 12": enough to find a house. */
@@ -216,7 +217,7 @@ function beginOf(words: readonly Word[]): number {
   let begin = words.length - 1;
   for (let index = begin - 1; index >= 0; index--) {
     const word = words[index]?.word ?? "";
-    if (HONOUR.test(word)) begin = index;
+    if (HONOUR.test(word) || word === "Van" || (index === begin - 1 && /^['’]t$/u.test(word))) begin = index;
     else if (!PARTICLE.test(word) && !(/^\p{Lu}/u.test(word) && words.slice(0, index).some((before) => HONOUR.test(before.word)))) break;
   }
   return words[begin]?.start ?? 0;
@@ -227,6 +228,7 @@ function wideBegin(words: readonly Word[]): number {
   let begin = words.length - 1;
   for (let index = begin - 1; index >= Math.max(0, words.length - 4); index--) {
     const word = words[index]?.word ?? "";
+    if (/adres$/iu.test(word)) break;
     if (/^\p{Lu}/u.test(word) || /^['’][ts]/u.test(word)) begin = index;
     else if (!PARTICLE.test(word)) break;
   }

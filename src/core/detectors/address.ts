@@ -39,6 +39,7 @@ export const address: Detector = {
       { in: { text: "Achter de Hoven 8, 1234 AB Assen", previous: "Karin Hofman" }, finds: ["Achter de Hoven 8, 1234 AB Assen"] },
       { in: "Mijn adres is 1234 AB 56.", finds: ["1234 AB 56"] },
       { in: { text: "Nieuwe Gracht 21 bis", previous: "BSN 999990032" }, finds: ["Nieuwe Gracht 21 bis"] },
+      { in: "Karin Hofman, Op den Dijk 3, 1234 AB Assen", finds: ["Op den Dijk 3, 1234 AB Assen"] },
     ],
     misses: [
       "De camera hangt op de hoek van de Molenstraat 7.",
@@ -107,7 +108,7 @@ function nearPerson(before: string, lists: WordLists): string | null {
 function isOwnLine({ start, end }: WrittenAddress, text: string): boolean {
   const lead = text.slice(0, start).trim();
   const rest = text.slice(end).trim();
-  return (lead === "" || /^(?:woon)?adres\s*:?$/iu.test(lead) || /^[-•|]$/u.test(lead)) && (rest.length <= 2 || (rest.length <= 40 && /^[,;|·•–-]?\s*(?:\p{Lu}[\p{L}\s-]+|[\d\s+()-]+|\S+@\S+)$/u.test(rest)));
+  return (lead === "" || /^(?:woon)?adres\s*:?$/iu.test(lead) || /^(?:[-•|]|(?:De|Het|Aan|Achter|Bij|In|Op)(?: (?:de|den|het))?)$/u.test(lead)) && (rest.length <= 2 || (rest.length <= 40 && /^[,;|·•–-]?\s*(?:\p{Lu}[\p{L}\s-]+|[\d\s+()-]+|\S+@\S+)$/u.test(rest)));
 }
 
 /** An address on a line by itself belongs to whoever stands on the line before it. */

@@ -17,7 +17,7 @@ const PLACE = "(?:(?:te|in) (?:['’]s[- ]|\\p{Lu}\\p{Ll}{1,4} )?\\p{Lu}[\\p{L}'
 /** "geboren (te Assen) (op) 4 mei 1979": the word belongs to it. */
 const BORN = new RegExp(`(?<![\\p{L}\\d-])(?:geboren|geb\\.?(?: d\\.d\\.)?|geb\\. ?dat\\.?)[:,]?[ \\u00a0](?:${PLACE}(?:op:? |d\\.d\\. |de dato )?${DAY}|${PLACE}op ${PART}|in (?:het jaar )?(?:19|20)\\d\\d(?!\\d)|op \\d{1,2} ${MONTH})`, "giu");
 /** "Geboortedatum: 4 mei 1979", "geboortedatum is 4-5-1979": only the day. */
-const LABELLED = new RegExp(`(?<![\\p{L}\\d])(?:geb[or]{1,4}te?-?datum|geboortedag|geboorte datum|geboortedata|datum geboorte|geb\\.?-? ?datum|geb\\. ?dat\\.?|verjaardag|d\\.o\\.b\\.|date of birth)(?:(?: en |/)-?plaats)?(?: van [^.;:\\d]{2,40}| \\p{L}{2,20}(?=:))?(?:\\([^)]{1,20}\\)|is |was |op |[:=,"*\\t \\u00a0-]){0,12}(${DAY})`, "giu");
+const LABELLED = new RegExp(`(?<![\\p{L}\\d])(?:geb[or]{1,4}te?-?datum|geboortedag|geboorte datum|geboortedata|datum geboorte|geb\\.?-? ?datum|geb\\. ?dat\\.?|verjaardag|d\\.o\\.b\\.|date of birth)(?:(?: en |/)-?plaats)?(?: van [^.;:\\d]{2,40}| \\p{L}{2,20}(?=:))?(?:\\([^)]{1,20}\\)|is |was |op |[:=,"*\\t \\u00a0-]){0,12}\\(?(${DAY})`, "giu");
 /** The next day of a list: "Geboortedata: 4 juni 1981, 12-3-1990 en 1 mei 2001". */
 const NEXT = new RegExp(`(?:,| en|;) (?:en )?(${DAY})`, "iuy");
 const SEVERAL = /^geboortedata/iu;
@@ -50,8 +50,11 @@ export const birthDate: Detector = {
       { in: "Haar man, geboren in 1948, kan niet meer lopen.", finds: ["geboren in 1948"] },
       { in: "Geb.datum 04.06.1981 te Assen", finds: ["04.06.1981"] },
       { in: "K. Hofman, geb. 4 jun. '81", finds: ["geb. 4 jun. '81"] },
+      { in: "Mijn geboortedatum (4 juni 1981) klopt niet.", finds: ["4 juni 1981"] },
+      { in: "Geboortedata: 4-6-1981 en 5 juli 1983", finds: ["4-6-1981", "5 juli 1983"] },
     ],
     misses: [
+      "De gebouwdatum is 4 juni 1981.",
       "De vergadering is op 4 mei 2026.",
       "Uw brief van 12-03-2026 is ontvangen.",
       "Vul uw geboortedatum in (dd-mm-jjjj).",

@@ -23,7 +23,7 @@ const NEXT = /^(?:,| en|;) ?$/;
 /** A register names no company: what is left of the words can. */
 const outside = (words: string): string => words.replace(/KvK|kamer van koophandel/giu, "");
 /** A business that is a person: its numbers lead to him. */
-const SOLE = /(?<![\p{L}\d])(?:eenmanszaak|eenmanszaken|eenmansbedrijf|zzp|zzp['’]?er|zzp-er|zzp['’]?ers|zelfstandige(?: zonder personeel)?|freelance(?:r|rs)?|h\.?o\.?d\.?n\.?|handelend onder de naam|handelsnaam van|mijn (?:eenmans)?(?:zaak|bedrijf|bedrijfje|onderneming|praktijk|kvk|btw)|(?:haar|zijn) (?:eenmans)?(?:zaak|bedrijf|bedrijfje|onderneming|praktijk)|v\.?o\.?f\.?|vennoot|vennoten|maatschap)(?![\p{L}\d])/iu;
+const SOLE = /(?<![\p{L}\d])(?:eenmanszaak|eenmanszaken|eenmansbedrijf|zzp|zzp['’]?er|zzp-er|zzp['’]?ers|zelfstandige(?: zonder personeel)?|freelance(?:r|rs)?|h\.?o\.?d\.?n\.?|handelend onder de naam|handelsnaam van|mijn (?:eenmans)?(?:zaak|bedrijf|bedrijfje|onderneming|praktijk|(?:kvk|btw)-?(?:nummer|nr|id))|(?:haar|zijn) (?:eenmans)?(?:zaak|bedrijf|bedrijfje|onderneming|praktijk)|v\.?o\.?f\.?|vennoot|vennoten|maatschap)(?![\p{L}\d])/iu;
 
 /**
  * Numbers of the business of a person: KvK, RSIN, btw. Those of companies and public bodies are everybody's. Until 2020 the

@@ -12,6 +12,8 @@ const NUMBER = /^(?=(?:\D*\d){3})[A-Z]{0,4}\d[A-Z\d]{2,11}$/;
 /** The same in groups. */
 const GROUPS = /[A-Z]{0,4}\d{2,4}(?:[.-]\d{2,4}){1,3}(?![\p{L}\d])|\d{3,4}(?: \d{3,4}){1,2}(?![\p{L}\d])/iuy;
 const DATE = /^(?:0?[1-9]|[12]\d|3[01])[.-](?:0?[1-9]|1[0-2])[.-](?:19|20)?\d\d$/;
+/** A row of numbers is nobody's. */
+const UNTIL = /^ (?:tot|t\/m)(?!\p{L})/iu;
 /** What is in every label of such a number: a cheap look before that at the words. */
 const HINT = /numm?er|nr|pas/i;
 const SHORTEST = 3;
@@ -37,8 +39,11 @@ export const membershipNumber: Detector = {
       { in: "Mevrouw de Wit (klantnummer 400027) belde vandaag.", finds: ["400027"] },
       { in: "Lid van de FNV, lidnr. 400028.", finds: ["400028"] },
       { in: "Personeelsnummers: 400029, 400030 en 400031.", finds: ["400029", "400030", "400031"] },
+      { in: "400032 is haar personeelsnummer.", finds: ["400032"] },
+      { in: "Patiëntnr: 400-033", finds: ["400-033"] },
     ],
     misses: [
+      "Pasnummers 100 tot 200 zijn geblokkeerd.",
       "De vereniging telt 4821 leden.",
       "Vermeld uw lidnummer op het formulier.",
       "Stichting Dorpshuis heeft lidnummer 400021 bij de koepel.",
@@ -88,7 +93,7 @@ function judge(passage: Passage, code: Code, lists: WordLists): Candidate | null
   const word = codeWord(text, code).replace(/[ .-]/g, "");
   if (!NUMBER.test(word) || /^(?:19|20)\d\d$/.test(word)) return null;
   const label = tiedLabel("member", passage, start, end, NEAR);
-  if (label === null || !standsAlone(text, start, end) || isAmount(text, start, end)) return null;
+  if (label === null || UNTIL.test(text.slice(end, end + 5)) || !standsAlone(text, start, end) || isAmount(text, start, end)) return null;
   const around = alone && label !== labelAfter(passage, end, 12);
   const before = around ? "" : text.slice(Math.max(0, label.start - 60), label.start);
   const between = around ? "" : text.slice(label.end, start);

@@ -9,7 +9,7 @@ import { alsoSpoken } from "../text/spoken.ts";
 import { touches } from "../text/spans.ts";
 import type { Detector } from "./detector.ts";
 
-const SEPARATOR = /^(?:[ \u00a0\u202f.-]|\/|\s?[-–/]\s?|\)\s?-?|\s?\(|\. )$/;
+const SEPARATOR = /^(?:[ \u00a0\u202f.-]|\/|\s?[-–/]\s?|\)\s?-?|[\s-]?\(|\. )$/;
 /** Digits of the shortest number, with its area or country. */
 const SHORTEST = 9;
 /** A day followed by an hour adds up to ten digits as well. */
@@ -28,7 +28,7 @@ const NEAR = 70;
 const COUNTRY = 3;
 const OF_ORGANISATION = /(?<!\p{L})(?:gemeente(?:huis)?|stadhuis|provincie|waterschap|ministerie|algemeen nummer|algemene nummer|centrale|receptie|klantcontactcentrum|kcc|meldpunt|meldkamer|servicedesk|helpdesk|servicelijn|klantenservice|balie|loket|secretariaat|politie|brandweer|huisartsenpost|ziekenhuis|rechtbank|griffie|belastingdienst|uwv|ggd|omgevingsdienst|kvk|btw|iban|www\.|bezoekadres|postadres|postbus|fax|bel ons|bel(?:len)? met ons|ons bereiken|ons bellen|onze|openingstijden|storingsnummer|storingsdienst|noodnummer|piketdienst|wachtdienst|bereikbaar op werkdagen|slachtofferhulp|school|stichting|vereniging|leverancier|bedrijf|winkel|restaurant|hotel)(?!\p{L})/iu;
 /** Things of which the number can look the same: "vrachtbrief 0600000044", "het besluit met nummer 0600000021". */
-const OF_THING = /(?:dossier|zaak|besluit|beschikking|vergunning|\p{L}brief|\p{L}post|order|factuur|contract|zending|pakket|ticket|-id)[ \u00a0](?:met[ \u00a0])?(?:(?:het[ \u00a0])?(?:nummer|nr\.?)[ \u00a0])?$/iu;
+const OF_THING = /(?:dossier|zaak|besluit|beschikking|vergunning|\p{L}*brief|\p{L}post|order|factuur|contract|zending|pakket|ticket|-id)[ \u00a0](?:met[ \u00a0])?(?:(?:het[ \u00a0])?(?:nummer|nr\.?)[ \u00a0])?$/iu;
 /** The beginning of an address on the web up to a number in it. */
 const IN_LINK = /:\/\/\S*$/u;
 const OF_PERSON = /(?<!\p{L})(?:mij|mijn|m'n|privé|prive|thuis|mobiel|06-nummer|uw|haar|zijn|hem|aanvrager|verzoeker|melder|klager|klaagster|bewoner|bewoonster|cliënt|moeder|vader|ouders?|contactpersoon|betrokkene|belanghebbende|bezwaarmaker)(?!\p{L})/iu;
@@ -56,8 +56,10 @@ export const phone: Detector = {
       { in: "O6-00000036 is haar nummer", finds: ["O6-00000036"] },
       { in: "Bel 06-00\u00ad00\u200b0037.", finds: ["06-00\u00ad00\u200b0037"] },
       { in: "Mobiel nul zes, nul nul, nul nul, nul nul, achtendertig", finds: ["nul zes, nul nul, nul nul, nul nul, achtendertig"] },
+      { in: "Mijn mobiele nummer: +31-(0)6-00000039", finds: ["+31-(0)6-00000039"] },
     ],
     misses: [
+      "Brief 0600000021 is zoek.",
       "Bel de gemeente op 14 020.",
       "Bel gratis 0800-0000001 of 0900 0000.",
       "Het zaaknummer is 0612345678.",

@@ -21,8 +21,10 @@ export const pupilNumber: Detector = {
       { in: { text: "4410", previous: "Leerlingnummer:" }, finds: ["4410"] },
       { in: "Leerlingnummers: 5307, 5308 en 5311.", finds: ["5307", "5308", "5311"] },
       { in: "leerling-ID 90122 is overgezet.", finds: ["90122"] },
+      { in: "Is 5307 het juiste leerlingnummer?", finds: ["5307"] },
     ],
     misses: [
+      "Het leerlingnummer was met 400 te hoog geschat.",
       "De school telt 4821 leerlingen.",
       "Leerlingnummer: zie bijlage 2.",
       "Het leerlingnummer staat op de pas.",

@@ -17,13 +17,13 @@ export interface NumberLabel {
 }
 
 const WORDS: Readonly<Record<NumberKind, string>> = {
-  bsn: "bsn,bsns,bsn s,b s n,bsn nummer,bsnnummer,bsnr,burgerservicenummer,burger service nummer,burgerservice nummer,burgerservicenr,sofinummer,sofi nummer,sofinr,sociaal fiscaal nummer,persoonsgebonden nummer,pgn,persoonsnummer,onderwijsnummer,onderwijs nummer,onderwijsnr",
-  pupil: "leerlingnummer,leerling nummer,leerlingennummer,leerlingnr,leerling nr,leerlingid,leerling id,leerlingcode,studentnummer,student nummer,studentnr,student id,studentennummer,deelnemersnummer,deelnemernummer",
-  phone: "telefoon,telefoonnummer,telefoonnr,telefonisch,tel,telnr,mobiel,mobiele nummer,gsm,gsmnummer,bel,bellen,belt,belde,gebeld,terugbellen,terugbelnummer,nummer mobiel,whatsapp,sms,appen,doorkiesnummer,thuisnummer",
+  bsn: "bsn,bsns,bsn s,b s n,bsn nummer,bsnnummer,bsnr,burgerservicenummer,burger service nummer,burgerservice nummer,sofinummer,sofi nummer,sociaal fiscaal nummer,persoonsgebonden nummer,pgn,persoonsnummer,onderwijsnummer,onderwijs nummer",
+  pupil: "leerlingnummer,leerling nummer,leerlingennummer,leerlingid,leerling id,leerlingcode,studentnummer,student nummer,student id,studentennummer,deelnemersnummer,deelnemernummer",
+  phone: "telefoon,telefoonnummer,telefonisch,tel,telnr,mobiel,mobiele nummer,gsm,gsmnummer,bel,bellen,belt,belde,gebeld,terugbellen,terugbelnummer,nummer mobiel,whatsapp,sms,appen,doorkiesnummer,thuisnummer",
   account: "rekeningnummer,bankrekening,bankrekeningnummer,iban,girorekening,gironummer",
-  company: "kvk,k v k,kamer van koophandel,kvk nummer,kvknummer,kvk nr,handelsregister,handelsregisternummer,vestigingsnummer,rsin,rsinnummer,rsin nummer,fiscaal nummer,fiscale nummer,fiscaal identificatienummer,fi nummer,btw,btwnummer,btw nummer,btw id,omzetbelastingnummer,loonheffingennummer,loonheffingsnummer,agb,agb code,oin,brin,brinnummer,brin nummer",
-  document: "paspoort,paspoortnummer,paspoort nummer,paspoortnr,paspoort nr,reisdocument,reisdocumentnummer,nummer reisdocument,documentnummer,document nummer,documentnr,identiteitskaart,identiteitskaartnummer,id kaart,id kaartnummer,id kaart nummer,idkaart,identiteitsbewijs,id bewijs,legitimatiebewijs,legitimatienummer,verblijfsdocument,vreemdelingendocument,rijbewijs,rijbewijsnummer,rijbewijs nummer,rijbewijsnr,v nummer,v nr,vreemdelingennummer,vreemdelingnummer,a nummer,administratienummer",
-  member: "lidnummer,lid nummer,lidnr,lidmaatschapsnummer,lidmaatschapsnr,lidmaatschap nummer,ledennummer,clientnummer,clientnr,patientnummer,patientnr,personeelsnummer,personeelsnr,pers nr,persnr,medewerkernummer,medewerkersnummer,werknemersnummer,werknemernummer,kandidaatnummer,uitkeringsnummer,deelnemerspas,bibliotheekpas,pasnummer,bibliotheekpasnummer,verzekerdennummer,verzekerdenummer,klantnummer,klantnr,klant nummer,relatienummer,polisnummer,polisnr,abonneenummer,inschrijfnummer,inschrijvingsnummer",
+  company: "kvk,k v k,kamer van koophandel,kvk nummer,kvknummer,handelsregister,handelsregisternummer,vestigingsnummer,rsin,rsinnummer,rsin nummer,fiscaal nummer,fiscale nummer,fiscaal identificatienummer,fi nummer,btw,btwnummer,btw nummer,btw id,omzetbelastingnummer,loonheffingennummer,loonheffingsnummer,agb,agb code,oin,brin,brinnummer,brin nummer",
+  document: "paspoort,paspoortnummer,paspoort nummer,reisdocument,reisdocumentnummer,nummer reisdocument,documentnummer,document nummer,identiteitskaart,identiteitskaartnummer,id kaart,id kaartnummer,id kaart nummer,idkaart,identiteitsbewijs,id bewijs,legitimatiebewijs,legitimatienummer,verblijfsdocument,vreemdelingendocument,rijbewijs,rijbewijsnummer,rijbewijs nummer,v nummer,vreemdelingennummer,vreemdelingnummer,a nummer,administratienummer",
+  member: "lidnummer,lid nummer,lidmaatschapsnummer,lidmaatschap nummer,ledennummer,clientnummer,patientnummer,personeelsnummer,pers nr,persnr,medewerkernummer,medewerkersnummer,werknemersnummer,werknemernummer,kandidaatnummer,uitkeringsnummer,deelnemerspas,bibliotheekpas,pasnummer,bibliotheekpasnummer,verzekerdennummer,verzekerdenummer,klantnummer,klant nummer,relatienummer,polisnummer,abonneenummer,inschrijfnummer,inschrijvingsnummer",
   plate: "kenteken,kentekens,kentekennummer,kentekenplaat,nummerplaat,nummerplaten",
   other: "*nummer,*nrs,kenmerk,*kenmerk,kenmerken,*referentie,referentie,ref,isbn,issn,ean,gtin,imei,ecli,doi,*code,*codes,barcode,chassis,bag id,verblijfsobject,pandid,coordinaten,coordinaat,rd coordinaten,fax,track,serie,order,factuur",
 };
@@ -36,10 +36,10 @@ const EMPTY: ReadonlySet<string> = new Set(["nummer", "nummers", "nr", "nrs", "c
 
 const KINDS: readonly (NumberKind | undefined)[] = kindsByList();
 
-/** A label goes on over whatever signs stand between its words: "K.v.K.-nummer". "Nummer" has a plural and is often written with one m. */
+/** A label goes on over whatever signs stand between its words: "K.v.K.-nummer". "Nummer" has a plural, is shortened, and is often written with one m. */
 function kindsByList(): readonly (NumberKind | undefined)[] {
   const kinds: (NumberKind | undefined)[] = [];
-  for (const [kind, words] of Object.entries(WORDS) as [NumberKind, string][]) kinds[addWords(words.replace(/([^,]*)nummer(?=,|$)/g, "$&,$&s,$1numer"), Infinity)] = kind;
+  for (const [kind, words] of Object.entries(WORDS) as [NumberKind, string][]) kinds[addWords(words.replace(/([^,]*)nummer(?=,|$)/g, "$&,$&s,$1numer,$1nr"), Infinity)] = kind;
   return kinds;
 }
 
@@ -137,7 +137,7 @@ export function labelOf(passage: Passage, start: number, reach: number): NumberL
 }
 
 /** What ties a number to the label before it: signs, "is", "van Sofie". Words in brackets are read once. */
-const TIE = /^(?:[\s:=#()"'’*.–-]|s\b|is\b|luidt\b|was\b|zijn\b|met\b|(?:document|id)?(?:nummer|nr)\b)*(?:\([\p{L} ]{2,20}\)[\s:=]*)?(?:(?:van|bij|voor)\s[^.;\d]{1,40})?$/iu;
+const TIE = /^(?:[\s:=#()"'’*.–-]|s\b|is\b|luidt\b|was\b|zijn\b|(?:met\s)?(?:document|id)?(?:nummer|nr)\b)*(?:\([\p{L} ]{2,20}\)[\s:=]*)?(?:(?:van|bij|voor)\s[^.;\d]{1,40})?$/iu;
 /** The same between numbers of a list. */
 const LIST = /^(?:[\s:=#("'’*.,;–-]|s\b|zijn\b|en\b|of\b)*$/iu;
 const CODE = /\p{L}*\d[\p{L}\d]*/gu;

@@ -43,6 +43,8 @@ const PARTICLE = /^(?:van|de|der|den|het|'t|’t|ter|ten|te|'s|’s|aan|op|in|bi
 const HONOUR = /^(?:Burgemeester|Burg\.?|Wethouder|Weth\.?|Professor|Prof\.?|Doctor|Dr\.?|Dokter|Mr\.?|Ir\.?|Ing\.?|Ds\.?|Dominee|Pastoor|Past\.?|Pater|Kapelaan|Deken|Bisschop|Mgr\.?|Monseigneur|Zuster|Sint|St\.?|Generaal|Gen\.?|Maarschalk|Kolonel|Admiraal|Kapitein|Luitenant|President|Pres\.?|Minister|Min\.?|Koning|Kon\.?|Koningin|Prins|Prinses|Pr\.?|Keizer|Graaf|Gravin|Hertog|Jonkheer|Jhr\.?|Baron|Meester|Notaris|Oude|Nieuwe|Grote|Kleine|Lange|Korte|Hoge|Lage|Eerste|Tweede|Derde|Vierde|Noorder|Zuider|Ooster|Wester|Noord|Zuid|Oost|West|Boven|Beneden|Achter|Voor|Jan|Willem|Johan|Maria|Wilhelmina|Juliana|Anne|Frank|Martin|Luther|Nelson|John|Vincent|\p{Lu}\.|1e|2e|3e|4e|'s|’s)$/u;
 /** "'t", "'s-Gravenweg": the only words that begin with an apostrophe. */
 const APOSTROPHE_WORD = /^['’][ts](?:-\p{L}+)?$/u;
+/** Where a capital belongs to a name: a sentence does not begin behind these. */
+const FOLLOWS = /[\p{L},:(]\s?$/u;
 const BEFORE_WORD = " \u00a0\t\n(“\"‘;:,/";
 const IN_WORD = ".'’-";
 const isGap = (sign: string): boolean => sign === " " || sign === "\u00a0";
@@ -169,13 +171,13 @@ function streetBefore(text: string, at: number, free: number, lists: WordLists):
   const lower = last.word.toLowerCase();
   if (NO_STREET.has(lower)) return null;
   if (/^\d{4}$/.test(last.word)) return BARE.test(words.at(-2)?.word ?? "") ? { start: words.at(-2)?.start ?? at, form: "named" } : null;
-  if (STREET.test(lower) && lower.length > 6) return { start: beginOf(words), form: "named" };
+  if (STREET.test(lower) && lower.length > 6) return { start: beginOf(text, words), form: "named" };
   if (!/^\p{Lu}/u.test(last.word)) return null;
-  if (BARE.test(last.word)) return { start: beginOf(words), form: "unclear" };
+  if (BARE.test(last.word)) return { start: beginOf(text, words), form: "unclear" };
   const bare = words.findLastIndex(({ word }) => BARE.test(word));
   if (bare >= 0 && bare < words.length - 1 && PARTICLE.test(words[bare + 1]?.word ?? "")) return { start: words[bare]?.start ?? at, form: "named" };
-  if (STREET.test(lower)) return { start: beginOf(words), form: "unclear" };
-  if (MAYBE_STREET.test(lower) && !lists.isPlace(last.word) && !lists.isOrdinary(lower)) return { start: beginOf(words), form: "unclear" };
+  if (STREET.test(lower)) return { start: beginOf(text, words), form: "unclear" };
+  if (MAYBE_STREET.test(lower) && !lists.isPlace(last.word) && !lists.isOrdinary(lower)) return { start: beginOf(text, words), form: "unclear" };
   return { start: wideBegin(words), form: "other" };
 }
 
@@ -213,11 +215,11 @@ function wordBefore(text: string, end: number, free: number): number | null {
 }
 
 /** Where a street begins whose last word is surely its name: "Burgemeester van Dijkstraat" has two words before it. */
-function beginOf(words: readonly Word[]): number {
+function beginOf(text: string, words: readonly Word[]): number {
   let begin = words.length - 1;
   for (let index = begin - 1; index >= 0; index--) {
-    const word = words[index]?.word ?? "";
-    if (HONOUR.test(word) || word === "Van" || (index === begin - 1 && /^['’]t$/u.test(word))) begin = index;
+    const { word, start } = words[index] as Word;
+    if (HONOUR.test(word) || (PARTICLE.test(word.toLowerCase()) && word !== word.toLowerCase() && (word === "Van" || FOLLOWS.test(text.slice(Math.max(0, start - 2), start)))) || (index === begin - 1 && /^['’]t$/u.test(word))) begin = index;
     else if (!PARTICLE.test(word) && !(/^\p{Lu}/u.test(word) && words.slice(0, index).some((before) => HONOUR.test(before.word)))) break;
   }
   return words[begin]?.start ?? 0;

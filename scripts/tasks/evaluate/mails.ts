@@ -14,9 +14,7 @@ export const mails: Measure = {
   section: async () => {
     const lists = await loadLists();
     const policy = bundledPolicy("gemeente");
-    const known = readMails("test");
-    const both = known.map((mail) => said(mail, policy, lists));
-    const rules = known.map((mail) => said(mail, { ...policy, learned: { ...policy.learned, outcome: false } }, lists));
+    const [known, both, rules] = judged("test", policy, lists);
     const of = (outcome: Outcome): number => known.filter((mail) => mail.outcome === outcome).length;
     const row = (text: string, wanted: (mail: LabelledMail, outcome: Outcome) => boolean): readonly (string | number)[] =>
       [text, ...[rules, both].map((outcomes) => known.filter((mail, index) => wanted(mail, outcomes[index] ?? "capture")).length)];
@@ -29,9 +27,34 @@ ${table(["", "rules", "both"], [
     row(`of ${String(of("capture"))} to keep: not seen`, (mail, outcome) => mail.outcome === "capture" && outcome !== "capture"),
   ])}
 
+An ordinary week, with newsletters, notifications and mail of one's own life: 396 mails of [another test part](../../tests/corpora/mails/README.md), by a writer who knew neither the rules nor the other mails.
+
+${everyday(policy, lists)}
+
+Before such mails were among the examples, 29 of the 321 with nothing to keep asked for attention.
+
 Known limits: one-line decisions that lean on an earlier mail, private mail among colleagues in the tone of business, and mail in other languages. The aim of at most 1% needless prompts is not reached. The corpus is written, not collected: mail in life is duller.`;
   },
 };
+
+/** The mails of a part, what is said of each as it ships, and by rules alone. */
+function judged(part: "test" | "everyday-test", policy: Policy, lists: WordLists): readonly [readonly LabelledMail[], readonly Outcome[], readonly Outcome[]] {
+  const known = readMails(part);
+  const by = (one: Policy): readonly Outcome[] => known.map((mail) => said(mail, one, lists));
+  return [known, by(policy), by({ ...policy, learned: { ...policy.learned, outcome: false } })];
+}
+
+function everyday(policy: Policy, lists: WordLists): string {
+  const [known, both, rules] = judged("everyday-test", policy, lists);
+  const kept = known.filter(({ outcome }) => outcome === "capture").length;
+  const count = (outcomes: readonly Outcome[], wanted: (mail: LabelledMail, outcome: Outcome) => boolean): number => known.filter((mail, index) => wanted(mail, outcomes[index] ?? "capture")).length;
+  const row = (text: string, wanted: (mail: LabelledMail, outcome: Outcome) => boolean): readonly (string | number)[] => [text, count(rules, wanted), count(both, wanted)];
+  return table(["", "rules", "both"], [
+    row("right", (mail, outcome) => mail.outcome === outcome),
+    row(`of ${String(known.length - kept)} with nothing to keep for the work: asks attention all the same`, (mail, outcome) => mail.outcome !== "capture" && outcome === "capture"),
+    row(`of ${String(kept)} to keep: not seen`, (mail, outcome) => mail.outcome === "capture" && outcome !== "capture"),
+  ]);
+}
 
 function said(mail: LabelledMail, policy: Policy, lists: WordLists): Outcome {
   const own = mail.direction === "incoming" ? (mail.to[0] ?? "") : mail.from;

@@ -27,7 +27,7 @@ export interface OutcomeModel {
 }
 
 /** The parts that the weights come from. */
-export const MAILS_TO_LEARN = ["train", "cases"] as const;
+export const MAILS_TO_LEARN = ["train", "cases", "everyday"] as const;
 /** Where the weights stand. */
 export const OUTCOME_FILE = join(ROOT, "src/core/classifiers/learned/outcome.json");
 
@@ -38,8 +38,11 @@ const PRUNE = 0.2;
 const LARGEST = 127;
 export const QUOTED = /\n-+ ?(?:Oorspronkelijk|Original|Doorgestuurd)|\n(?:Van|From): |\nOp .{5,60} schreef|\n> /u;
 
-/** The mails of a part of the corpus: to learn from, the cases that the rules were made with, to measure on. */
-export function readMails(part: "train" | "cases" | "test"): readonly LabelledMail[] {
+/** Parts to learn from, and parts to measure on. */
+type MailPart = (typeof MAILS_TO_LEARN)[number] | "test" | "everyday-test";
+
+/** The mails of a part of the corpus, in order. */
+export function readMails(part: MailPart): readonly LabelledMail[] {
   return readFileSync(join(ROOT, "tests", "corpora", "mails", `${part}.jsonl`), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as LabelledMail);
 }
 

@@ -16,6 +16,8 @@ import { passageAt } from "../../src/core/text/passages.ts";
 const FOLDER = "var/rivals";
 installAside("tests/bench/rivals", FOLDER);
 const require = createRequire(join(ROOT, FOLDER, "package.json"));
+/** One of the packages that only this measures. */
+const packageOf = (name: string): unknown => require(name);
 
 const corpus = (name: string): string => readFileSync(join(ROOT, "tests", "corpora", "structured", name), "utf8");
 const lines = corpus("text.txt").trimEnd().split("\n");
@@ -45,8 +47,8 @@ const RIVALS: readonly Rival[] = [
       };
     },
   },
-  { name: "@redactpii/node", rounds: 20, open: () => redactorOf((require("@redactpii/node") as { readonly Redactor: new () => Redactor }).Redactor) },
-  { name: "redact-pii", rounds: 20, open: () => redactorOf((require("redact-pii") as { readonly SyncRedactor: new () => Redactor }).SyncRedactor) },
+  { name: "@redactpii/node", rounds: 20, open: () => redactorOf((packageOf("@redactpii/node") as { readonly Redactor: new () => Redactor }).Redactor) },
+  { name: "redact-pii", rounds: 20, open: () => redactorOf((packageOf("redact-pii") as { readonly SyncRedactor: new () => Redactor }).SyncRedactor) },
   {
     name: "harper.js (English grammar)",
     rounds: 1,
@@ -62,7 +64,7 @@ const RIVALS: readonly Rival[] = [
     name: "pii-filter (Dutch)",
     rounds: 1,
     open: () => {
-      const { languages, make_pii_classifier: make } = require("pii-filter") as { readonly languages: { readonly nl: { make_lm(): unknown } }; readonly make_pii_classifier: (model: unknown) => { sanitize_str(text: string, placeholders: boolean): string } };
+      const { languages, make_pii_classifier: make } = packageOf("pii-filter") as { readonly languages: { readonly nl: { make_lm(): unknown } }; readonly make_pii_classifier: (model: unknown) => { sanitize_str(text: string, placeholders: boolean): string } };
       const filter = make(languages.nl.make_lm());
       return (line) => filter.sanitize_str(line, true);
     },

@@ -11,8 +11,6 @@ import { walk, type Source } from "./walk.ts";
 /** Seconds and MiB that one file may take; ordinary documents need a tenth of a second. */
 const PATIENCE = 60;
 const MEMORY = 1024;
-/** Files that wait per thread: one that takes long keeps the others at work, and what is held stays little. */
-const WAITING = 4;
 
 /** One thread per processor, as long as half of the memory would do if each took all it may. */
 const threads = (): number => Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2 / (MEMORY * 2 ** 20))));
@@ -40,7 +38,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     for await (const source of behind(paths)) {
       if (terminal.stopped) break;
       underWay.push({ source, outcome: judge(source, pool, options.json) });
-      if (underWay.length >= WAITING * size) await finish(underWay.shift() as Started);
+      if (underWay.length >= size) await finish(underWay.shift() as Started);
     }
     for (const started of underWay) await finish(started);
     await print.end(tally);

@@ -4,6 +4,8 @@ import { digitsOf, isAmount, standsAlone } from "../text/numbers.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
 
+/** What is in every label of such a number: a cheap look before that at the words. */
+const HINT = /leerl|stud|deeln/i;
 const SHORTEST = 3;
 const LONGEST = 10;
 /** Numbers a school gives its pupils. A persoonsgebonden nummer is a burgerservicenummer and left to that detector. Source: AVG. */
@@ -44,8 +46,10 @@ export const pupilNumber: Detector = {
   detect(passage) {
     const { text } = passage;
     const found: Candidate[] = [];
-    for (const { start, end } of digitsOf(passage)) {
-      if (end - start < SHORTEST || end - start > LONGEST) continue;
+    const groups = digitsOf(passage).filter(({ start, end }) => end - start >= SHORTEST && end - start <= LONGEST);
+    const named = groups.length > 0 && HINT.test(text);
+    for (const { start, end } of groups) {
+      if (!named && !isFirst(passage, start)) continue;
       const label = nameOf(passage, start, end);
       if (label !== null && standsAlone(text, start, end) && !isAmount(text, start, end)) found.push({ kind: "pupil-number", start, end, confidence: "certain", because: [{ rule: "pupil-number-label", words: label.words, source: "woo-5.1.2.e" }] });
     }

@@ -7,6 +7,7 @@ import { CLOSED_CLASS, PERSON_VERBS, PLACE_PREPOSITIONS } from "../detectors/per
 import { placeOf } from "../detectors/person/context.ts";
 import { chainAt } from "../detectors/person/chain.ts";
 import type { Passage } from "../text/passage.ts";
+import { touches } from "../text/spans.ts";
 import { fold } from "../text/tokens.ts";
 import type { WordLists } from "../text/lists.ts";
 
@@ -120,21 +121,18 @@ export function capitalWords(text: string): readonly string[] {
  */
 export function mentionsOf(passage: Passage, known: KnownNames, found: readonly Candidate[], lists: WordLists): readonly Candidate[] {
   const scanned = scan(passage.text);
+  const persons = found.filter(({ kind }) => kind === "person").sort((one, other) => one.start - other.start);
   const mentions: Candidate[] = [];
   for (let index = 0; index < scanned.count; index++) {
     const kind = kindAt(scanned, index);
     if (kind !== CAPITAL && kind !== CAPS) continue;
     if (lookUp(wordAt(scanned, index), known) === undefined) continue;
     const start = scanned.starts[index] ?? 0;
-    if (taken(found, start, start + 1) || (mentions.at(-1)?.end ?? 0) > start) continue;
+    if (touches(persons, start, start + 1) || (mentions.at(-1)?.end ?? 0) > start) continue;
     const mention = mentionAt(scanned, index, passage, known, lists);
-    if (mention !== null && !taken(found, mention.start, mention.end) && !taken(mentions, mention.start, mention.end)) mentions.push(mention);
+    if (mention !== null && !touches(persons, mention.start, mention.end) && !touches(mentions, mention.start, mention.end)) mentions.push(mention);
   }
   return mentions;
-}
-
-function taken(found: readonly Candidate[], start: number, end: number): boolean {
-  return found.some((other) => other.kind === "person" && other.start < end && start < other.end);
 }
 
 function lookUp(word: string, known: KnownNames): PersonName | undefined {

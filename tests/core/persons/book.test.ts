@@ -3,7 +3,7 @@ import type { Candidate, PersonName } from "../../../src/core/model/index.ts";
 import { personsIn } from "../../../src/core/detectors/person/learned/combine.ts";
 import { givenKey, keysOf, NameBook } from "../../../src/core/persons/book.ts";
 import { PeopleInDocument, type NamedParagraph } from "../../../src/core/persons/index.ts";
-import { capitalWords, isWorthKnowing, KnownNames } from "../../../src/core/persons/known.ts";
+import { capitalWords, isWorthKnowing, KnownNames, mentionsOf } from "../../../src/core/persons/known.ts";
 import { passage } from "../../../src/core/text/passage.ts";
 import { LISTS } from "../documents.ts";
 
@@ -117,6 +117,20 @@ describe("the names that are known", () => {
     known.count(name("X", "Y"), 1);
     expect(known.changedWords()).toEqual([]);
   });
+});
+
+it("are looked for in a row of names without comparing each with all of them", () => {
+  const written = "Jan de Vries ";
+  const known = new KnownNames();
+  known.count(name("Vries", "Jan"), 1);
+  expect(known.changedWords()).toEqual(["vries", "jan"]);
+  const looks = (count: number): number => {
+    let times = 0;
+    const found = Array.from({ length: count }, (_, index) => Object.defineProperty(mention(name("Vries", "Jan"), { start: index * written.length }), "end", { get: () => (times++, (index + 1) * written.length - 1) }));
+    expect(mentionsOf(passage(written.repeat(count)), known, found, LISTS)).toEqual([]);
+    return times;
+  };
+  expect(looks(800)).toBeLessThan(6 * looks(200));
 });
 
 it.each<readonly [string, readonly string[]]>([

@@ -10,7 +10,7 @@ import { flagsOf, roleWord } from "./lexicon.ts";
 import { parseName, type NameParts } from "./name.ts";
 import { reversedEnd } from "./reversed.ts";
 import { roleBeside, type RoleBeside } from "./role.ts";
-import { CAPITAL, CAPS, INITIALS, kindAt, scan, touchesNext, wordAt, type Scan } from "./scan.ts";
+import { CAPITAL, CAPS, INITIALS, kindAt, lastBefore, scan, touchesNext, wordAt, type Scan } from "./scan.ts";
 import { PAPERS } from "./words.ts";
 
 const SOURCE = "woo-5.1.2.e";
@@ -200,9 +200,8 @@ function isDerived({ reading: { words } }: Case): boolean {
 }
 
 /** The row that a name opens or carries on: "de leden X, Y en Z". */
-function rowAfter({ starts, count }: Scan, { end, name, because }: Candidate): Row {
-  let last = 0;
-  while (last + 1 < count && (starts[last + 1] ?? 0) < end) last++;
+function rowAfter(scanned: Scan, { end, name, because }: Candidate): Row {
+  const last = lastBefore(scanned, end);
   const office = because.find(({ rule }) => rule === "person-in-office" || rule === "person-on-behalf");
   const carried = name?.role === "official" && (office === undefined || PLURALS.has(office.words ?? "") || PAPERS.has(office.words ?? ""));
   return { end: last, plural: carried, office: carried };

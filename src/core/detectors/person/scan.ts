@@ -19,6 +19,18 @@ export interface Scan {
   readonly kinds: readonly number[];
 }
 
+/** Index of the last token that begins before a place of the text; 0 when none does. */
+export function lastBefore({ starts, count }: Scan, position: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
 const OTHER = 0;
 const SPACE = 1;
 const SMALL = 2;

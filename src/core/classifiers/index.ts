@@ -1,6 +1,6 @@
 export { directionOf, isOwnAddress, type Direction } from "./direction.ts";
 export { chosenType, documentTypeOf, inLanguage, typeOf, type TypeVerdict } from "./document-type.ts";
-export { withExamples } from "./learned-kind.ts";
+export { isOnlyLearned, withExamples } from "./learned-kind.ts";
 export { outcomeOf, type OutcomeVerdict } from "./outcome.ts";
 export { wooCategories } from "./woo.ts";
 export { neededBiv, tooLow } from "./security.ts";

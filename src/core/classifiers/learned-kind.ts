@@ -47,4 +47,8 @@ function learnedOnly(learned: LearnedKinds, otherwise: TypeVerdict, policy: Poli
   return rule === undefined ? otherwise : { rule, points: otherwise.points, proposal: propose(typeOf(rule), "likely", seen(learned)) };
 }
 
-const seen = ({ words }: LearnedKinds): Evidence => ({ rule: "type-learned", words: words.join("”, “"), source: "kantlijn-huisregel" });
+/** Whether nothing but examples names the kind: enough to propose it, too little for what would follow from it. */
+export const isOnlyLearned = ({ proposal: { because } }: TypeVerdict): boolean => because.every(({ rule }) => rule === LEARNED);
+
+const LEARNED = "type-learned";
+const seen = ({ words }: LearnedKinds): Evidence => ({ rule: LEARNED, words: words.join("”, “"), source: "kantlijn-huisregel" });

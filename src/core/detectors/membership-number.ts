@@ -63,10 +63,11 @@ export const membershipNumber: Detector = {
     ],
   },
   detect(passage, lists) {
+    const codes = codesOf(passage);
     const found: Candidate[] = [];
     let free = 0;
-    const named = HINT.test(passage.text);
-    for (const code of codesOf(passage)) {
+    const named = codes.length > 0 && HINT.test(passage.text);
+    for (const code of codes) {
       if (code.start < free || !(named || isFirst(passage, code.start))) continue;
       const number = wholeOf(passage.text, code);
       const candidate = number.end - number.start < SHORTEST ? null : judge(passage, number, lists);

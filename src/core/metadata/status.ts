@@ -1,3 +1,4 @@
+import { isOnlyLearned } from "../classifiers/index.ts";
 import { propose, UNKNOWN, type FieldValues, type Proposal } from "../model/index.ts";
 import type { ParagraphReading, Reading } from "../reading/index.ts";
 import type { Field, FieldGround } from "./field.ts";
@@ -32,13 +33,10 @@ export const status: Field<FieldValues["status"]> = {
     if (final !== null) return propose(ADOPTED.test(final) ? "vastgesteld" : "definitief", "certain", { rule: "status-final", words: final, source: HOUSE });
     const signature = first(reading.tail, SIGNED);
     if (signature !== null) return propose(ADOPTED.test(signature) ? "vastgesteld" : "definitief", "likely", { rule: "status-signed", words: signature, source: HOUSE });
-    if (type.rule?.definitive === true && !isLearned(type)) return propose("definitief", "likely", { rule: "status-by-type", words: type.rule.name, source: HOUSE });
+    if (type.rule?.definitive === true && !isOnlyLearned(type)) return propose("definitief", "likely", { rule: "status-by-type", words: type.rule.name, source: HOUSE });
     return UNKNOWN;
   },
 };
-
-/** Whether only examples name the kind: too little to say that a text is finished. */
-const isLearned = ({ proposal: { because } }: FieldGround["type"]): boolean => because.every(({ rule }) => rule === "type-learned");
 
 /** Where a status stands: title, page header, the short lines at the begin, and a line of the head that opens with it. */
 function linesOf(reading: Reading): readonly ParagraphReading[] {

@@ -1,7 +1,6 @@
 import type { WordLists } from "./lists.ts";
 import { digitsOf, isCapital, isDigit, isLetter, type Digits } from "./numbers.ts";
 import type { Passage } from "./passage.ts";
-import { threeLetters } from "./tokens.ts";
 
 /** An address in a text, by its form alone: what it is the address of, the words around decide. */
 export interface WrittenAddress {
@@ -22,6 +21,11 @@ const MAYBE_STREET = new RegExp(`.{3}(?:${MAYBE_ENDINGS.join("|")})$`, "iu");
 /** Streets that are called after what they are: "Markt 3", "Laan van de Vrede 14". */
 const BARE_STREETS = ["Straat", "Laan", "Weg", "Plein", "Kade", "Gracht", "Singel", "Dijk", "Steeg", "Dreef", "Plantsoen", "Boulevard", "Hof", "Pad", "Park", "Wal", "Baan", "Markt", "Haven", "Brink", "Dam", "Ring", "Poort", "Werf", "Esplanade", "Rak", "Meent"] as const;
 const BARE = new RegExp(`^(?:${BARE_STREETS.join("|")})$`, "u");
+/** Three letters in one number, whatever their case. Other signs can give the same number. */
+function threeLetters(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+}
+
 /** Tails of all those, for a quick look. */
 const TAILS: ReadonlySet<number> = new Set([...STREET_ENDINGS, ...MAYBE_ENDINGS, ...BARE_STREETS].map((ending) => threeLetters(ending, ending.length - 3)));
 /** The whole ending, when the tail is right: "maart" has that of "vaart". */

@@ -46,11 +46,6 @@ export function signAt(text: string, at: number): number {
   return code >= LATIN && otherSize(text, at, code) > 0 ? OTHER_SIGN : 0;
 }
 
-/** Three letters from a place on in one number, whatever their case: a cheap first look at a word. Other signs can give the same number. */
-export function threeLetters(text: string, at: number): number {
-  return ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
-}
-
 /** The words and numbers of a text, in order. Hyphens and apostrophes separate: "Woo-verzoek" is two words. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];

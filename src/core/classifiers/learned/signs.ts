@@ -1,3 +1,4 @@
+import { fnv1a } from "../../text/hash.ts";
 import { tokenize } from "../../text/tokens.ts";
 
 /** A sign of a text: where its weight stands, and the words it comes from; empty for what is no word. */
@@ -15,10 +16,9 @@ export function wordsIn(text: string): readonly string[] {
   return tokenize(text).map(({ word }) => (/^\d+$/u.test(word) ? (word.length === 4 ? "#4" : word.length > 4 ? "#n" : "#") : word));
 }
 
-/** FNV-1a, 32 bits, folded to the number of buckets. Source: draft-eastlake-fnv. */
+/** Folded to the number of buckets. */
 function bucketOf(sign: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < sign.length; at++) hash = Math.imul(hash ^ sign.charCodeAt(at), 0x01000193);
+  const hash = fnv1a(sign);
   return ((hash ^ (hash >>> 15)) >>> 0) % BUCKETS;
 }
 

@@ -1,5 +1,6 @@
 import type { Desk } from "../../model/index.ts";
 import { isAside, type ParagraphReading, type Reading } from "../../reading/index.ts";
+import { fnv1a } from "../../text/hash.ts";
 import { stem } from "../../text/stem.ts";
 import { tokenize } from "../../text/tokens.ts";
 
@@ -27,10 +28,10 @@ const TELLS_NOTHING = /^(?:\d{1,3}|(?:19|20)\d\d|\d+00)$/u;
 
 /** The signs of a document, each once: words of its title before words of its text. */
 export function signsIn(reading: Reading, desk: Desk, type: string | null, salt: string): readonly Sign[] {
-  const start = hash(salt, FNV_OFFSET);
+  const start = fnv1a(salt);
   const found = new Map<number, Sign>();
   const add = (kind: SignKind, text: string, words = ""): void => {
-    const sign = folded(hash(`${MARK[kind]}${text}`, start));
+    const sign = folded(fnv1a(`${MARK[kind]}${text}`, start));
     if (!found.has(sign)) found.set(sign, { sign, kind, words, person: kind === "person" ? text : null });
   };
   for (const address of addressesOf(reading, desk)) {
@@ -54,7 +55,7 @@ export function signsIn(reading: Reading, desk: Desk, type: string | null, salt:
 
 /** A number that stays the same for one document, below 2^32. */
 export function keyOf(identity: string, salt: string): number {
-  return hash(identity, hash(salt, FNV_OFFSET));
+  return fnv1a(identity, fnv1a(salt));
 }
 
 /** Everybody in the envelope but the author. */
@@ -85,14 +86,6 @@ function wordsOf(paragraph: ParagraphReading, { lexicon }: Reading): readonly Ro
 }
 
 const MARK: Readonly<Record<SignKind, string>> = { title: "t", word: "w", person: "@", domain: "d", folder: "/", type: "k" };
-
-/** FNV-1a, 32 bits. Source: draft-eastlake-fnv. */
-function hash(text: string, start: number): number {
-  let state = start;
-  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  return state >>> 0;
-}
-const FNV_OFFSET = 0x811c9dc5;
 
 /** Folded to 24 bits: four characters in storage, and several words to each number. */
 function folded(state: number): number {

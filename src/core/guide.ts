@@ -10,7 +10,7 @@ import { compileLexicon, DocumentReader, type Lexicon, type Reading } from "./re
 import { retentionOf } from "./retention/index.ts";
 import { dayInAmsterdam } from "./text/calendar.ts";
 import type { WordLists } from "./text/lists.ts";
-import { insecurePlace, warningsFor } from "./warnings.ts";
+import { insecurePlace, warningsFor, wrongRecipient } from "./warnings.ts";
 
 /** Where and by which rules somebody works. */
 export interface Setting {
@@ -103,9 +103,10 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
   const direction = directionOf(reading.document, desk, world);
   const proposed = inLanguage(withExamples(documentTypeOf(reading, direction, policy), reading, direction, policy), languageOf(reading));
   const type = chosenType(proposed, choices, policy);
-  const verdict = outcomeOf(reading, { desk, world, direction, type, near: isNear(reading, index) }, policy);
+  // What the author answers about a card takes the card itself not away.
+  const verdict = outcomeOf(reading, { desk, world, direction, type: proposed, near: isNear(reading, index) }, policy);
   const findings = keeper.update(reading, { desk, direction, type });
-  if (verdict.outcome !== "capture" && choices.capture !== true) return quiet(verdict, findings, policy);
+  if (verdict.outcome !== "capture" && choices.capture !== true) return { ...quiet(verdict, findings, policy), warnings: wrongRecipient(reading, desk, world, findings.shown) };
   const locations = rankLocations(reading, desk, type.rule, index, recollectionOf(reading, desk, proposed.rule?.id ?? null, policy));
   const best = locations[0];
   const placeId = choices.locationId ?? (best === undefined || best.confidence === "unknown" ? null : best.id);
@@ -134,11 +135,11 @@ function answering(desk: Desk, place: Location | null, { answers }: Choices): De
   return { ...desk, answered: { ...desk.answered, [place.id]: { ...desk.answered?.[place.id], ...answers } } };
 }
 
-/** Nothing to do, or private: Kantlijn says only that. */
-function quiet(verdict: OutcomeVerdict, findings: Findings, policy: Policy): Guidance {
+/** Nothing to do, or private: Kantlijn says only that. Whether it goes to a wrong address is another matter. */
+function quiet(verdict: OutcomeVerdict, findings: Findings, policy: Policy): Omit<Guidance, "warnings"> {
   return {
     ...verdict, documentType: null, fields: NO_FIELDS, locations: [], woo: { shown: policy.woo.applies, categories: [] },
     findings: [], withheld: [...findings.shown.map((finding) => ({ ...finding, withheld: "silent" as const })), ...findings.withheld],
-    retention: null, questions: [], clicks: 0, warnings: [],
+    retention: null, questions: [], clicks: 0,
   };
 }

@@ -41,7 +41,8 @@ export function insecurePlace(place: Location | null, needed: Biv): readonly War
   return [{ code: "insecure-place", values: { place: place.title, part, has: biv[part], needs: needed[part] }, because: [{ rule: "place-insecure", words: place.title, source: "organisatie" }] }];
 }
 
-function wrongRecipient({ document: { envelope } }: Reading, desk: Desk, world: World, findings: readonly Finding[]): readonly Warning[] {
+/** Somebody the mail should perhaps not go to, whatever becomes of it: said while writing only. */
+export function wrongRecipient({ document: { envelope } }: Reading, desk: Desk, world: World, findings: readonly Finding[]): readonly Warning[] {
   if (envelope === null || desk.host !== "outlook-compose") return [];
   const sensitive = !envelope.reply && findings.some(({ kind }) => FINDING_KINDS[kind].risk === "high");
   return [...envelope.to, ...envelope.cc].flatMap(({ address }): readonly Warning[] => {

@@ -195,8 +195,8 @@ test.each([["lunch-donderdag", "Niets nodig"], ["ophalen-school", "Dit lijkt pri
   expect(await pane.locator("[data-question]").count()).toBe(0);
 }, PATIENCE);
 
-test("what is silent can still be stored", async () => {
-  const { pane } = await openSample(sampleOf("lunch-donderdag"));
+test.each(["lunch-donderdag", "ophalen-school"])("%s can still be stored: the author has the last word", async (id) => {
+  const { pane } = await openSample(sampleOf(id));
   await pane.getByRole("button", { name: "Toch vastleggen" }).click();
   await pane.locator('.pane[data-face="card"]').waitFor();
 }, PATIENCE);

@@ -71,6 +71,14 @@ describe("the wrong recipient", () => {
     expect(sending(BSN, { to: [to("annie@gmail.com")], reply: true })).toEqual([]);
   });
 
+  it("is said of a mail with nothing to keep as well, as is what is private", () => {
+    const to = [{ name: "", address: "ruud@dijkhuizem.example" }];
+    for (const [outcome, text] of [["silent", "Gezellig vrijdag in de kantine! Proost, tot dan!"], ["private", "Ik haal de kinderen om vier uur van school, breng jij ze zaterdag naar zwemles bij opa en oma?"]] as const) {
+      const said = open.update(mail("", text, { from: INSIDE, draft: true, to }), deskOf({ host: "outlook-compose" }));
+      expect([said.outcome, said.warnings.map(({ values }) => values["reason"])]).toEqual([outcome, ["look-alike"]]);
+    }
+  });
+
   it("is only said while writing", () => {
     expect(sending("", { to: [to("ruud@dijkhuizem.example")] }, "outlook-read")).toEqual([]);
   });

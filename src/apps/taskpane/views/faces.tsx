@@ -4,6 +4,7 @@ import { placeOf } from "../state/select.ts";
 import { useLanguage, usePane, useSession } from "./context.ts";
 import { useWhy } from "./fold.tsx";
 import { Later } from "./later.tsx";
+import { Notices } from "./notices.tsx";
 
 const BONES = ["45%", "92%", "70%", "100%", "84%", "100%", "76%", "100%", "62%"] as const;
 
@@ -35,17 +36,17 @@ export function Start(): ReactNode {
 
 /** Nothing to keep here, and the reason when somebody asks. */
 export function Silent(): ReactNode {
-  const session = useSession();
-  return (
-    <Calm title={quiet.silent} text={quiet.silentText}>
-      <button type="button" className="link calm-action" onClick={() => { session.do({ type: "anyway" }); }}>{quiet.anyway}</button>
-    </Calm>
-  );
+  return <Calm title={quiet.silent} text={quiet.silentText}><Anyway /></Calm>;
 }
 
-/** Somebody's own life: Kantlijn keeps out of it. */
+/** Somebody's own life: Kantlijn keeps out of it, unless the author knows better. */
 export function Private(): ReactNode {
-  return <Calm title={quiet.private} text={quiet.privateText} />;
+  return <Calm title={quiet.private} text={quiet.privateText}><Anyway /></Calm>;
+}
+
+function Anyway(): ReactNode {
+  const session = useSession();
+  return <button type="button" className="link calm-action" onClick={() => { session.do({ type: "anyway" }); }}>{quiet.anyway}</button>;
 }
 
 /** The author asked for quiet. */
@@ -86,12 +87,15 @@ function Calm({ title, text, children }: { readonly title: string; readonly text
   const { guidance } = usePane();
   const why = useWhy(title, null, { because: guidance?.because ?? [] });
   return (
-    <div className="calm">
-      <h2 className="calm-title">{title}</h2>
-      <p className="calm-text">{text}</p>
-      {why.button}
-      {why.panel}
-      {children}
-    </div>
+    <>
+      <Notices warnings={guidance?.warnings ?? []} />
+      <div className="calm">
+        <h2 className="calm-title">{title}</h2>
+        <p className="calm-text">{text}</p>
+        {why.button}
+        {why.panel}
+        {children}
+      </div>
+    </>
   );
 }

@@ -16,7 +16,7 @@ const { packages } = JSON.parse(lockText) as { readonly packages: Readonly<Recor
 const locked = Object.entries(packages).filter(([path]) => path !== "");
 
 /** Licences under which a package may be part of a work under the EUPL, or may help to build it. */
-const ALLOWED = ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "EUPL-1.2", "ISC", "MIT", "MIT-0", "MPL-2.0", "PostgreSQL", "Python-2.0", "Unicode-3.0", "Zlib"];
+const ALLOWED = ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "EUPL-1.2", "ISC", "MIT", "MIT-0", "MPL-2.0", "PostgreSQL", "PSF-2.0", "Python-2.0", "Unicode-3.0", "Zlib"];
 
 /** Packages that need a closer look, and what that look gave. */
 const LOOKED_AT: Readonly<Record<string, { readonly license: string; readonly reason: string }>> = {

@@ -29,9 +29,9 @@ Een melding zegt wat er mis is, wat veilig is en wat je kunt doen. Er staat nooi
 /** Groups of codes, in the order of the page; the last takes what is left. */
 const GROUPS: readonly (readonly [heading: string, has: (code: ErrorCode) => boolean])[] = [
   ["Bestanden", (code) => code.startsWith("file-")],
-  ["Beleid, organisatie en proefgevallen", (code) => code.endsWith("-invalid") && code !== "capture-invalid" && code !== "session-invalid" || code === "policy-unknown" || code === "usage"],
+  ["Beleid, organisatie en proefgevallen", (code) => code.endsWith("-invalid") && !["capture-invalid", "session-invalid", "configuration-invalid"].includes(code) || code === "policy-unknown" || code === "usage"],
   ["Vastleggen en opslag", (code) => /^(?:capture|undo|store)-/u.test(code)],
-  ["Aanmelden en postvak", (code) => /^(?:sign-in|mail)-/u.test(code)],
+  ["Aanmelden en postvak", (code) => /^(?:sign-in|token|keys|mail)-/u.test(code)],
   ["Word en Outlook", (code) => /^(?:host|document)-/u.test(code)],
   ["Server en pagina", () => true],
 ];

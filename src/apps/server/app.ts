@@ -5,7 +5,8 @@ import swagger, { type SwaggerTransform } from "@fastify/swagger";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { KantlijnError } from "../../core/model/index.ts";
-import { sessionFault, strangerFault } from "./guard.ts";
+import { sessionFault, siteFault, strangerFault } from "./guard.ts";
+import { TokenRefused } from "./organisation/tokens.ts";
 import { servePages } from "./pages/pages.ts";
 import type { StandIn } from "./pages/stand-in.ts";
 import { problemOf } from "./problems.ts";
@@ -19,11 +20,15 @@ import type { Api, Parts } from "./routes/parts.ts";
 const LARGEST_JSON = 1_000_000;
 /** A slow line may take this long for the largest file. */
 const REQUEST_MS = 15 * 60_000;
+/** Bytes of all headers together: a token with the groups of its owner takes more than the standard of Node leaves. */
+const LONGEST_HEADERS = 32_768;
 const CORRELATION = /^[0-9a-f-]{36}$/i;
 
 /** The server as it answers, not yet listening. */
 export async function buildApp(parts: Parts, standIn: () => StandIn | null = () => null): Promise<FastifyInstance> {
+  const { organisation } = parts;
   const app = Fastify({
+    http: { maxHeaderSize: LONGEST_HEADERS }, trustProxy: organisation === null ? false : [...organisation.proxies],
     logger: false, bodyLimit: LARGEST_JSON, requestTimeout: REQUEST_MS, forceCloseConnections: "idle", return503OnClosing: true,
     genReqId: ({ headers }) => (typeof headers["x-correlation-id"] === "string" && CORRELATION.test(headers["x-correlation-id"]) ? headers["x-correlation-id"] : randomUUID()),
   });
@@ -34,7 +39,7 @@ export async function buildApp(parts: Parts, standIn: () => StandIn | null = () 
   app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-correlation-id", request.id);
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store").header("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
-    done(strangerFault(request));
+    done(strangerFault(request, organisation?.addresses ?? null));
   });
   app.addHook("onResponse", (request, reply, done) => {
     parts.log.write("info", "request", {
@@ -49,7 +54,7 @@ export async function buildApp(parts: Parts, standIn: () => StandIn | null = () 
   });
   await app.register((api: Api, _options, done) => { openApi(api, parts); done(); }, { prefix: "/api" });
   await app.register((api: Api) => closedApi(api, parts), { prefix: "/api" });
-  await servePages(app, { dist: parts.dist, sessions: parts.sessions, standIn });
+  await servePages(app, { dist: parts.dist, sessions: parts.sessions, scope: organisation?.scope ?? null, standIn });
   return app;
 }
 
@@ -62,15 +67,26 @@ const describe: SwaggerTransform = (route) => {
   return { schema: { ...schema, ...bytes }, url };
 };
 
-/** What needs no session. */
+/** What everybody may ask who reaches the server; in an organisation only whether it lives. */
 function openApi(api: Api, parts: Parts): void {
   healthRoutes(api, parts);
+  if (parts.organisation === null) describeItself(api);
+}
+
+function describeItself(api: Api): void {
   api.get("/openapi.json", { schema: { hide: true } }, () => api.swagger());
 }
 
 async function closedApi(api: Api, parts: Parts): Promise<void> {
-  api.addHook("onRequest", (request, _reply, done) => { done(sessionFault(request, parts.sessions)); });
-  await api.register(rateLimit, { max: parts.rate, timeWindow: 60_000, errorResponseBuilder: () => new KantlijnError("rate-limited", "too many requests from one address") });
+  const { organisation } = parts;
+  await api.register(rateLimit, { global: false });
+  api.addHook("onRequest", (request, _reply, done) => { done(siteFault(request) ?? (organisation === null ? sessionFault(request, parts.sessions) : undefined)); });
+  // Before a token is looked at: that takes time, which somebody without one must not be able to use up.
+  api.addHook("onRequest", api.rateLimit({ max: parts.rate, timeWindow: 60_000, errorResponseBuilder: () => new KantlijnError("rate-limited", "too many requests from one address") }));
+  if (organisation !== null) {
+    api.addHook("onRequest", async (request) => { await organisation.bearer(request.headers.authorization); });
+    describeItself(api);
+  }
   await api.register((files: Api, _options, done) => { fileRoutes(files, parts); done(); });
   captureRoutes(api, parts);
   registerRoutes(api, parts);
@@ -82,5 +98,9 @@ async function sendProblem(error: unknown, request: FastifyRequest, reply: Fasti
   const problem = problemOf(error, request.id);
   if (problem.status >= 500) log.failure("failure", error, { correlationId: request.id });
   if (problem.status === 503) reply.header("retry-after", "5");
+  if (error instanceof TokenRefused) {
+    log.write("warn", "token refused", { fault: error.fault, correlationId: request.id });
+    reply.header("www-authenticate", "Bearer");
+  }
   return reply.code(problem.status).header("content-type", "application/problem+json; charset=utf-8").header("cache-control", "no-store").serializer(JSON.stringify).send(problem);
 }

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { serverTexts } from "../../language/nl/server.ts";
 import { buildApp } from "./app.ts";
+import type { Configuration } from "./configuration.ts";
 import { openDatabase } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { databaseFolder } from "./folders.ts";
@@ -10,6 +11,9 @@ import { keepHouse } from "./housekeeping.ts";
 import { listenHere } from "./listen.ts";
 import type { Log } from "./log.ts";
 import type { StandIn } from "./pages/stand-in.ts";
+import type { OrganisationDoor } from "./routes/parts.ts";
+import type { Organisation } from "./organisation/settings.ts";
+import { tokenReader } from "./organisation/tokens.ts";
 import { ownPolicies, policiesOf } from "./policies.ts";
 import { joinEmbedded, joinForeign, type SharedPostgres } from "./postgres/shared.ts";
 import { openRegister } from "./register/register.ts";
@@ -31,6 +35,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Told what goes on while starting. */
   readonly say: (line: string) => void;
+  /** What an administrator wrote down; nothing for a server that is for this machine alone. */
+  readonly configuration?: Configuration;
   readonly clock?: () => Date;
   readonly dist?: string;
   /** Bytes of the largest file. */
@@ -51,6 +57,8 @@ export interface StandInWish {
 export interface Serving {
   /** "http://localhost:3000/" */
   readonly address: string;
+  /** Where people of the organisation reach it. */
+  readonly people: readonly string[];
   readonly standIn: StandIn | null;
   /** Finishes what is going on, then lets go of everything. */
   stop(): Promise<void>;
@@ -64,7 +72,10 @@ const GRACE_MS = 5_000;
 
 /** Starts everything that a server needs, in order; what was started is stopped again when a later step fails. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, sealPause = SEAL_MS, standIn: wanted = null } = options;
+  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, sealPause = SEAL_MS, configuration = {}, standIn: wished = null } = options;
+  const organisation = configuration.organisation ?? null;
+  // The stand-in is for somebody at this machine.
+  const wanted = organisation === null ? wished : null;
   const undo: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -86,9 +97,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     undo.push(() => house.stop());
     await house.run();
     let standIn: StandIn | null = null;
-    const app = await buildApp({ database, vault, register, chain: () => checkChain(database, data), policies, sessions: openSessions(sessionKey(data), clock), log, dist, rate, version: versionOf(project) }, () => standIn);
+    const app = await buildApp({ database, vault, register, chain: () => checkChain(database, data), policies, sessions: openSessions(sessionKey(data), clock), organisation: organisation === null ? null : doorOf(organisation, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
-    const port = await listenHere((place) => app.listen(place), app.server, options.port);
+    const port = await listenHere((place) => app.listen(place), app.server, options.port, organisation?.listen);
     if (wanted !== null) {
       const certificate = await certificateIn(join(data, "certificate"), clock());
       const doors = [await listenSecurely(app, certificate, wanted.port)];
@@ -99,11 +110,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     if (options.port !== 0 && port !== options.port) say(serverTexts.portTaken(options.port, port));
     log.write("info", "started", { port });
     undo.push(() => { log.write("info", "stopping"); return Promise.resolve(); });
-    return { address: `http://localhost:${String(port)}/`, standIn, stop };
+    return { address: `http://localhost:${String(port)}/`, people: organisation?.addresses ?? [], standIn, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function doorOf(organisation: Organisation, clock: () => Date): OrganisationDoor {
+  return { addresses: organisation.addresses, proxies: organisation.proxies, scope: organisation.scope, bearer: tokenReader(organisation, clock) };
 }
 
 async function joinOwn(data: string, say: (line: string) => void): Promise<SharedPostgres> {

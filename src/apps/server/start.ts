@@ -1,11 +1,14 @@
 /**
  * What `npm start` runs: the server, until somebody stops it. Says what it does on standard output, in Dutch; the last
- * line is nothing but the address. Settings: PORT, KANTLIJN_HTTPS_PORT, DATABASE_URL, KANTLIJN_DATA.
+ * line is nothing but the address. Settings: PORT, KANTLIJN_HTTPS_PORT, DATABASE_URL, KANTLIJN_DATA, and those of `readConfiguration`.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { KantlijnError } from "../../core/model/index.ts";
+import { errorMessage } from "../../language/nl/errors.ts";
 import { serverTexts } from "../../language/nl/server.ts";
+import { readConfiguration } from "./configuration.ts";
 import { dataFolder } from "./folders.ts";
 import { openLog } from "./log.ts";
 import { serve, type Serving, type StandInWish } from "./serve.ts";
@@ -23,8 +26,13 @@ process.stderr.on("error", () => undefined);
 try {
   await start();
 } catch (error) {
-  console.error(serverTexts.failed(error instanceof Error ? error.message : String(error)));
+  console.error(serverTexts.failed(reasonOf(error)));
   process.exit(1);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof KantlijnError) return errorMessage(error.code, error.values);
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function start(): Promise<void> {
@@ -41,11 +49,13 @@ async function start(): Promise<void> {
   process.on("uncaughtException", crash).on("unhandledRejection", crash);
   say(serverTexts.dataIn(data));
   const databaseUrl = process.env["DATABASE_URL"] === "" ? undefined : process.env["DATABASE_URL"];
-  const starting = serve({ project, data, databaseUrl, port, log, say, standIn: standInFor(project, httpsPort) });
+  const configuration = readConfiguration(data, process.env);
+  const starting = serve({ project, configuration, data, databaseUrl, port, log, say, standIn: standInFor(project, httpsPort) });
   stopOnSignal(starting);
-  const { address, standIn } = await starting;
+  const { address, people, standIn } = await starting;
   say(serverTexts.logIn(join(data, "log")));
   if (standIn !== null) say(serverTexts.standIn(`${standIn.host}/stand-in.html`));
+  if (people.length > 0) say(serverTexts.forPeople(people.join(", ")));
   say(serverTexts.running);
   say(address);
 }

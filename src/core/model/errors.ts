@@ -5,14 +5,14 @@
 export const ERROR_CODES = [
   "file-not-found", "file-unreadable", "file-empty", "file-too-large", "file-encrypted", "file-damaged", "file-bomb",
   "file-type-unknown", "file-type-mismatch", "file-no-text", "file-too-slow",
-  "policy-invalid", "policy-unknown", "world-invalid", "context-invalid", "scenario-invalid", "list-invalid",
+  "policy-invalid", "policy-unknown", "world-invalid", "context-invalid", "scenario-invalid", "list-invalid", "configuration-invalid",
   "usage",
   "capture-invalid", "capture-not-found", "capture-too-large", "capture-checksum", "capture-conflict", "capture-withdrawn", "undo-expired",
   "host-unavailable", "host-denied", "host-file", "host-stamp",
   "sign-in-not-set-up", "sign-in-needed", "sign-in-cancelled", "sign-in-blocked", "sign-in-offline", "sign-in-unavailable",
   "mail-not-found", "mail-refused", "mail-unavailable",
   "document-none", "document-unsent",
-  "session-invalid", "origin-refused", "rate-limited", "store-unavailable", "store-full", "server-unavailable", "not-found", "internal",
+  "session-invalid", "token-refused", "keys-unavailable", "not-allowed", "origin-refused", "rate-limited", "store-unavailable", "store-full", "server-unavailable", "not-found", "internal",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -11,6 +11,7 @@ export const serverTexts: Like<typeof nl.serverTexts> = {
   logIn: (folder) => `The log is in ${folder}.`,
   portTaken: (wanted, port) => `Port ${String(wanted)} is taken. It becomes ${String(port)}.`,
   standIn: (address) => `To try with the real Office.js: ${address}. Your browser warns about the certificate; it is from this computer itself.`,
+  forPeople: (addresses) => `For your organisation this is ${addresses}. Whoever stores something signs in.`,
   running: "Kantlijn is running. Stop it with Ctrl-C. Open in your browser:",
   stopping: "Kantlijn is stopping ...",
   crashed: (folder) => `Kantlijn stopped because of an error. Start it again; what was filed is still there. See ${folder} for more.`,

@@ -11,6 +11,7 @@ export const serverTexts = {
   logIn: (folder: string) => `Het logboek staat in ${folder}.`,
   portTaken: (wanted: number, port: number) => `Poort ${wanted} is bezet. Het wordt ${port}.`,
   standIn: (address: string) => `Proberen met echte Office.js: ${address}. Je browser waarschuwt voor het certificaat; dat is van deze computer zelf.`,
+  forPeople: (addresses: string) => `Voor je organisatie is dit ${addresses}. Wie iets vastlegt, meldt zich aan.`,
   running: "Kantlijn draait. Stoppen kan met Ctrl-C. Open in je browser:",
   stopping: "Kantlijn stopt ...",
   crashed: (folder: string) => `Kantlijn is door een fout gestopt. Start opnieuw; wat is vastgelegd staat er nog. Meer staat in ${folder}.`,

@@ -2,11 +2,22 @@ import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, Raw
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Database } from "../database/database.ts";
 import type { Log } from "../log.ts";
+import type { Bearer } from "../organisation/tokens.ts";
 import type { Policies } from "../policies.ts";
 import type { Register } from "../register/register.ts";
 import type { ChainReport } from "../seals/faults.ts";
 import type { Sessions } from "../session.ts";
 import type { Vault } from "../vault/vault.ts";
+
+/** By which address and with which token people of an organisation come in. */
+export interface OrganisationDoor {
+  readonly addresses: readonly string[];
+  readonly proxies: readonly string[];
+  /** The permission that the pages ask for. */
+  readonly scope: string;
+  /** @throws TokenRefused, or KantlijnError `keys-unavailable`. */
+  readonly bearer: (authorization: string | undefined) => Promise<Bearer>;
+}
 
 /** What the routes work with. */
 export interface Parts {
@@ -17,6 +28,8 @@ export interface Parts {
   readonly chain: () => Promise<ChainReport>;
   readonly policies: Policies;
   readonly sessions: Sessions;
+  /** How an organisation comes in; null for a server that is for this machine alone. */
+  readonly organisation: OrganisationDoor | null;
   readonly log: Log;
   readonly version: string;
   /** Folder with the built pages. */

@@ -1,0 +1,55 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+
+const guid = z.string().toLowerCase().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+
+/** Names by which a machine calls itself: between a program and itself nobody listens. */
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** An origin: https, or this machine itself. */
+const origin = z.string().max(300).refine((given) => {
+  if (!URL.canParse(given)) return false;
+  const { protocol, hostname, pathname, search, hash, username } = new URL(given);
+  return (protocol === "https:" || (protocol === "http:" && LOCAL.test(hostname))) && pathname === "/" && search + hash + username === "";
+}).transform((given) => (URL.canParse(given) ? new URL(given).origin : given));
+
+/** An address of a machine, or a network: "10.0.0.0/8". */
+const network = z.string().refine((given) => {
+  const [address = "", length, ...more] = given.split("/");
+  const version = isIP(address);
+  return version !== 0 && more.length === 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128)));
+});
+
+/** How an organisation uses this server together. */
+export const organisation = z.strictObject({
+  /** Addresses under which people reach the server, as "https://kantlijn.example.nl". */
+  addresses: z.array(origin).min(1).max(20),
+  /** The service that signs tokens. */
+  authority: origin.default("https://login.microsoftonline.com"),
+  /** Directories whose people may come in. */
+  tenants: z.array(guid).min(1).max(50),
+  /** Whom a token must be meant for: the client id, for tokens of version 2. */
+  audiences: z.array(z.string().min(1).max(300)).min(1).max(5),
+  /** The permission that a page asks for, in full: "api://11111111-…/Vastleggen". */
+  scope: z.string().max(300).regex(/^[^\s/]+:\/\/[^\s]+\/[\w.-]+$/),
+  /** Which proxies may say who asked and how. */
+  proxies: z.array(network).max(20).default(["127.0.0.1", "::1"]),
+  /** The address of this machine on which the server listens. */
+  listen: z.string().refine((given) => isIP(given) !== 0).default("127.0.0.1"),
+});
+export type Organisation = z.output<typeof organisation>;
+
+/** Parts of the organisation that the environment may give instead; a comma between several. */
+const VARIABLES = [["KANTLIJN_ADDRESS", "addresses"], ["KANTLIJN_TENANT", "tenants"], ["KANTLIJN_AUDIENCE", "audiences"], ["KANTLIJN_PROXIES", "proxies"]] as const;
+const SINGLE = [["KANTLIJN_SCOPE", "scope"], ["KANTLIJN_LISTEN", "listen"]] as const;
+
+/** The untrusted configuration with what the environment says in the place of what the file says. */
+export function fromEnvironment(file: unknown, environment: NodeJS.ProcessEnv): unknown {
+  const said = (name: string): string => environment[name]?.trim() ?? "";
+  const own: Record<string, string | readonly string[]> = {};
+  for (const [name, part] of VARIABLES) if (said(name) !== "") own[part] = said(name).split(",").map((one) => one.trim());
+  for (const [name, part] of SINGLE) if (said(name) !== "") own[part] = said(name);
+  if (Object.keys(own).length === 0 || typeof file !== "object" || file === null || Array.isArray(file)) return file;
+  const { organisation: inFile } = file as { readonly organisation?: unknown };
+  return { ...file, organisation: { ...(typeof inFile === "object" && inFile !== null ? inFile : {}), ...own } };
+}

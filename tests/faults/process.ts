@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { ROOT } from "../../scripts/tasks/files.ts";
-import { openSessions, sessionKey } from "../../src/apps/server/session.ts";
+import { keyIn, openSessions } from "../../src/apps/server/session.ts";
 
 /** The server as `npm start` runs it, in a process of its own. */
 export interface ServerProcess {
@@ -50,7 +50,7 @@ export function startProcess(data: string, environment: NodeJS.ProcessEnv = {}):
   address.catch(() => undefined);
   const pid = child.pid ?? 0;
   const running = address.then((found): ServerProcess => {
-    const token = openSessions(sessionKey(data)).issue();
+    const token = openSessions(keyIn(data, "session.key")).issue();
     const ask = (path: string, request: RequestInit = {}): Promise<Response> => fetch(`${found}${path}`, {
       ...request, headers: { "X-Kantlijn-Session": token, connection: "close", ...(request.headers as Record<string, string> | undefined) },
     });

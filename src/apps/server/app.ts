@@ -5,7 +5,9 @@ import swagger, { type SwaggerTransform } from "@fastify/swagger";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { KantlijnError } from "../../core/model/index.ts";
+import { carryCallers, setCaller } from "./callers.ts";
 import { sessionFault, siteFault, strangerFault } from "./guard.ts";
+import { ANYONE_HERE } from "./organisation/rights.ts";
 import { TokenRefused } from "./organisation/tokens.ts";
 import { servePages } from "./pages/pages.ts";
 import type { StandIn } from "./pages/stand-in.ts";
@@ -83,14 +85,13 @@ async function closedApi(api: Api, parts: Parts): Promise<void> {
   api.addHook("onRequest", (request, _reply, done) => { done(siteFault(request) ?? (organisation === null ? sessionFault(request, parts.sessions) : undefined)); });
   // Before a token is looked at: that takes time, which somebody without one must not be able to use up.
   api.addHook("onRequest", api.rateLimit({ max: parts.rate, timeWindow: 60_000, errorResponseBuilder: () => new KantlijnError("rate-limited", "too many requests from one address") }));
-  if (organisation !== null) {
-    api.addHook("onRequest", async (request) => { await organisation.bearer(request.headers.authorization); });
-    describeItself(api);
-  }
+  carryCallers(api);
+  api.addHook("onRequest", async (request) => { setCaller(request, organisation === null ? ANYONE_HERE : await organisation.enter(request.headers.authorization)); });
   await api.register((files: Api, _options, done) => { fileRoutes(files, parts); done(); });
   captureRoutes(api, parts);
   registerRoutes(api, parts);
   downloadRoutes(api, parts);
+  if (organisation !== null) describeItself(api);
 }
 
 /** The failures of others are theirs to see; our own go in the log, without what was sent. */

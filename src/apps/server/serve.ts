@@ -12,8 +12,10 @@ import { listenHere } from "./listen.ts";
 import type { Log } from "./log.ts";
 import type { StandIn } from "./pages/stand-in.ts";
 import type { OrganisationDoor } from "./routes/parts.ts";
+import { accountOf } from "./organisation/account.ts";
+import { callerOf, type Caller } from "./organisation/rights.ts";
 import type { Organisation } from "./organisation/settings.ts";
-import { tokenReader } from "./organisation/tokens.ts";
+import { tokenReader, type Bearer } from "./organisation/tokens.ts";
 import { ownPolicies, policiesOf } from "./policies.ts";
 import { joinEmbedded, joinForeign, type SharedPostgres } from "./postgres/shared.ts";
 import { openRegister } from "./register/register.ts";
@@ -21,7 +23,7 @@ import { keepSealing } from "./seals/sealing.ts";
 import { checkChain } from "./seals/verify.ts";
 import { certificateIn } from "./secure/certificate.ts";
 import { listenSecurely } from "./secure/listener.ts";
-import { openSessions, sessionKey } from "./session.ts";
+import { keyIn, openSessions } from "./session.ts";
 import { openVault } from "./vault/vault.ts";
 
 export interface ServeOptions {
@@ -97,7 +99,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     undo.push(() => house.stop());
     await house.run();
     let standIn: StandIn | null = null;
-    const app = await buildApp({ database, vault, register, chain: () => checkChain(database, data), policies, sessions: openSessions(sessionKey(data), clock), organisation: organisation === null ? null : doorOf(organisation, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
+    const app = await buildApp({ database, vault, register, chain: () => checkChain(database, data), policies, sessions: openSessions(keyIn(data, "session.key"), clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
     const port = await listenHere((place) => app.listen(place), app.server, options.port, organisation?.listen);
     if (wanted !== null) {
@@ -117,8 +119,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
 }
 
-function doorOf(organisation: Organisation, clock: () => Date): OrganisationDoor {
-  return { addresses: organisation.addresses, proxies: organisation.proxies, scope: organisation.scope, bearer: tokenReader(organisation, clock) };
+function doorOf(organisation: Organisation, data: string, clock: () => Date): OrganisationDoor {
+  const read = tokenReader(organisation, clock);
+  const key = keyIn(data, "account.key");
+  const enter = (bearer: Bearer): Caller => callerOf(bearer, accountOf(key, bearer), organisation.rights);
+  return { addresses: organisation.addresses, proxies: organisation.proxies, scope: organisation.scope, enter: async (authorization) => enter(await read(authorization)) };
 }
 
 async function joinOwn(data: string, say: (line: string) => void): Promise<SharedPostgres> {

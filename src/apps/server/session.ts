@@ -32,10 +32,10 @@ export function openSessions(key: Uint8Array, clock: () => Date = () => new Date
   };
 }
 
-/** The key that all processes on one data folder share, so that a page of one is known to the others and after a restart. */
-export function sessionKey(folder: string): Buffer {
+/** A key that all processes on one data folder share, under its own name: what one made is known to the others and after a restart. */
+export function keyIn(folder: string, name: "session.key" | "account.key"): Buffer {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, "session.key");
+  const file = join(folder, name);
   return readKey(file) ?? makeKey(file);
 }
 
@@ -61,6 +61,6 @@ function makeKey(file: string): Buffer {
     rmSync(half, { force: true });
   }
   const key = readKey(file);
-  if (key === null) throw new Error(`cannot keep the session key in ${file}`);
+  if (key === null) throw new Error(`cannot keep a key in ${file}`);
   return key;
 }

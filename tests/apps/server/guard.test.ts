@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { openSessions, sessionKey } from "../../../src/apps/server/session.ts";
+import { keyIn, openSessions } from "../../../src/apps/server/session.ts";
 import { openBench, PATIENCE, problemOf, type Bench, type TestServer } from "./harness.ts";
 import { ask } from "./raw.ts";
 
@@ -89,10 +89,10 @@ describe("a session", () => {
     const file = join(server.data, "session.key");
     if (process.platform !== "win32") expect(statSync(file).mode & 0o077).toBe(0);
     const folder = join(server.data, "other");
-    const key = sessionKey(folder);
-    expect(sessionKey(folder).equals(key)).toBe(true);
+    const key = keyIn(folder, "session.key");
+    expect(keyIn(folder, "session.key").equals(key)).toBe(true);
     rmSync(join(folder, "session.key"));
-    expect(sessionKey(folder).equals(key)).toBe(false);
+    expect(keyIn(folder, "session.key").equals(key)).toBe(false);
     expect(existsSync(file)).toBe(true);
   });
 });

@@ -30,6 +30,13 @@ interface RecordsTable {
   readonly media_type: string;
 }
 
+/** Who did it: an opaque id. */
+interface ActorsTable {
+  readonly capture_id: string;
+  readonly kind: "captured" | "withdrawn";
+  readonly account: string;
+}
+
 /** What a batch is made of: a capture itself, or something that happened to it. */
 export type SealedKind = "capture" | EventKind;
 
@@ -53,6 +60,7 @@ export interface Tables {
   readonly captures: CapturesTable;
   readonly events: EventsTable;
   readonly records: RecordsTable;
+  readonly actors: ActorsTable;
   readonly seals: SealsTable;
   readonly sealed_rows: SealedRowsTable;
 }

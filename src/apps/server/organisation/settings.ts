@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { CONFIDENTIALITY } from "../../../core/model/index.ts";
 
 const guid = z.string().toLowerCase().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 
@@ -20,6 +21,22 @@ const network = z.string().refine((given) => {
   return version !== 0 && more.length === 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128)));
 });
 
+const word = z.string().min(1).max(500);
+/** A list that is not there stands for everything; one that is there and empty would be a slip. */
+const some = <T extends z.ZodType>(one: T) => z.array(one).min(1).max(500).nullable().default(null);
+/** The id of a place, or how ids begin: "Z-26-*". A star anywhere else would look as if it meant something. */
+const placePattern = word.regex(/^[^*]*\*?$/);
+
+/** What some people may do in some places. Rules only give; what no rule gives is refused. */
+export const rule = z.strictObject({
+  /** Everyone who comes in, or those with one of these roles or groups, from these tenants. */
+  who: z.union([z.literal("everyone"), z.strictObject({ tenants: z.array(guid).min(1).max(50).optional(), roles: z.array(word).min(1).max(100).optional(), groups: z.array(word).min(1).max(500).optional() })]),
+  may: z.array(z.enum(["store", "see", "undo", "check"])).min(1),
+  places: some(placePattern), units: some(word), targets: some(z.enum(["zgw", "sharepoint", "vault"])),
+  upTo: z.enum(CONFIDENTIALITY).default("zaakvertrouwelijk"),
+});
+export type Rule = z.output<typeof rule>;
+
 /** How an organisation uses this server together. */
 export const organisation = z.strictObject({
   /** Addresses under which people reach the server, as "https://kantlijn.example.nl". */
@@ -32,6 +49,8 @@ export const organisation = z.strictObject({
   audiences: z.array(z.string().min(1).max(300)).min(1).max(5),
   /** The permission that a page asks for, in full: "api://11111111-…/Vastleggen". */
   scope: z.string().max(300).regex(/^[^\s/]+:\/\/[^\s]+\/[\w.-]+$/),
+  /** Who may do what where. Without it everyone stores, and sees and undoes what he stored himself. */
+  rights: z.array(rule).max(200).default([{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }]),
   /** Which proxies may say who asked and how. */
   proxies: z.array(network).max(20).default(["127.0.0.1", "::1"]),
   /** The address of this machine on which the server listens. */

@@ -20,6 +20,7 @@ export async function eraseWithdrawn(database: Database, vault: Vault, now: Date
     await database.write(async (connection) => {
       await lockFile(connection, sha256);
       await connection.insertInto("events").values({ capture_id: id, kind: "erased", happened_at: now }).onConflict((conflict) => conflict.doNothing()).execute();
+      await connection.deleteFrom("actors").where("capture_id", "=", id).execute();
       await connection.deleteFrom("records").where("capture_id", "=", id).execute();
     });
     await removeUnused(database, vault, sha256);

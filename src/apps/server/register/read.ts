@@ -14,6 +14,8 @@ export interface Capture {
   readonly undoUntil: Date;
   readonly withdrawnAt: Date | null;
   readonly sha256: string;
+  /** The account that stored it; null when nobody signed in. Goes into no answer. */
+  readonly by: string | null;
   /** The first day on which its term can be over, YYYY-MM-DD. */
   readonly dueFrom: string | null;
   /** Gone once the capture is erased. */
@@ -35,9 +37,10 @@ export function query(connection: Connection) {
   return connection.selectFrom("captures")
     .leftJoin("records", "records.capture_id", "captures.id")
     .leftJoin("events as withdrawal", (join) => join.onRef("withdrawal.capture_id", "=", "captures.id").on("withdrawal.kind", "=", "withdrawn"))
+    .leftJoin("actors as actor", (join) => join.onRef("actor.capture_id", "=", "captures.id").on("actor.kind", "=", "captured"))
     .select([
       "captures.id", "captures.position", "captures.document_id", "captures.fingerprint", "captures.stored_at", "captures.undo_until",
-      "captures.file_sha256", "captures.file_size", "records.record", "records.file_name", "records.media_type", "withdrawal.happened_at as withdrawn_at",
+      "captures.file_sha256", "captures.file_size", "records.record", "records.file_name", "records.media_type", "withdrawal.happened_at as withdrawn_at", "actor.account",
       sql<string | null>`to_char(${PART.due}, 'YYYY-MM-DD')`.as("due_from"),
     ]);
 }
@@ -48,7 +51,7 @@ export function captureOf(row: Row): Capture {
   const { record, file_name: name, media_type: mediaType } = row;
   const file = name === null || mediaType === null ? null : { name, mediaType, size: Number(row.file_size), sha256: row.file_sha256 };
   return {
-    id: row.id, position: row.position, documentId: row.document_id, fingerprint: row.fingerprint, sha256: row.file_sha256,
+    id: row.id, position: row.position, documentId: row.document_id, fingerprint: row.fingerprint, sha256: row.file_sha256, by: row.account,
     storedAt: row.stored_at, undoUntil: row.undo_until, withdrawnAt: row.withdrawn_at, dueFrom: row.due_from,
     content: record === null || file === null ? null : { record, file },
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { KantlijnError, type MetadataRecord, type Receipt, type StoredFile } from "../../../core/model/index.ts";
 import type { Connection, Database } from "../database/database.ts";
+import { mayEverywhere, mayUse, type Caller, type Place } from "../organisation/rights.ts";
 import type { RegisterQuery } from "../schemas.ts";
 import type { Vault } from "../vault/vault.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -22,24 +23,24 @@ export interface Register {
   /**
    * Takes up a capture. Doing it again with the same key and content gives the same receipt.
    * @throws KantlijnError capture-conflict (the key came with other content), capture-checksum (the vault holds no such
-   * file), capture-withdrawn (it was undone since).
+   * file), capture-withdrawn (it was undone since), not-allowed (this caller may not store there).
    */
-  capture(request: CaptureRequest): Promise<{ readonly receipt: Receipt; readonly repeated: boolean }>;
-  /** @throws KantlijnError capture-not-found, or capture-withdrawn when it was erased. */
-  find(captureId: string): Promise<Capture>;
-  /** A page of the captures that meet the conditions. */
-  list(wanted: RegisterQuery, paging: Paging): Promise<Listed>;
+  capture(request: CaptureRequest, caller: Caller): Promise<{ readonly receipt: Receipt; readonly repeated: boolean }>;
+  /** @throws KantlijnError capture-not-found, also for what this caller may not see; or capture-withdrawn when it was erased. */
+  find(captureId: string, caller: Caller): Promise<Capture>;
+  /** A page of the captures that meet the conditions and that this caller may see; so do the next three. */
+  list(wanted: RegisterQuery, paging: Paging, caller: Caller): Promise<Listed>;
   /** All of them, piece by piece. */
-  every(wanted: RegisterQuery): AsyncGenerator<readonly Capture[]>;
+  every(wanted: RegisterQuery, caller: Caller): AsyncGenerator<readonly Capture[]>;
   /** What occurs in the register, to choose from. */
-  choices(): ReturnType<typeof choicesIn>;
+  choices(caller: Caller): ReturnType<typeof choicesIn>;
   /** What somebody may want to tidy up; nothing is deleted. */
-  tidy(limit: number, offset: number): Promise<{ readonly items: readonly TidyItem[]; readonly total: number }>;
+  tidy(limit: number, offset: number, caller: Caller): Promise<{ readonly items: readonly TidyItem[]; readonly total: number }>;
   /**
    * Undoes a capture; once more changes nothing. Answers the moment of the first time.
-   * @throws KantlijnError capture-not-found, or undo-expired.
+   * @throws KantlijnError capture-not-found, undo-expired, or not-allowed (somebody else stored it).
    */
-  withdraw(captureId: string): Promise<Date>;
+  withdraw(captureId: string, caller: Caller): Promise<Date>;
 }
 
 export interface RegisterOptions {
@@ -57,7 +58,7 @@ const DAY_MS = 86_400_000;
 const PIECE = 5_000;
 
 export function openRegister({ database, vault, clock, undoDays, changed }: RegisterOptions): Register {
-  const add = async (connection: Connection, request: CaptureRequest, print: string): Promise<Capture | null> => {
+  const add = async (connection: Connection, request: CaptureRequest, print: string, { account }: Caller): Promise<Capture | null> => {
     const { record, file, idempotencyKey } = request;
     const storedAt = clock();
     const undoUntil = new Date(storedAt.getTime() + undoDays(record.policy.id) * DAY_MS);
@@ -68,6 +69,7 @@ export function openRegister({ database, vault, clock, undoDays, changed }: Regi
     if (added === undefined) return null;
     await connection.insertInto("records").values({ capture_id: added.id, record: JSON.stringify(record), file_name: file.name, media_type: file.mediaType }).execute();
     await connection.insertInto("events").values({ capture_id: added.id, kind: "captured", happened_at: storedAt }).execute();
+    if (account !== null) await connection.insertInto("actors").values({ capture_id: added.id, kind: "captured", account }).execute();
     return findCapture(connection, added.id);
   };
   /** What is added is told once it is on disk. */
@@ -77,47 +79,61 @@ export function openRegister({ database, vault, clock, undoDays, changed }: Regi
     return done;
   };
   return {
-    capture: (request) => {
+    capture: async (request, caller) => {
+      if (!mayUse(caller, "store", placeOf(request.record))) throw new KantlijnError("not-allowed", "this caller may not store there");
       const print = fingerprint({ record: request.record, file: request.file });
       return write(async (connection) => {
         const earlier = await findKey(connection, request.idempotencyKey);
-        if (earlier !== null) return { receipt: receiptAgain(earlier, print), repeated: true };
+        if (earlier !== null) return { receipt: receiptAgain(earlier, print, caller), repeated: true };
         await lockFile(connection, request.file.sha256);
         if (await vault.sizeOf(request.file.sha256) !== request.file.size) throw new KantlijnError("capture-checksum", "the vault holds no file with this checksum and size");
-        const added = await add(connection, request, print);
+        const added = await add(connection, request, print, caller);
         if (added !== null) return { receipt: receiptOf(added), repeated: false };
         const meanwhile = await findKey(connection, request.idempotencyKey);
         if (meanwhile === null) throw new KantlijnError("internal", "a key is taken and nobody has it");
-        return { receipt: receiptAgain(meanwhile, print), repeated: true };
+        return { receipt: receiptAgain(meanwhile, print, caller), repeated: true };
       });
     },
-    find: (captureId) => database.read(async (connection) => present(await findCapture(connection, captureId))),
-    list: (wanted, paging) => database.read((connection) => listCaptures(connection, wanted, paging, clock())),
-    every: (wanted) => everyCapture((work) => database.read(work), wanted, clock(), PIECE),
-    choices: () => database.read(choicesIn),
-    tidy: (limit, offset) => database.read((connection) => tidyList(connection, clock(), limit, offset)),
-    withdraw: (captureId) => write(async (connection) => {
-      const capture = await findCapture(connection, captureId);
-      if (capture === null) throw new KantlijnError("capture-not-found", "no such capture");
+    find: (captureId, caller) => database.read(async (connection) => present(seen(await findCapture(connection, captureId), caller))),
+    list: (wanted, paging, caller) => database.read((connection) => listCaptures(connection, wanted, paging, clock(), caller)),
+    every: (wanted, caller) => everyCapture((work) => database.read(work), wanted, clock(), PIECE, caller),
+    choices: (caller) => database.read((connection) => choicesIn(connection, caller)),
+    tidy: (limit, offset, caller) => database.read((connection) => tidyList(connection, clock(), limit, offset, caller)),
+    withdraw: (captureId, caller) => write(async (connection) => {
+      const capture = seen(await findCapture(connection, captureId), caller);
+      if (capture.content !== null && !mayUse(caller, "undo", placeOf(capture.content.record), capture.by)) throw new KantlijnError("not-allowed", "somebody else stored this");
       if (capture.withdrawnAt !== null) return capture.withdrawnAt;
       const now = clock();
       if (now > capture.undoUntil) throw new KantlijnError("undo-expired", "the term to undo has passed");
-      await connection.insertInto("events").values({ capture_id: captureId, kind: "withdrawn", happened_at: now }).onConflict((conflict) => conflict.doNothing()).execute();
+      const { numInsertedOrUpdatedRows: added } = await connection.insertInto("events").values({ capture_id: captureId, kind: "withdrawn", happened_at: now }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow();
+      if (caller.account !== null && added === 1n) await connection.insertInto("actors").values({ capture_id: captureId, kind: "withdrawn", account: caller.account }).execute();
       return (await findCapture(connection, captureId))?.withdrawnAt ?? now;
     }),
   };
 }
 
+/** A record as rights look at it. */
+function placeOf({ location, unit, confidentiality }: MetadataRecord): Place {
+  return { id: location.id, unit, target: location.target, confidentiality };
+}
+
+/** What somebody may not see is not there for him; of what was erased nobody can tell any more whose it was. */
+function seen(capture: Capture | null, caller: Caller): Capture {
+  const there = capture !== null && (capture.content === null ? mayEverywhere(caller, "see") : mayUse(caller, "see", placeOf(capture.content.record), capture.by));
+  if (!there) throw new KantlijnError("capture-not-found", "no such capture");
+  return capture;
+}
+
 /** What `receiptAgain` and the pages need never shows what was erased. */
-function present(capture: Capture | null): Capture {
-  if (capture === null) throw new KantlijnError("capture-not-found", "no such capture");
+function present(capture: Capture): Capture {
   if (capture.content === null) throw new KantlijnError("capture-withdrawn", "the capture was withdrawn and erased");
   return capture;
 }
 
 /** A receipt proves that the file is there for the author: after an undo it would not be true. */
-function receiptAgain(capture: Capture, print: string): Receipt {
-  if (capture.fingerprint !== print) throw new KantlijnError("capture-conflict", "this key was used for something else");
+function receiptAgain(capture: Capture, print: string, { account }: Caller): Receipt {
+  // A key of somebody else opens nothing.
+  if (capture.fingerprint !== print || (account !== null && capture.by !== account)) throw new KantlijnError("capture-conflict", "this key was used for something else");
   if (capture.withdrawnAt !== null) throw new KantlijnError("capture-withdrawn", "this capture was withdrawn");
   return receiptOf(capture);
 }

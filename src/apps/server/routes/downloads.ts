@@ -3,6 +3,8 @@ import type { FastifyReply } from "fastify";
 import { KantlijnError, type MetadataRecord, type Receipt, type StoredFile } from "../../../core/model/index.ts";
 import { diwooDocument } from "../../../core/records/diwoo.ts";
 import { mdtoBestand, mdtoInformatieobject } from "../../../core/records/mdto.ts";
+import { callerIn } from "../callers.ts";
+import type { Caller } from "../organisation/rights.ts";
 import type { Register } from "../register/register.ts";
 import { receiptOf } from "../register/register.ts";
 import { answerOf, captureParameters, problems } from "../schemas.ts";
@@ -14,7 +16,7 @@ import type { Api, Parts } from "./parts.ts";
 /** Getting back what was stored: the file byte for byte, and its record as MDTO XML. */
 export function downloadRoutes(api: Api, { register, vault, policies, log }: Parts): void {
   api.get("/captures/:id/file", { schema: { summary: "The file, byte for byte", params: captureParameters, response: { 200: answerOf("application/octet-stream"), default: problems } } }, async (request, reply) => {
-    const { file } = await reachable(register, request.params.id);
+    const { file } = await reachable(register, request.params.id, callerIn(request));
     if (await vault.sizeOf(file.sha256) !== file.size) throw new KantlijnError("internal", "a file of the register is not in the vault");
     const content = checkedStream(file.sha256);
     pipeline(vault.read(file.sha256), content, (error) => {
@@ -26,23 +28,23 @@ export function downloadRoutes(api: Api, { register, vault, policies, log }: Par
 
   const mdto = (part: "informatieobject" | "bestand", write: (record: MetadataRecord, file: StoredFile, receipt: Receipt) => string): void => {
     api.get(`/captures/:id/mdto/${part}.xml`, { schema: { summary: `The record as MDTO-XML 1.0.1 (${part})`, params: captureParameters, response: { 200: answerOf("application/xml"), default: problems } } }, async (request, reply) => {
-      const { record, file, receipt } = await reachable(register, request.params.id);
+      const { record, file, receipt } = await reachable(register, request.params.id, callerIn(request));
       return sendXml(reply, write(record, file, receipt), `${receipt.captureId}.${part}.xml`);
     });
   };
   mdto("informatieobject", (record, file, receipt) => mdtoInformatieobject(record, file, receipt, policies.namesFor(record)));
   mdto("bestand", mdtoBestand);
   api.get("/captures/:id/diwoo.xml", { schema: { summary: "The record as a DiWoo document 0.9.8; 404 for what was not signed, adopted or received", params: captureParameters, response: { 200: answerOf("application/xml"), default: problems } } }, async (request, reply) => {
-    const { record, file, receipt } = await reachable(register, request.params.id);
+    const { record, file, receipt } = await reachable(register, request.params.id, callerIn(request));
     const xml = diwooDocument(record, file);
     if (xml === null) throw new KantlijnError("not-found", "this record has no DiWoo document");
     return sendXml(reply, xml, `${receipt.captureId}.diwoo.xml`);
   });
 }
 
-/** A capture that its author can still reach. */
-async function reachable(register: Register, id: string): Promise<{ readonly record: MetadataRecord; readonly file: StoredFile; readonly receipt: Receipt }> {
-  const capture = await register.find(captureId(id));
+/** A capture that is still to be had, for this caller. */
+async function reachable(register: Register, id: string, caller: Caller): Promise<{ readonly record: MetadataRecord; readonly file: StoredFile; readonly receipt: Receipt }> {
+  const capture = await register.find(captureId(id), caller);
   if (capture.withdrawnAt !== null || capture.content === null) throw new KantlijnError("capture-withdrawn", "the capture was withdrawn");
   return { ...capture.content, receipt: receiptOf(capture) };
 }

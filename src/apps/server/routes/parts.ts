@@ -2,7 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, Raw
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Database } from "../database/database.ts";
 import type { Log } from "../log.ts";
-import type { Bearer } from "../organisation/tokens.ts";
+import type { Caller } from "../organisation/rights.ts";
 import type { Policies } from "../policies.ts";
 import type { Register } from "../register/register.ts";
 import type { ChainReport } from "../seals/faults.ts";
@@ -16,7 +16,7 @@ export interface OrganisationDoor {
   /** The permission that the pages ask for. */
   readonly scope: string;
   /** @throws TokenRefused, or KantlijnError `keys-unavailable`. */
-  readonly bearer: (authorization: string | undefined) => Promise<Bearer>;
+  readonly enter: (authorization: string | undefined) => Promise<Caller>;
 }
 
 /** What the routes work with. */

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { exportTexts as dutch } from "../../../language/nl/console.ts";
 import { LANGUAGES } from "../../../language/registry.ts";
 import type { Texts } from "../../../language/texts.ts";
+import { callerIn } from "../callers.ts";
 import { csvLine, CSV_START } from "../register/csv.ts";
 import type { RegisterRow } from "../schemas.ts";
 import { answerOf, choices, csvQuery, problems, registerQuery, tidyPage, tidyQuery } from "../schemas.ts";
@@ -11,26 +12,30 @@ import { rowOf } from "./rows.ts";
 
 /** The register as a whole: what is in it, all of it as a file, and what may be tidied up. */
 export function registerRoutes(api: Api, { register }: Parts): void {
-  api.get("/register/choices", { schema: { summary: "Kinds, units and places that occur", response: { 200: choices, default: problems } } }, () => register.choices());
+  api.get("/register/choices", { schema: { summary: "Kinds, units and places that occur", response: { 200: choices, default: problems } } }, (request) => register.choices(callerIn(request)));
 
-  api.get("/register/tidy", { schema: { summary: "What somebody may want to tidy up, oldest first; nothing is deleted", querystring: tidyQuery, response: { 200: tidyPage, default: problems } } }, async ({ query: { limit, offset } }) => {
-    const { items, total } = await register.tidy(limit, offset);
+  api.get("/register/tidy", { schema: { summary: "What somebody may want to tidy up, oldest first; nothing is deleted", querystring: tidyQuery, response: { 200: tidyPage, default: problems } } }, async (request) => {
+    const { limit, offset } = request.query;
+    const { items, total } = await register.tidy(limit, offset, callerIn(request));
     return { items: items.map(({ capture, reasons }) => ({ row: rowOf(capture), reasons: [...reasons] })), total, offset };
   });
 
-  api.get("/register/export.csv", { schema: { summary: "Every row that meets the conditions, for a spreadsheet", querystring: csvQuery, response: { 200: answerOf("text/csv"), default: problems } } }, async ({ query: { lang, ...query } }, reply) => {
+  api.get("/register/export.csv", { schema: { summary: "Every row that meets the conditions, for a spreadsheet", querystring: csvQuery, response: { 200: answerOf("text/csv"), default: problems } } }, async (request, reply) => {
+    const { lang, ...query } = request.query;
+    const caller = callerIn(request);
     const words = (await LANGUAGES[lang].load()).console.exportTexts;
     const pieces = async function* pieces(): AsyncGenerator<string> {
       yield CSV_START + csvLine(words.columns);
-      for await (const captures of register.every(query)) yield captures.map((capture) => csvLine(cellsOf(rowOf(capture), words))).join("");
+      for await (const captures of register.every(query, caller)) yield captures.map((capture) => csvLine(cellsOf(rowOf(capture), words))).join("");
     };
     return reply.header("content-type", "text/csv; charset=utf-8").header("content-disposition", attachment(`${words.name}.csv`)).send(Readable.from(pieces()));
   });
 
-  api.get("/register/export.json", { schema: { summary: "Every row that meets the conditions, as JSON", querystring: registerQuery, response: { 200: answerOf("application/json"), default: problems } } }, ({ query }, reply) => {
+  api.get("/register/export.json", { schema: { summary: "Every row that meets the conditions, as JSON", querystring: registerQuery, response: { 200: answerOf("application/json"), default: problems } } }, (request, reply) => {
+    const caller = callerIn(request);
     const pieces = async function* pieces(): AsyncGenerator<string> {
       let before = "[\n";
-      for await (const captures of register.every(query)) {
+      for await (const captures of register.every(request.query, caller)) {
         yield before + captures.map((capture) => JSON.stringify(rowOf(capture))).join(",\n");
         before = ",\n";
       }

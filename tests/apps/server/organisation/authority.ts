@@ -1,5 +1,10 @@
 import { createServer, type Server } from "node:http";
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from "jose";
+import type { MetadataRecord } from "../../../../src/core/model/index.ts";
+import { rule } from "../../../../src/apps/server/organisation/settings.ts";
+import type { ServeOptions } from "../../../../src/apps/server/serve.ts";
+import type { Bench, TestServer } from "../harness.ts";
+import { requestFor, type CaptureRequest } from "../record.ts";
 import type { Configuration } from "../../../../src/apps/server/configuration.ts";
 
 export const TENANT = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
@@ -40,7 +45,7 @@ export async function openAuthority(now: () => Date = () => new Date()): Promise
   const address = `http://127.0.0.1:${String(typeof place === "object" ? place?.port ?? 0 : 0)}`;
   const authority: Authority = {
     address, asked: 0, answer: null,
-    configuration: { organisation: { addresses: ["https://kantlijn.example.nl"], authority: address, tenants: [TENANT], audiences: [AUDIENCE], scope: SCOPE, proxies: ["127.0.0.1"], listen: "127.0.0.1" } },
+    configuration: { organisation: { addresses: ["https://kantlijn.example.nl"], authority: address, tenants: [TENANT], audiences: [AUDIENCE], scope: SCOPE, rights: [{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }], proxies: ["127.0.0.1"], listen: "127.0.0.1" } },
     token: (claims = {}, header = {}) => {
       if (signing === null) throw new Error("no key");
       const seconds = Math.floor(now().getTime() / 1000);
@@ -62,4 +67,39 @@ export async function openAuthority(now: () => Date = () => new Date()): Promise
   };
   await authority.rotate();
   return authority;
+}
+
+/** Requests as somebody of the organisation makes them, through its proxy. */
+export interface Person {
+  ask(path: string, request?: RequestInit): Promise<Response>;
+  upload(bytes: string): Promise<{ readonly sha256: string; readonly size: number }>;
+  post(request: CaptureRequest): Promise<Response>;
+  /** Stores a text; answers the id of the capture. */
+  keep(bytes: string, change?: Partial<MetadataRecord>): Promise<string>;
+}
+
+/** Somebody with a token of his own. Asks under the address that this machine allows itself, which the configuration must name. */
+export async function personOf(server: Pick<TestServer, "address">, authority: Authority, claims: Readonly<Record<string, unknown>> = {}): Promise<Person> {
+  const headers = { authorization: `Bearer ${await authority.token(claims)}` };
+  const ask = (path: string, request: RequestInit = {}): Promise<Response> => fetch(`${server.address}${path}`, { ...request, headers: { ...headers, ...(request.headers as Record<string, string> | undefined) } });
+  const upload = async (bytes: string) => (await ask("api/files", { method: "POST", headers: { "content-type": "application/octet-stream" }, body: bytes })).json() as Promise<{ readonly sha256: string; readonly size: number }>;
+  const post = (request: CaptureRequest): Promise<Response> => ask("api/captures", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(request) });
+  return { ask, upload, post, keep: async (bytes, change) => ((await (await post(requestFor(await upload(bytes), change))).json()) as { readonly captureId: string }).captureId };
+}
+
+/** Starts a server that knows itself by the address it got, so that `fetch` can be used. */
+export async function startFor(bench: Bench, authority: Authority, rights?: readonly unknown[], options: Partial<ServeOptions> = {}): Promise<TestServer> {
+  const port = await freePort();
+  const configuration = { organisation: { ...authority.configuration.organisation, addresses: [`http://localhost:${String(port)}`], ...(rights === undefined ? {} : { rights: rights.map((one) => rule.parse(one)) }) } };
+  return bench.start({ configuration, port, ...options });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const place = probe.address();
+      probe.close(() => { resolve(typeof place === "object" && place !== null ? place.port : 0); });
+    });
+  });
 }

@@ -1,0 +1,91 @@
+import type { Entry, Library, Shelves } from "./library.ts";
+import { refusal, type Answered, type Call, type Handlers } from "./openapi.ts";
+import { itemOf, type UploadSessions } from "./sessions.ts";
+
+/** What Graph does with its libraries, by the name of the operation. */
+export function operations(shelves: Shelves, sessions: UploadSessions): Handlers {
+  const site = (id: string) => shelves.sites.find((one) => one.id === id || (id === shelves.host && one.path === ""));
+  const siteAnswer = (found: ReturnType<typeof site>): Answered => {
+    if (found === undefined) return refusal(404, "itemNotFound");
+    return found.closed === true ? refusal(403, "accessDenied") : { status: 200, body: { id: found.id, webUrl: `https://${shelves.host}/${found.path}` } };
+  };
+  const driveOf = (library: Library): object => ({ id: library.drive, name: library.name, driveType: "documentLibrary", webUrl: shelves.addressOfLibrary(library) });
+  const item = ({ path }: Call): Entry | undefined => {
+    const entry = shelves.entries.get(path["driveItem-id"] ?? "");
+    return entry?.drive === path["drive-id"] ? entry : undefined;
+  };
+  const answer = (entry: Entry | undefined): Answered => (entry === undefined ? refusal(404, "itemNotFound") : { status: 200, body: itemOf(entry, shelves) });
+  const withItem = (call: Call, work: (entry: Entry) => Answered): Answered => {
+    const entry = item(call);
+    if (entry === undefined) return refusal(404, "itemNotFound");
+    const match = call.headers.get("if-match");
+    if (match !== null && match !== (itemOf(entry, shelves) as { readonly eTag: string }).eTag) return refusal(412, "preconditionFailed");
+    return work(entry);
+  };
+  const changed = (entry: Entry, work: () => Answered | null): Answered => {
+    if (entry.locked) return refusal(423, "resourceLocked");
+    const refused = work();
+    if (refused !== null) return refused;
+    entry.version += 1;
+    return answer(entry);
+  };
+  return {
+    get_site_by_path: ({ path }) => siteAnswer(shelves.sites.find((one) => one.path.toLowerCase() === path["site-path"]?.toLowerCase())),
+    get_sites_site_id: ({ path }) => siteAnswer(site(path["site-id"] ?? "")),
+    get_sites_site_id_drives: ({ path }) => ({ status: 200, body: { value: site(path["site-id"] ?? "")?.libraries.map(driveOf) ?? [] } }),
+    get_sites_site_id_drive: ({ path }) => {
+      const [first] = site(path["site-id"] ?? "")?.libraries ?? [];
+      return first === undefined ? refusal(404, "itemNotFound") : { status: 200, body: driveOf(first) };
+    },
+    get_sites_site_id_lists_list_id_columns: ({ path }) => ({ status: 200, body: { value: shelves.libraries.find(({ list }) => list === path["list-id"])?.columns.map(columnOf) ?? [] } }),
+    get_drives_drive_id_root: ({ path }) => answer(shelves.entries.get(shelves.library(path["drive-id"] ?? "")?.root ?? "")),
+    get_root_by_path: ({ path }) => answer(shelves.at(shelves.library(path["drive-id"] ?? "")?.root ?? "", path["item-path"] ?? "")),
+    get_child_by_name: (call) => withItem(call, (folder) => answer(shelves.child(folder.id, call.path["filename"] ?? ""))),
+    get_drives_drive_id_items_driveItem_id: (call) => withItem(call, answer),
+    put_drives_drive_id_items_driveItem_id_filename_content: (call) => withItem(call, (folder) => {
+      const name = call.path["filename"] ?? "";
+      if (call.query["@microsoft.graph.conflictBehavior"] !== "fail" || call.bytes.size > 250 * 2 ** 20) return refusal(400, "invalidRequest");
+      if (shelves.child(folder.id, name) !== undefined) return refusal(409, "nameAlreadyExists");
+      return { status: 201, body: itemOf(shelves.add(folder.drive, folder.id, name, call.bytes), shelves) };
+    }),
+    post_drives_drive_id_items_driveItem_id_filename_createUploadSession: (call) => withItem(call, (folder) => {
+      const behaviour = (call.json["item"] as Readonly<Record<string, unknown>> | undefined)?.["@microsoft.graph.conflictBehavior"];
+      return behaviour === "fail" ? sessions.begin(folder.drive, folder.id, call.path["filename"] ?? "") : refusal(400, "invalidRequest");
+    }),
+    patch_drives_drive_id_items_driveItem_id: (call) => withItem(call, (entry) => changed(entry, () => {
+      const { name, parentReference, ...rest } = call.json as { readonly name?: string; readonly parentReference?: { readonly id?: string } };
+      const folder = parentReference === undefined ? entry.parent : parentReference.id ?? "";
+      if (Object.keys(rest).length > 0 || folder === null || shelves.entries.get(folder)?.drive !== entry.drive) return refusal(400, "invalidRequest");
+      const there = shelves.child(folder, name ?? entry.name);
+      if (there !== undefined && there.id !== entry.id) return refusal(409, "nameAlreadyExists");
+      [entry.name, entry.parent] = [name ?? entry.name, folder];
+      return null;
+    })),
+    delete_drive_item: (call) => withItem(call, (entry) => {
+      if (entry.locked) return refusal(423, "resourceLocked");
+      shelves.remove(entry);
+      return { status: 204 };
+    }),
+    get_drives_drive_id_items_driveItem_id_listItem_fields: (call) => withItem(call, ({ fields, id }) => ({ status: 200, body: { id, ...fields } })),
+    patch_drives_drive_id_items_driveItem_id_listItem_fields: (call) => withItem(call, (entry) => {
+      const { columns } = shelves.library(entry.drive)!;
+      const fits = Object.entries(call.json).every(([name, value]) => {
+        const column = columns.find((one) => one.name === name.split("@")[0]);
+        if (column === undefined || column.readOnly === true) return false;
+        if (name.includes("@") || value === null || column.choices === undefined) return true;
+        return (Array.isArray(value) ? value : [value]).every((choice) => column.choices?.includes(String(choice)));
+      });
+      const done = fits ? changed(entry, () => { Object.assign(entry.fields, Object.fromEntries(Object.entries(call.json).filter(([name]) => !name.includes("@")))); return null; }) : refusal(400, "invalidRequest");
+      return done.status === 200 ? { status: 200, body: { id: entry.id, ...entry.fields } } : done;
+    }),
+    patch_drives_drive_id_items_driveItem_id_retentionLabel: (call) => withItem(call, (entry) => {
+      entry.label = String(call.json["name"]);
+      return { status: 200, body: { name: entry.label } };
+    }),
+  };
+}
+
+function columnOf({ name, choices, many = false, moment = false, readOnly = false }: Library["columns"][number]): object {
+  const kind = choices !== undefined ? { choice: { choices, displayAs: many ? "checkBoxes" : "dropDownMenu" } } : moment ? { dateTime: { format: "dateOnly" } } : { text: { maxLength: 255 } };
+  return { id: name, name, displayName: name, readOnly, ...kind };
+}

@@ -30,7 +30,7 @@ Een melding zegt wat er mis is, wat veilig is en wat je kunt doen. Er staat nooi
 const GROUPS: readonly (readonly [heading: string, has: (code: ErrorCode) => boolean])[] = [
   ["Bestanden", (code) => code.startsWith("file-")],
   ["Beleid, organisatie en proefgevallen", (code) => code.endsWith("-invalid") && !["capture-invalid", "session-invalid", "configuration-invalid"].includes(code) || code === "policy-unknown" || code === "usage"],
-  ["Vastleggen en opslag", (code) => /^(?:capture|undo|store)-/u.test(code)],
+  ["Vastleggen en opslag", (code) => /^(?:capture|undo|place|store)-/u.test(code)],
   ["Aanmelden en postvak", (code) => /^(?:sign-in|token|keys|mail)-/u.test(code)],
   ["Word en Outlook", (code) => /^(?:host|document)-/u.test(code)],
   ["Server en pagina", () => true],

@@ -20,7 +20,8 @@ const CORE = {
 const ADAPTERS = {
   hash: [],
   hosts: ["^src/adapters/hash/", "^src/adapters/files/", "^src/core/records/"],
-  stores: ["^src/adapters/hash/", "^src/core/records/"],
+  // A library of SharePoint is spoken to through Graph.
+  stores: ["^src/adapters/hash/", "^src/adapters/graph/", "^src/core/records/"],
   files: ["^src/core/records/", "^src/core/text/"],
   lists: ["^src/core/text/"],
   identity: [],

@@ -1,5 +1,6 @@
 import { KantlijnError } from "../../core/model/index.ts";
-import { askGraph, leave, type GraphParts } from "./ask.ts";
+import { callGraph, type GraphParts } from "./call.ts";
+import { bytesOf } from "./read.ts";
 
 /** Which mail. */
 export interface GraphMail {
@@ -26,8 +27,13 @@ export async function mailFile({ itemId, mailbox }: GraphMail, parts: GraphParts
   const id = restIdOf(itemId);
   if (!ITEM_ID.test(id) || (mailbox !== null && !MAILBOX.test(mailbox))) throw new KantlijnError("mail-not-found", "no id of a mail");
   const whose = mailbox === null ? "me" : `users/${encodeURIComponent(mailbox)}`;
-  const answer = await askGraph(`${whose}/messages/${encodeURIComponent(id)}/$value`, mailbox === null ? OWN : SHARED, parts);
-  return new Blob(await bytesOf(answer, limit), { type: "message/rfc822" });
+  const answer = await callGraph({ path: `${whose}/messages/${encodeURIComponent(id)}/$value`, scopes: mailbox === null ? OWN : SHARED }, parts, problemOf);
+  const chunks = await bytesOf(answer, limit, {
+    tooLarge: () => new KantlijnError("file-too-large", "mail over the limit", { values: { limit: String(limit), unit: "bytes" } }),
+    cutOff: () => new KantlijnError("mail-unavailable", "the answer was cut off"),
+  });
+  if (chunks.every(({ byteLength }) => byteLength === 0)) throw new KantlijnError("mail-unavailable", "an empty answer");
+  return new Blob(chunks, { type: "message/rfc822" });
 }
 
 /** Outlook writes ids with characters that mean something in an address. Source: Office Add-ins, Mailbox.convertToRestId. */
@@ -35,26 +41,11 @@ function restIdOf(itemId: string): string {
   return itemId.replaceAll("/", "-").replaceAll("+", "_");
 }
 
-/** Stops at the limit, also when the length was not told or not true. */
-async function bytesOf(answer: Response, limit: number): Promise<Uint8Array<ArrayBuffer>[]> {
-  const tooLarge = (): KantlijnError => new KantlijnError("file-too-large", "mail over the limit", { values: { limit: String(limit), unit: "bytes" } });
-  if (Number(answer.headers.get("content-length") ?? 0) > limit) {
-    leave(answer);
-    throw tooLarge();
-  }
-  const reader = answer.body?.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  while (reader !== undefined) {
-    const { done, value } = await reader.read().catch(() => { throw new KantlijnError("mail-unavailable", "the answer was cut off"); });
-    if (done) break;
-    size += value.byteLength;
-    if (size > limit) {
-      reader.cancel().catch(() => undefined);
-      throw tooLarge();
-    }
-    chunks.push(value);
-  }
-  if (size === 0) throw new KantlijnError("mail-unavailable", "an empty answer");
-  return chunks;
+/** The body of the answer is not read: it can name people. */
+function problemOf(status: number | null): KantlijnError {
+  if (status === null) return new KantlijnError("mail-unavailable", "no answer from graph");
+  const detail = `graph answered ${String(status)}`;
+  if (status === 404 || status === 410) return new KantlijnError("mail-not-found", detail);
+  if (status === 401 || status === 403) return new KantlijnError("mail-refused", detail);
+  return new KantlijnError(status === 429 ? "rate-limited" : "mail-unavailable", detail);
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode, Receipt } from "../../core/model/index.ts";
 import type { Shelf } from "./shelf.ts";
-import type { Store, StorePlan } from "./store.ts";
+import { isPassing } from "./passing.ts";
+import type { Store, StoreOptions, StorePlan } from "./store.ts";
 
 /** Something that waits to be stored. */
 export interface Waiting {
@@ -14,6 +15,8 @@ export interface Waiting {
   readonly byItself: boolean;
   /** Since when, ISO 8601. */
   readonly since: string;
+  /** What the store wants to find again at the next attempt. */
+  readonly note?: string;
 }
 
 /** What became of one thing in the outbox. */
@@ -37,17 +40,17 @@ export interface OutboxParts {
 export type OutboxListener = (waiting: Waiting, delivery: Delivery) => void | Promise<void>;
 
 interface Entry {
-  readonly waiting: Waiting;
+  waiting: Waiting;
   readonly kept: boolean;
   attempts: number;
   sending: boolean;
   stop: () => void;
 }
 
-/** Codes after which the same thing can succeed later. */
-const PASSING: ReadonlySet<ErrorCode> = new Set(["store-unavailable", "server-unavailable", "rate-limited", "store-full", "session-invalid", "internal"]);
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 120_000;
+/** However long a store asks for. */
+const LONGEST_WAIT = 3_600_000;
 
 /**
  * Sends what the author confirmed, and keeps it until the store has said it is there. Every retry carries the key of
@@ -85,13 +88,13 @@ export class Outbox {
     const key = waiting.plan.idempotencyKey;
     const kept = this.#parts.shelf.lasting && (await this.#parts.shelf.put(key, waiting).then(() => true, () => false));
     this.#entries.set(key, entry(waiting, kept));
-    await this.#send(key);
+    await this.#send(key, waiting.byItself);
   }
 
-  /** Tries everything now, also what an earlier page left behind. */
-  async retry(): Promise<void> {
+  /** Tries everything now, also what an earlier page left behind. `quiet`: nobody clicked, so nobody is asked to sign in. */
+  async retry({ quiet = false } = {}): Promise<void> {
     await this.load();
-    for (const key of [...this.#entries.keys()]) await this.#send(key);
+    for (const key of [...this.#entries.keys()]) await this.#send(key, quiet);
   }
 
   async #load(): Promise<void> {
@@ -102,20 +105,20 @@ export class Outbox {
     }
   }
 
-  async #send(key: string): Promise<void> {
+  async #send(key: string, quiet: boolean): Promise<void> {
     const current = this.#entries.get(key);
     if (current === undefined || current.sending) return;
     current.sending = true;
     current.stop();
     void this.#tell(current.waiting, { state: "sending" });
     try {
-      const receipt = await this.#parts.store.store(current.waiting.plan, current.waiting.bytes);
+      const receipt = await this.#parts.store.store(current.waiting.plan, current.waiting.bytes, this.#options(key, current, quiet));
       this.#entries.delete(key);
       await this.#tell(current.waiting, { state: "delivered", receipt });
       await this.#forget(key);
     } catch (error) {
       const code = this.#parts.codeOf(error);
-      if (PASSING.has(code)) this.#postpone(key, current, code);
+      if (isPassing(code)) this.#postpone(key, current, code, waitIn(error));
       else {
         await this.#forget(key);
         void this.#tell(current.waiting, { state: "refused", code });
@@ -123,11 +126,19 @@ export class Outbox {
     }
   }
 
-  #postpone(key: string, current: Entry, code: ErrorCode): void {
+  #options(key: string, current: Entry, quiet: boolean): StoreOptions {
+    const keep = async (note: string): Promise<void> => {
+      current.waiting = { ...current.waiting, note };
+      if (current.kept) await this.#parts.shelf.put(key, current.waiting);
+    };
+    return { quiet, keep, ...(current.waiting.note === undefined ? {} : { earlier: current.waiting.note }) };
+  }
+
+  #postpone(key: string, current: Entry, code: ErrorCode, asked: number): void {
     current.sending = false;
-    const pause = Math.min(FIRST_PAUSE * 2 ** current.attempts, LONGEST_PAUSE);
+    const pause = Math.max(asked, Math.min(FIRST_PAUSE * 2 ** current.attempts, LONGEST_PAUSE));
     current.attempts += 1;
-    current.stop = this.#parts.later(pause, () => { void this.#send(key); });
+    current.stop = this.#parts.later(pause, () => { void this.#send(key, true); });
     void this.#tell(current.waiting, { state: "waiting", code, kept: current.kept });
   }
 
@@ -146,6 +157,12 @@ export class Outbox {
 function isWaiting(value: unknown): value is Waiting {
   const left = value as { readonly plan?: { readonly idempotencyKey?: unknown } } | null | undefined;
   return typeof left?.plan?.idempotencyKey === "string";
+}
+
+/** Milliseconds that a store asked us to wait. */
+function waitIn(error: unknown): number {
+  const { wait } = (error as { readonly values?: Readonly<Record<string, unknown>> } | null)?.values ?? {};
+  return Math.min((Number(wait) || 0) * 1_000, LONGEST_WAIT);
 }
 
 function entry(waiting: Waiting, kept: boolean): Entry {

@@ -1,4 +1,4 @@
-import { sha256 } from "../../adapters/hash/sha256.ts";
+import { sha256, sha256Of } from "../../adapters/hash/sha256.ts";
 import type { DocumentHost, Stamp } from "../../adapters/hosts/host.ts";
 import type { Waiting } from "../../adapters/stores/outbox.ts";
 import { invariant, type DocumentText, type MetadataRecord, type World } from "../../core/model/index.ts";
@@ -34,7 +34,7 @@ export interface Prepared {
 export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, confirmedAt: before, now }: CaptureGround): Promise<Prepared> {
   const { guidance, facts } = state;
   invariant(guidance !== null && facts !== null, "a card to confirm");
-  const text = await host.read();
+  const [text, desk] = await Promise.all([host.read(), host.desk()]);
   // Who sends a mail in a known conversation has confirmed it by sending; so the same mail always gives the same record.
   const confirmedAt = byItself ? new Date(before ?? text.envelope?.date ?? now).toISOString() : now;
   const id = documentId ?? (byItself ? await uuidOf(identity) : crypto.randomUUID());
@@ -42,9 +42,12 @@ export async function prepare(host: DocumentHost, state: PaneState, { identity, 
   const stamped = await writeStamp(host, stampOf(record, null));
   const fingerprint = fingerprintOf(await host.read());
   const { name, mediaType, bytes } = await host.file();
-  const checksum = await sha256(await bytes.arrayBuffer());
+  const checksum = await sha256Of(bytes);
   const idempotencyKey = byItself ? await uuidOf(`${identity} ${checksum}`) : crypto.randomUUID();
-  return { waiting: { plan: { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256: checksum }, bytes, identity, fingerprint, byItself, since: now }, stamped };
+  const place = facts.world.locations.find((location) => location.id === record.location.id)?.url ?? null;
+  const source = /^https:/iu.test(desk.currentLocation ?? "") ? desk.currentLocation : null;
+  const plan = { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256: checksum, place, ...(source === null ? {} : { source }) };
+  return { waiting: { plan, bytes, identity, fingerprint, byItself, since: now }, stamped };
 }
 
 /** When a mail from outside came in; null for everything else. Without known domains nobody can say what is outside. */

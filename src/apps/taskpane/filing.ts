@@ -2,7 +2,7 @@ import type { DocumentHost, Stamp } from "../../adapters/hosts/host.ts";
 import type { Delivery, Outbox, Waiting } from "../../adapters/stores/outbox.ts";
 import type { Shelf } from "../../adapters/stores/shelf.ts";
 import type { Store } from "../../adapters/stores/store.ts";
-import type { DocumentText, MetadataRecord } from "../../core/model/index.ts";
+import type { DocumentText, MetadataRecord, Receipt } from "../../core/model/index.ts";
 import { prepare, stampPlace } from "./capture.ts";
 import { codeOf } from "./errors.ts";
 import type { Habits } from "./habits.ts";
@@ -167,7 +167,7 @@ export class Filing {
     const turn = this.#turn;
     this.#say({ ...capture, undoing: true, problem: null });
     try {
-      await this.#parts.store.undo(capture.proof.captureId);
+      await this.#parts.store.undo(capture.proof.captureId, capture.proof.handle);
       await this.#remember({ identity: this.#identity, documentId: capture.proof.documentId, fingerprint: "", proof: null });
       if (turn !== this.#turn) return;
       this.#parts.learn(this.#identity, null);
@@ -192,8 +192,7 @@ export class Filing {
     const { identity, fingerprint, plan: { record } } = waiting;
     this.#countOthers();
     if (delivery.state === "delivered") {
-      const { captureId, documentId, location, storedAt, undoUntil } = delivery.receipt;
-      const proof: Proof = { captureId, documentId, location, storedAt, undoUntil };
+      const proof = proofOf(delivery.receipt);
       await this.#remember({ identity, documentId: record.id, fingerprint, proof });
       if (identity === this.#identity) void this.#show(record, proof);
     } else if (identity === this.#identity) this.#say(this.#shown(waiting, delivery));
@@ -229,6 +228,10 @@ export class Filing {
   #say(capture: Capture): void {
     this.#stage.apply({ type: "capture", capture, now: this.#parts.now() });
   }
+}
+
+function proofOf({ captureId, documentId, location, storedAt, undoUntil, address, handle }: Receipt): Proof {
+  return { captureId, documentId, location, storedAt, undoUntil, ...(address === undefined ? {} : { address }), ...(handle === undefined ? {} : { handle }) };
 }
 
 /** What the document itself tells of its capture, when this machine does not remember it. */

@@ -7,6 +7,9 @@ import { officeSide, type OfficeGlobal } from "../../adapters/identity/office.ts
 import { registrationOf } from "../../adapters/identity/registration.ts";
 import { later } from "./boot/later.ts";
 import { settingNameIn } from "./boot/setting.ts";
+import { REMOTE } from "../../adapters/stores/index.ts";
+import type { Store } from "../../adapters/stores/store.ts";
+import type { StoreTarget } from "../../core/model/index.ts";
 
 /** What the page knows that has to do with signing in. */
 export interface PaneIdentityParts {
@@ -42,18 +45,45 @@ export function graphFile(identity: () => Promise<Identity>, { fetch, clicked }:
     const quiet = !clicked();
     const who = await identity();
     return mailFile(mail, {
-      fetch, token: (scopes, fresh) => who.token(scopes, { fresh, quiet }), now: () => Date.now(),
-      pause: (milliseconds) => new Promise((resolve) => { later(milliseconds, () => { resolve(); }); }),
+      fetch, token: (scopes, fresh) => who.token(scopes, { fresh, quiet }), now: () => Date.now(), pause,
     });
   };
 }
 
+/**
+ * The store of a kind of place that this page reaches itself, with the rights of the author; null where the setting does not speak of it or nobody
+ * can sign in. Opened once; what could not be fetched is tried again at the next call.
+ */
+export function paneStores(identity: () => Promise<Identity>, { address, fetch }: Pick<PaneIdentityParts, "address" | "fetch">): (target: StoreTarget) => Promise<Store | null> {
+  const opened = new Map<StoreTarget, Promise<Store | null>>();
+  const open = async (target: StoreTarget): Promise<Store | null> => {
+    const opener = REMOTE[target];
+    const who = opener === undefined ? null : await identity();
+    if (opener === undefined || who === null || who.id === "none") return null;
+    return opener({ fetch, setting: () => settingAt(address, fetch), token: (scopes, options) => who.token(scopes, options), pause, now: () => Date.now() });
+  };
+  return (target) => {
+    const store = opened.get(target) ?? open(target);
+    opened.set(target, store);
+    store.catch(() => { if (opened.get(target) === store) opened.delete(target); });
+    return store;
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => { later(milliseconds, () => { resolve(); }); });
+}
+
+/** @throws KantlijnError `sign-in-offline` when it cannot be fetched now. Null when there is none. */
+async function settingAt(address: string, fetch: PaneIdentityParts["fetch"]): Promise<unknown> {
+  const answer = await fetch(new URL(`setting/${settingNameIn(address)}.json`, address).href).catch(() => { throw signInError("sign-in-offline", "no setting"); });
+  return answer.ok ? ((await answer.json().catch(() => null)) as unknown) : null;
+}
+
 async function make({ office, address, fetch }: PaneIdentityParts): Promise<Identity> {
-  const name = settingNameIn(address);
   const page = new URL("sign-in.html", address);
-  page.searchParams.set("setting", name);
-  const answer = await fetch(new URL(`setting/${name}.json`, address).href).catch(() => { throw signInError("sign-in-offline", "no setting"); });
-  const registration = answer.ok ? registrationOf(await answer.json().catch(() => null)) : null;
+  page.searchParams.set("setting", settingNameIn(address));
+  const registration = registrationOf(await settingAt(address, fetch));
   return identityFor({ registration, office: office === null ? null : officeSide(office, later), library: loadMsal, page: page.href, nonce, now: () => Date.now(), later });
 }
 

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { connectionOf } from "../../adapters/hosts/memory/index.ts";
 import { tongueOf } from "../../language/spoken/page.ts";
 import { hostIn, languageOf, officeThere } from "./boot/arrival.ts";
+import { ownRights } from "./boot/own.ts";
 import { Profiles } from "./boot/profile.ts";
 import { localKeeper, sessionWith } from "./boot/session.ts";
 import { tellSendCheck } from "./boot/send-check.ts";
@@ -34,9 +35,10 @@ const connection = connectionOf(window);
 if (isForOffice(document)) {
   const office = officeThere(window);
   const session = office.then(async (there): Promise<Session | null> => {
-    const host = await hostIn(there, profiles);
+    const own = ownRights(there.office);
+    const host = await hostIn(there, profiles, own);
     if (host === null) return null;
-    const opened = sessionWith({ host, engine, facts, keeper, profiles, setting: () => settingIn(location.href) });
+    const opened = sessionWith({ host, engine, facts, keeper, profiles, own, setting: () => settingIn(location.href) });
     if (there.program === "Outlook") tellSendCheck(there.office, opened, tongue);
     return opened;
   });

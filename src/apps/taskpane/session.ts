@@ -68,7 +68,7 @@ export class Session {
     this.author = new Author({ ...parts.author, identity: () => parts.host.identity(), now: parts.now }, stage);
     parts.host.onChange(() => void this.#read(this.#turn));
     parts.host.onDocument(() => void this.#begin());
-    void this.#begin().then(() => parts.outbox.retry());
+    void this.#begin().then(() => parts.outbox.retry({ quiet: true }));
   }
 
   get state(): PaneState {

@@ -75,4 +75,8 @@ export interface Receipt {
   readonly storedAt: string;
   /** Until then the author can undo; ISO 8601 in UTC; null when the store cannot undo. */
   readonly undoUntil: string | null;
+  /** Where a browser shows the document in the system that keeps it; absent where there is no such system. */
+  readonly address?: string;
+  /** A closed envelope, by which the same store finds the document again and takes it back; absent where the id of the capture is enough. */
+  readonly handle?: string;
 }

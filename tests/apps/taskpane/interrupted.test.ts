@@ -8,7 +8,7 @@ import { Filing, type Captured } from "../../../src/apps/taskpane/filing.ts";
 import { Habits } from "../../../src/apps/taskpane/habits.ts";
 import { reduce } from "../../../src/apps/taskpane/state/reduce.ts";
 import type { PaneState } from "../../../src/apps/taskpane/state/state.ts";
-import { KantlijnError, type Receipt } from "../../../src/core/model/index.ts";
+import { bareDesk, KantlijnError, type Receipt } from "../../../src/core/model/index.ts";
 import { pane, text } from "./guidance.ts";
 
 /** What outlives a page: the document, the register of the server, and what the browser keeps. */
@@ -66,7 +66,7 @@ function openPage(world: Lasting, { end = null, storage = "works", stamps = true
     }),
   };
   const host = {
-    mediaType: "text/plain", identity: () => step(() => "the document"), read: () => step(() => text("Een brief.")), intents: null,
+    mediaType: "text/plain", identity: () => step(() => "the document"), read: () => step(() => text("Een brief.")), intents: null, desk: () => Promise.resolve(bareDesk("2026-11-25T10:00:00.000Z")),
     file: () => step(() => ({ name: "brief.docx", mediaType: "text/plain", bytes: new Blob(["bytes"]) })),
     stamping: stamps ? { read: () => step(() => world.stamp), write: (stamp: Stamp | null) => step(() => { world.stamp = stamp; }) } : null,
   } as unknown as DocumentHost;

@@ -1,7 +1,7 @@
-import type { GraphMail } from "../../../adapters/graph/mail.ts";
 import type { DocumentHost } from "../../../adapters/hosts/host.ts";
 import { announcing, mailFile } from "../../../language/spoken/first.ts";
 import { later } from "./later.ts";
+import type { OwnRights } from "./own.ts";
 import type { Profiles } from "./profile.ts";
 
 /** What the Office library says when it is there: in which program the pane stands, or in none. */
@@ -32,15 +32,15 @@ export function languageOf(office: typeof Office): readonly string[] {
 }
 
 /** The document that is open in the program around the pane; null when there is none that we know. */
-export async function hostIn({ office, program }: OfficeThere, profiles: Profiles): Promise<DocumentHost | null> {
+export async function hostIn({ office, program }: OfficeThere, profiles: Profiles, own: Pick<OwnRights, "mail">): Promise<DocumentHost | null> {
   if (program === "Word") return openWord(office, profiles);
-  return program === "Outlook" ? openOutlook(office, profiles) : null;
+  return program === "Outlook" ? openOutlook(office, profiles, own) : null;
 }
 
-async function openOutlook(office: typeof Office, profiles: Profiles): Promise<DocumentHost> {
+async function openOutlook(office: typeof Office, profiles: Profiles, own: Pick<OwnRights, "mail">): Promise<DocumentHost> {
   const { outlookHost } = await import(/* webpackChunkName: "outlook" */ "../../../adapters/hosts/outlook/index.ts");
   return outlookHost({
-    office, names: mailFile, graphFile: mailFetcher(office), icon: NOTICE_ICON, command: COMPOSE_COMMAND, open: announcing.open,
+    office, names: mailFile, graphFile: own.mail, icon: NOTICE_ICON, command: COMPOSE_COMMAND, open: announcing.open,
     unit: () => profiles.profile.unit,
     now: () => new Date().toISOString(),
     page: {
@@ -52,22 +52,6 @@ async function openOutlook(office: typeof Office, profiles: Profiles): Promise<D
       every: (milliseconds, work) => { setInterval(work, milliseconds); },
     },
   });
-}
-
-/** Fetches a mail from the mailbox, and what signs in for it, at the first mail that Outlook does not give. */
-function mailFetcher(office: typeof Office): (mail: GraphMail) => Promise<Blob> {
-  let fetcher: ((mail: GraphMail) => Promise<Blob>) | null = null;
-  return async (mail) => {
-    const { graphFile, paneIdentity } = await import(/* webpackChunkName: "identity" */ "../identity.ts");
-    const parts = { office, address: location.href, fetch: (address: string, request?: RequestInit) => fetch(address, request), clicked };
-    fetcher ??= graphFile(paneIdentity(parts), parts);
-    return fetcher(mail);
-  };
-}
-
-/** Whether somebody clicked just now; an old browser does not know. */
-function clicked(): boolean {
-  return "userActivation" in navigator && navigator.userActivation.isActive;
 }
 
 /** Names in the manifest: an icon, and the button beside a mail that is written. */

@@ -3,6 +3,7 @@ import { downloadStore } from "../../../adapters/stores/download/index.ts";
 import { databasesOf, indexedShelf } from "../../../adapters/stores/indexed-shelf.ts";
 import { Outbox, type Waiting } from "../../../adapters/stores/outbox.ts";
 import { stubbornShelf } from "../../../adapters/stores/shelf.ts";
+import { routedStore } from "../../../adapters/stores/routed.ts";
 import type { Store } from "../../../adapters/stores/store.ts";
 import { vaultStore } from "../../../adapters/stores/vault/index.ts";
 import { preferredFormat } from "../../../core/records/index.ts";
@@ -20,6 +21,7 @@ import { Resting } from "../rest.ts";
 import { Session } from "../session.ts";
 import { later } from "./later.ts";
 import { SilentCounter } from "../silent.ts";
+import type { OwnRights } from "./own.ts";
 import type { Profiles } from "./profile.ts";
 
 export interface SessionGround {
@@ -31,15 +33,17 @@ export interface SessionGround {
   readonly profiles: Profiles;
   /** This page is there to practise. */
   readonly practice?: boolean;
+  /** What the page does under the rights of the author; absent where nobody can sign in. */
+  readonly own?: OwnRights;
 }
 
 /** A session beside this host, with the stores of this browser and the server that the page came from. */
-export function sessionWith({ host, setting, engine, facts, keeper, profiles, practice = false }: SessionGround): Session {
+export function sessionWith({ host, setting, engine, facts, keeper, profiles, own, practice = false }: SessionGround): Session {
   const base = new URL("./", location.href).href;
-  const store = storeOf(facts, base);
+  const store = routedStore({ ground: groundOf(facts, base), remote: async (target) => (target === "sharepoint" && own !== undefined ? own.store(target) : null) });
   const databases = databasesOf(window);
   const outbox = new Outbox({ store, codeOf, later, shelf: indexedShelf<Waiting>("waiting", databases, later) });
-  addEventListener("online", () => void outbox.retry());
+  addEventListener("online", () => void outbox.retry({ quiet: true }));
   addEventListener("pagehide", () => void host.underlining?.clear());
   return new Session({
     host, engine, store, outbox, setting,
@@ -54,7 +58,7 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, pr
 }
 
 /** The vault of the server that gave this page; a page without a token came from a server that is not ours and keeps nothing. */
-function storeOf(facts: PageFacts, base: string): Store {
+function groundOf(facts: PageFacts, base: string): Store {
   if (facts.session() === null) return downloadStore(() => new Date());
   return vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew });
 }

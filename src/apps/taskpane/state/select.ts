@@ -1,7 +1,12 @@
 import { FINDING_KINDS, type Choices, type FieldId, type FieldValues, type Finding, type FindingGroup, type Location, type Question, type RankedLocation } from "../../../core/model/index.ts";
 import { markingOf } from "../../../core/records/index.ts";
 import { PLACE_QUESTION } from "./reduce.ts";
-import type { PaneState } from "./state.ts";
+import type { Capture, PaneState } from "./state.ts";
+
+/** Confirmed, and kept by no store: a page that hands over gives it to the author. */
+export function isHanded(capture: Capture): boolean {
+  return capture.state === "stored" && capture.proof.handle === undefined;
+}
 
 /** What fills the pane. */
 export type Face = "skeleton" | "card" | "start" | "silent" | "private" | "filed" | "failed" | "resting";

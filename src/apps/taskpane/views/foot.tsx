@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { capturing, clock, quiet, when } from "../../../language/spoken/first.ts";
-import { benefitOf, faceOf, hindranceOf, isChanged, isEased, placeOf, type Face } from "../state/select.ts";
+import { benefitOf, faceOf, hindranceOf, isChanged, isEased, isHanded, placeOf, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
 import { Done, Handed, Intended, Marked } from "./done.tsx";
@@ -11,7 +11,7 @@ import { shortOf } from "./naming.ts";
 /** The one thing to do, and how it stands. The button never moves; what comes after it takes its place. */
 export function Foot({ face }: { readonly face: Face }): ReactNode {
   const state = usePane();
-  const hands = useSession().offers !== null;
+  const hands = useSession().offers !== null && isHanded(state.capture);
   const area = useRef<HTMLDivElement>(null);
   const stage = state.capture.state;
   useFollowedFocus(area, stage);
@@ -73,7 +73,7 @@ function Receipt(): ReactNode {
   const { capture, stamped } = usePane();
   const session = useSession();
   if (capture.state !== "stored") return null;
-  if (session.offers !== null) return <Handed undo={<Undo />} />;
+  if (session.offers !== null && isHanded(capture)) return <Handed undo={<Undo />} />;
   return <Done words={capturing.done(shortOf(capture.proof.location))}><Benefit /><Marked />{stamped ? null : <p className="small">{capturing.unstamped}</p>}<ReceiptLinks /></Done>;
 }
 
@@ -85,10 +85,13 @@ function Benefit(): ReactNode {
 
 function ReceiptLinks(): ReactNode {
   const { capture } = usePane();
+  const session = useSession();
   if (capture.state !== "stored") return null;
+  const { address, captureId } = capture.proof;
   return (
     <div className="links">
-      <a className="link" href={`register.html#${encodeURIComponent(capture.proof.captureId)}`} target="_blank" rel="noopener">{capturing.where}</a>
+      {address === undefined ? null : <a className="link" href={address} target="_blank" rel="noopener noreferrer" data-action="look">{capturing.look}</a>}
+      {session.offers !== null ? null : <a className="link" href={`register.html#${encodeURIComponent(captureId)}`} target="_blank" rel="noopener">{capturing.where}</a>}
       <Undo />
     </div>
   );
@@ -114,7 +117,7 @@ function Queue(): ReactNode {
   return (
     <div tabIndex={0} data-part="queue">
       <div className="trouble waiting">
-        <h2 className="heading">{capturing.queueTitle}</h2>
+        <h2 className="heading">{capture.code.startsWith("sign-in-") ? capturing.queueSignIn : capture.code === "store-locked" ? capturing.queueLocked : capturing.queueTitle}</h2>
         <p className="text">{capture.kept ? capturing.queueText : capturing.queueLoose}</p>
       </div>
       <Button className="wide-button" disabledFocusable={capture.trying} onClick={session.retry} data-action="retry">{capture.trying ? capturing.busy : capturing.retry}</Button>

@@ -1,0 +1,106 @@
+import { KantlijnError } from "../../../core/model/index.ts";
+import type { GraphParts } from "../../graph/call.ts";
+import type { StorePlan } from "../store.ts";
+import type { Loose } from "./graph.ts";
+import { ask } from "./graph.ts";
+import type { Handle } from "./handle.ts";
+import { columnsOf, itemIn, itemNamed, itemWith, pathOf, type Item } from "./item.ts";
+import { fittingName, numbered, passingName } from "./names.ts";
+import type { Place } from "./place.ts";
+import { sourceAt } from "./source.ts";
+import { upload, type UploadOptions } from "./upload.ts";
+
+/** What is to be found or brought. */
+export interface Search {
+  readonly plan: StorePlan;
+  readonly place: Place;
+  /** Internal name of the column with the key of the capture; null where the library has none. */
+  readonly captureColumn: string | null;
+  /** What an earlier attempt kept. */
+  readonly earlier: Handle | null;
+}
+
+/** A file in the folder, and how it came there. */
+export interface Brought {
+  readonly item: Item;
+  readonly handle: Handle;
+}
+
+export interface BringOptions extends UploadOptions {
+  /** What will stand in the columns. */
+  readonly values: Loose;
+  readonly note: (handle: Handle) => Promise<void>;
+}
+
+/** Names that are looked at before we believe that none of them is ours. */
+const MOST_NAMES = 50;
+/** Times that somebody may change the file while it is moved. */
+const MOST_CHANGES = 3;
+
+/**
+ * What an earlier attempt already brought, as far as anybody knows: by what was noted, by the name that only this capture has, or by the
+ * column with its key. Null when nothing did.
+ */
+export async function found({ plan, place, captureColumn, earlier }: Search, graph: GraphParts): Promise<Brought | null> {
+  if (earlier !== null && earlier.host === place.host && earlier.drive === place.drive) {
+    const item = await itemWith(earlier, graph);
+    // Noted before it was moved: then it still is where it came from.
+    if (item !== null && item.parent === place.folder) return { item, handle: earlier };
+  }
+  const passing = await itemNamed(passingName(plan.idempotencyKey, fittingName(plan.fileName)), place, graph);
+  if (passing !== null) return { item: passing, handle: put(passing, place) };
+  for (let number = 1; captureColumn !== null && number <= MOST_NAMES; number += 1) {
+    const item = await itemNamed(numbered(fittingName(plan.fileName), number), place, graph);
+    if (item === null) return null;
+    const own = (await columnsOf({ drive: place.drive, item: item.id }, graph))[captureColumn] === plan.idempotencyKey;
+    // What was moved or kept is known from the note; without one it can be found and not be taken back to where it was.
+    if (own) return { item, handle: { ...put(item, place), how: plan.source === undefined ? "put" : "kept" } };
+  }
+  return null;
+}
+
+/** Brings the file: it is there already, is moved within its library, or goes there as a new file. */
+export async function bring(search: Search, bytes: Blob, graph: GraphParts, options: BringOptions): Promise<Brought> {
+  const { plan, place } = search;
+  const source = plan.source === undefined ? null : await sourceAt(plan.source, place, graph);
+  if (source !== null) return live(source, search, graph, options);
+  const name = passingName(plan.idempotencyKey, fittingName(plan.fileName));
+  // A name that is taken is taken by us: an earlier answer got lost.
+  const item = await upload(name, bytes, place, graph, options) ?? await itemNamed(name, place, graph);
+  if (item === null) throw new KantlijnError("store-unavailable", "the file came and went");
+  return { item, handle: put(item, place) };
+}
+
+/** The document that is open lives in this library: it stays one document. */
+async function live(item: Item, { place, earlier }: Search, graph: GraphParts, { values, note }: BringOptions): Promise<Brought> {
+  const at = { drive: place.drive, item: item.id };
+  const stood = earlier?.item === item.id && earlier.before !== undefined ? earlier.before : await columnsOf(at, graph);
+  const before = Object.fromEntries(Object.keys(values).filter((name) => !name.includes("@")).map((name) => [name, stood[name] ?? null]));
+  if (item.parent === place.folder) return { item, handle: { ...at, host: place.host, how: "kept", cTag: item.cTag, before } };
+  const handle: Handle = { ...at, host: place.host, how: "moved", cTag: item.cTag, from: { folder: item.parent, name: item.name }, before };
+  await note(handle);
+  return { item: await move(item, item.name, { folder: place.folder, drive: place.drive, host: place.host }, graph), handle };
+}
+
+/** Moves a file to another folder of the library. Overwrites nothing: a name that is taken gets a number. */
+export async function move(item: Item, name: string, { folder, drive, host }: Pick<Place, "folder" | "drive" | "host">, graph: GraphParts): Promise<Item> {
+  let [current, number] = [item, 1];
+  for (let changes = 0; number <= MOST_NAMES && changes < MOST_CHANGES;) {
+    const { status, body } = await ask({
+      method: "PATCH", path: pathOf({ drive, item: item.id }), body: { parentReference: { id: folder }, name: numbered(name, number) },
+      headers: current.eTag === "" ? {} : { "if-match": current.eTag }, also: [409, 412],
+    }, graph);
+    if (status === 409) number += 1;
+    else if (status === 412) {
+      changes += 1;
+      current = await itemWith({ drive, item: item.id, host }, graph) ?? current;
+      // An answer got lost: it was moved.
+      if (current.parent === folder) return current;
+    } else return itemIn(body, host);
+  }
+  throw new KantlijnError("capture-conflict", "the file cannot be put there");
+}
+
+function put(item: Item, { host, drive }: Place): Handle {
+  return { host, drive, item: item.id, how: "put", cTag: "" };
+}

@@ -1,0 +1,41 @@
+import { objectIn, textIn, type Loose } from "./graph.ts";
+
+/** What is needed to find a capture again, and to take it back; to others a closed envelope. */
+export interface Handle {
+  readonly host: string;
+  readonly drive: string;
+  readonly item: string;
+  /** How it came there: `put`: a new file of ours; `kept`: it was there; `moved`: it came from the folder `from`. */
+  readonly how: "put" | "kept" | "moved";
+  /** Of the content as it was when all was done; empty before. */
+  readonly cTag: string;
+  readonly from?: { readonly folder: string; readonly name: string };
+  /** What stood in the columns that we filled. */
+  readonly before?: Loose;
+}
+
+const VERSION = 1;
+
+export function writeHandle(handle: Handle): string {
+  return JSON.stringify({ v: VERSION, ...handle });
+}
+
+/** Null for anything else, also from another version of ours. */
+export function readHandle(text: string | undefined): Handle | null {
+  const found = parsed(text);
+  if (found === null || found["v"] !== VERSION) return null;
+  const [host, drive, item, how, cTag] = ["host", "drive", "item", "how", "cTag"].map((key) => textIn(found[key]));
+  if (host === undefined || host === "" || drive === undefined || drive === "" || item === undefined || item === "" || cTag === undefined) return null;
+  if (how !== "put" && how !== "kept" && how !== "moved") return null;
+  const [from, before] = [objectIn(found["from"]), objectIn(found["before"])];
+  const [folder, name] = [textIn(from?.["folder"]), textIn(from?.["name"])];
+  return { host, drive, item, how, cTag, ...(folder === "" || name === "" ? {} : { from: { folder, name } }), ...(before === null ? {} : { before }) };
+}
+
+function parsed(text: string | undefined): Loose | null {
+  try {
+    return objectIn(JSON.parse(text ?? ""));
+  } catch {
+    return null;
+  }
+}

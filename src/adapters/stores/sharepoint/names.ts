@@ -1,0 +1,27 @@
+/** Names of files in SharePoint. Source: Microsoft Support, restrictions and limitations in OneDrive and SharePoint. */
+
+const LONGEST = 120;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|desktop\.ini|\.lock)(?:\.|$)/iu;
+
+/** The name as SharePoint takes it. */
+export function fittingName(name: string): string {
+  const { stem, extension } = parted(name.replace(/[\p{Cc}"*:<>?/\\|#%]/gu, "_").replaceAll("_vti_", "_").trim());
+  const fitting = stem.replace(/^[~$. ]+/u, "").slice(0, LONGEST).replace(/[. ]+$/u, "");
+  return `${fitting === "" ? "document" : RESERVED.test(`${fitting}.`) ? `_${fitting}` : fitting}${extension}`;
+}
+
+/** The name that a file has until everything about it is there: nobody else has it, and who comes back finds it. */
+export function passingName(key: string, name: string): string {
+  return `kantlijn-${key}${parted(name).extension}`;
+}
+
+/** The name, and what it becomes when somebody else's file has it already. */
+export function numbered(name: string, number: number): string {
+  const { stem, extension } = parted(name);
+  return number === 1 ? name : `${stem} (${String(number)})${extension}`;
+}
+
+function parted(name: string): { readonly stem: string; readonly extension: string } {
+  const [, stem = name, extension = ""] = /^(.+)(\.[A-Za-z0-9]{1,10})$/u.exec(name) ?? [];
+  return { stem, extension };
+}

@@ -1,0 +1,152 @@
+import { KantlijnError, type Receipt, type StoredFile } from "../../../core/model/index.ts";
+import { plainValues } from "../../../core/records/plain.ts";
+import type { GraphParts } from "../../graph/call.ts";
+import { sha256Of } from "../../hash/sha256.ts";
+import type { RemoteParts, Store, StoreOptions, StorePlan } from "../store.ts";
+import { isPassing } from "../passing.ts";
+import { bring, found, type Brought } from "./bring.ts";
+import { columnsIn, fill, filled } from "./columns.ts";
+import { ask } from "./graph.ts";
+import { readHandle, writeHandle, type Handle } from "./handle.ts";
+import { pathOf, type Item } from "./item.ts";
+import { fittingName, passingName } from "./names.ts";
+import { placeAt, type Place } from "./place.ts";
+import { finalName } from "./rename.ts";
+import type { SharePointSettings } from "./settings.ts";
+import { takeBack } from "./undo.ts";
+import type { UploadOptions } from "./upload.ts";
+
+export interface SharePointParts extends Omit<RemoteParts, "setting"> {
+  readonly settings: SharePointSettings;
+}
+
+const DAY_MS = 86_400_000;
+/** Days; as long as with the other stores. The recycle bin of SharePoint keeps what is taken back for 93. */
+const UNDO_DAYS = 30;
+
+/**
+ * A library of SharePoint or OneDrive, with the rights of the author. The file comes first, under a name that only this capture has; then its columns; then
+ * it gets its own name. So whatever is cut off, the next attempt finds what is there, and nobody sees a document without its data
+ * under its own name.
+ */
+export function sharepointStore(parts: SharePointParts): Store {
+  const { settings } = parts;
+  const places = new Map<string, Promise<Place>>();
+  const underWay = new Map<string, string>();
+  const placeFor = (url: string | null | undefined, graph: GraphParts): Promise<Place> => {
+    const key = url ?? "";
+    const place = places.get(key) ?? placeAt(url, graph);
+    places.set(key, place);
+    place.catch(() => { if (places.get(key) === place) places.delete(key); });
+    return place;
+  };
+  const captures = new Map<string, Promise<Receipt>>();
+  const store = async (plan: StorePlan, bytes: Blob, { signal, progress = () => undefined, earlier, keep, quiet = false }: StoreOptions = {}): Promise<Receipt> => {
+    signal?.throwIfAborted();
+    const graph = graphFor(parts, quiet, signal);
+    const sha256 = await checked(plan, bytes);
+    let noted = earlier;
+    const note = async (text: string): Promise<void> => {
+      noted = text;
+      await keep?.(text).catch(() => undefined);
+    };
+    try {
+      const place = await placeFor(plan.place, graph);
+      return await put({ plan, bytes, sha256, place, earlier, note, settings, graph, upload: { progress, underWay } });
+    } catch (error) {
+      if (noted !== undefined && error instanceof KantlijnError && !isPassing(error.code)) await nothingLeft(plan, () => placeFor(plan.place, graph), noted, settings, graph);
+      throw error;
+    }
+  };
+  return {
+    id: "sharepoint",
+    offers: null,
+    store: (plan, bytes, options) => {
+      // Twice at the same time is once.
+      const capture = captures.get(plan.idempotencyKey) ?? store(plan, bytes, options);
+      captures.set(plan.idempotencyKey, capture);
+      const over = (): void => { captures.delete(plan.idempotencyKey); };
+      capture.then(over, over);
+      return capture;
+    },
+    undo: async (_, handle) => { await takeBack(readHandle(handle), graphFor(parts, false)); },
+  };
+}
+
+interface Putting {
+  readonly plan: StorePlan;
+  readonly bytes: Blob;
+  readonly sha256: string;
+  readonly place: Place;
+  readonly earlier: string | undefined;
+  readonly note: (text: string) => Promise<void>;
+  readonly settings: SharePointSettings;
+  readonly graph: GraphParts;
+  readonly upload: UploadOptions;
+}
+
+/** Every step can be repeated, and finds what it did before. */
+async function put({ plan, bytes, sha256, place, earlier, note, settings, graph, upload }: Putting): Promise<Receipt> {
+  const columns = await columnsIn(place, graph);
+  const { values } = filled(plainValues(plan.record, { sha256 }, plan.idempotencyKey), settings.columns, columns);
+  const search = { plan, place, captureColumn: columns.get(settings.columns.capture.toLowerCase())?.name ?? null, earlier: readHandle(earlier) };
+  const before = await found(search, graph);
+  if (before === null && search.earlier === null) await note(BEGUN);
+  const brought = before ?? await bring(search, bytes, graph, { ...upload, values, note: (handle) => note(writeHandle(handle)) });
+  await note(writeHandle(brought.handle));
+  await fill(values, brought.handle, graph);
+  await label(labelFor(plan, settings), brought.handle, graph);
+  const item = await finalName(brought, plan, place, graph);
+  return receiptOf(plan, sha256, item, { ...brought.handle, cTag: item.cTag });
+}
+
+/** Noted before anything is sent: from then on a refusal is not the whole story. */
+const BEGUN = "begun";
+
+/**
+ * The store refuses for good what may be there in part: takes that away, so that what the author hears is true.
+ * @throws KantlijnError `store-unavailable` when it cannot be taken away now, or turns out to be all there: then the next attempt says so.
+ */
+async function nothingLeft(plan: StorePlan, placeNow: () => Promise<Place>, noted: string, { columns: names }: SharePointSettings, graph: GraphParts): Promise<void> {
+  try {
+    const place = await placeNow();
+    const column = (await columnsIn(place, graph)).get(names.capture.toLowerCase())?.name ?? null;
+    const left = await found({ plan, place, captureColumn: column, earlier: readHandle(noted) }, graph);
+    if (left === null) return;
+    if (left.handle.how === "put" && left.item.name !== passingName(plan.idempotencyKey, fittingName(plan.fileName))) throw new KantlijnError("store-unavailable", "it is there after all");
+    await takeBack({ ...left.handle, cTag: left.item.cTag }, graph);
+  } catch (error) {
+    throw error instanceof KantlijnError ? new KantlijnError("store-unavailable", "what is there in part could not be taken away") : error;
+  }
+}
+
+function graphFor({ fetch, token, pause, now }: SharePointParts, quiet: boolean, signal?: AbortSignal): GraphParts {
+  return { fetch, pause, now, token: (scopes, fresh) => token(scopes, { fresh, quiet }), ...(signal === undefined ? {} : { signal }) };
+}
+
+/** @throws KantlijnError `capture-checksum` when these are not the bytes that were planned. */
+async function checked({ size, sha256 }: StorePlan, bytes: Blob): Promise<string> {
+  const checksum = await sha256Of(bytes);
+  if (bytes.size !== size || (sha256 !== undefined && sha256 !== checksum)) throw new KantlijnError("capture-checksum", "other bytes than were planned");
+  return checksum;
+}
+
+function labelFor({ record: { retention } }: StorePlan, { labels }: SharePointSettings): string | null {
+  return labels[retention.number ?? ""] ?? labels[retention.valuation ?? ""] ?? null;
+}
+
+/** A label that this author or this library does not take is left to the administrator: it is no reason not to keep the document. */
+async function label(name: string | null, handle: Brought["handle"], graph: GraphParts): Promise<void> {
+  if (name === null) return;
+  await ask({ method: "PATCH", path: `${pathOf(handle)}/retentionLabel`, body: { name }, also: [400, 403, 404] }, graph);
+}
+
+function receiptOf({ idempotencyKey, record, mediaType, size }: StorePlan, sha256: string, item: Item, handle: Handle): Receipt {
+  const file: StoredFile = { name: item.name, mediaType, size, sha256 };
+  const { id, title } = record.location;
+  const storedAt = handle.how === "put" && item.createdAt !== "" ? item.createdAt : record.confirmedAt;
+  return {
+    captureId: idempotencyKey, documentId: record.id, location: { id, title }, file, storedAt, undoUntil: new Date(Date.parse(storedAt) + UNDO_DAYS * DAY_MS).toISOString(),
+    ...(item.webUrl === null ? {} : { address: item.webUrl }), handle: writeHandle(handle),
+  };
+}

@@ -1,5 +1,14 @@
-import { ERROR_CODES, KantlijnError, type DocumentStatus, type Marking, type Receipt, type StoredFile, type StoreTarget, type WooQueue } from "../../core/model/index.ts";
+import { ERROR_CODES, KantlijnError, type DocumentStatus, type ErrorCode, type Marking, type Receipt, type StoredFile, type StoreTarget, type WooQueue } from "../../core/model/index.ts";
 import type { LanguageCode } from "../../language/registry.ts";
+
+/** How a delivery stands, as the server gives it. */
+export interface Onward {
+  readonly state: "waiting" | "delivering" | "delivered" | "failed" | "withdrawing" | "withdrawn";
+  /** Why the last attempt did not succeed. */
+  readonly code: ErrorCode | null;
+  /** When it is tried again. */
+  readonly nextAt: string | null;
+}
 
 /** A line of the register, as the server gives it. */
 export interface Row {
@@ -8,7 +17,9 @@ export interface Row {
   readonly documentType: string | null;
   readonly unit: string | null;
   readonly status: DocumentStatus | null;
-  readonly delivery: "here" | "elsewhere" | "withdrawn";
+  readonly delivery: "here" | "elsewhere" | "delivered" | "stuck" | "withdrawn";
+  /** How it stands with the system where it belongs; null when that is not connected. */
+  readonly onward: Onward | null;
   readonly target: StoreTarget;
   readonly retention: { readonly valuation: "bewaren" | "vernietigen" | null; readonly term: string | null };
   /** The first day on which the term can be over, YYYY-MM-DD. */
@@ -90,6 +101,11 @@ export async function fetchPart(captureId: string, part: Part): Promise<Blob> {
 export async function withdraw(captureId: string): Promise<string> {
   const answer = (await (await call(`api/captures/${encodeURIComponent(captureId)}/withdrawal`, { method: "POST" })).json()) as { readonly withdrawnAt: string };
   return answer.withdrawnAt;
+}
+
+/** Has a delivery that got stuck tried again; answers how it stands. */
+export async function tryAgain(captureId: string): Promise<Onward> {
+  return (await (await call(`api/captures/${encodeURIComponent(captureId)}/delivery`, { method: "POST" })).json()) as Onward;
 }
 
 function paged(conditions: URLSearchParams, place: { readonly offset: number } | { readonly at: string }): string {

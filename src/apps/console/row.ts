@@ -1,10 +1,11 @@
-import { article, capturing, day, duration, kinds, marking, moment, register as words, size } from "../../language/spoken/register.ts";
+import { article, capturing, day, duration, errors, kinds, marking, moment, register as words, size } from "../../language/spoken/register.ts";
 import type { Part, Reason, Row } from "./client.ts";
 
 /** What can be done with a line. */
 export interface RowActions {
   readonly save: (row: Row, part: Part, name: string) => void;
   readonly undo: (row: Row) => void;
+  readonly again: (row: Row) => void;
   /** Shows a capture in the whole list. */
   readonly show: (captureId: string) => void;
 }
@@ -56,11 +57,25 @@ function termOf({ retention: { valuation, term }, dueFrom }: Row): readonly (Nod
   return [words.destroy(duration(term)), ...(dueFrom === null ? [] : [small(words.dueFrom(day(dueFrom)))])];
 }
 
-function stateCell(row: Row, { undo }: RowActions): HTMLTableCellElement {
+function stateCell(row: Row, { undo, again }: RowActions): HTMLTableCellElement {
   const undoable = row.withdrawnAt === null && row.undoUntil !== null && Date.parse(row.undoUntil) > Date.now();
   const state = Object.assign(document.createElement("span"), { className: "state", textContent: row.withdrawnAt === null ? words.captured : words.withdrawn(moment(row.withdrawnAt)) });
-  const where = row.delivery === "elsewhere" ? [small(words.elsewhere[row.target])] : [];
-  return cell("td", state, ...where, ...(undoable ? [bar(button(words.undo, words.undoTitle(row.title), () => { undo(row); }))] : []));
+  const buttons = [
+    ...(row.onward?.state === "failed" ? [button(words.tryAgain, words.tryAgainTitle(row.title), () => { again(row); })] : []),
+    ...(undoable ? [button(words.undo, words.undoTitle(row.title), () => { undo(row); })] : []),
+  ];
+  return cell("td", state, ...onwardOf(row), ...(buttons.length > 0 ? [bar(...buttons)] : []));
+}
+
+/** Where it is on its way to the system where it belongs, and why it is not there yet. */
+function onwardOf({ delivery, onward, target, withdrawnAt }: Row): readonly HTMLElement[] {
+  const leaving = onward !== null && (onward.state === "withdrawing" || (onward.state === "failed" && withdrawnAt !== null));
+  if (onward?.state === "delivered" && delivery === "delivered") return [small(words.arrived[target])];
+  if (!leaving && delivery !== "elsewhere" && delivery !== "stuck") return [];
+  const where = small(leaving ? words.leaving[target] : words.elsewhere[target]);
+  if (onward === null || onward.code === null) return [where];
+  const why = small(errors[onward.code].wrong({}), " ", onward.nextAt === null ? errors[onward.code].next({}) : words.nextTry(moment(onward.nextAt)));
+  return [where, why];
 }
 
 function whyCell(row: Row, reasons: readonly Reason[], { show }: RowActions): HTMLTableCellElement {

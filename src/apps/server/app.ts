@@ -14,6 +14,7 @@ import type { StandIn } from "./pages/stand-in.ts";
 import { problemOf } from "./problems.ts";
 import { captureRoutes } from "./routes/captures.ts";
 import { downloadRoutes } from "./routes/downloads.ts";
+import { deliveryRoutes } from "./routes/deliveries.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -90,6 +91,7 @@ async function closedApi(api: Api, parts: Parts): Promise<void> {
   await api.register((files: Api, _options, done) => { fileRoutes(files, parts); done(); });
   captureRoutes(api, parts);
   registerRoutes(api, parts);
+  deliveryRoutes(api, parts);
   downloadRoutes(api, parts);
   if (organisation !== null) describeItself(api);
 }

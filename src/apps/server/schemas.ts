@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONFIDENTIALITY, ERROR_CODES, FINDING_KINDS, MOST_MARKINGS, STATUSES, type FindingKind, type Marking, type MetadataRecord, type Receipt, type StoredFile } from "../../core/model/index.ts";
 import { legalText } from "../../core/records/index.ts";
 import { LANGUAGE_CODES } from "../../language/registry.ts";
+import { DELIVERY_STATES } from "./database/tables.ts";
 import { CHAIN_FAULTS } from "./seals/faults.ts";
 
 /** Text that the database and XML can hold, of a bounded length. */
@@ -71,8 +72,14 @@ export const receipt = z.object({
   storedAt: z.string(), undoUntil: z.string().nullable(),
 }) satisfies z.ZodType<Receipt>;
 
-/** Where a file is: where it belongs, still on its way to another system, or undone. */
-const DELIVERIES = ["here", "elsewhere", "withdrawn"] as const;
+/** Where a file is: where it belongs, still on its way to another system, there, not there because somebody has to look, or undone. */
+const DELIVERIES = ["here", "elsewhere", "delivered", "stuck", "withdrawn"] as const;
+
+/** How it stands with the system where a capture goes on to. `code`: why the last attempt did not succeed. */
+export const onward = z.object({
+  state: z.enum(DELIVERY_STATES), attempts: z.int(), nextAt: z.string().nullable(), code: z.enum(ERROR_CODES).nullable(), address: z.string().nullable(),
+});
+export type OnwardRow = z.output<typeof onward>;
 
 /** A line of the register. */
 export const row = z.object({
@@ -83,6 +90,8 @@ export const row = z.object({
   unit: nullable,
   status: z.enum(STATUSES).nullable(),
   delivery: z.enum(DELIVERIES),
+  /** Null when that system is not connected. */
+  onward: onward.nullable(),
   /** The system where it belongs. */
   target: z.enum(["zgw", "sharepoint", "vault"]),
   retention: z.object({ list: z.string(), number: nullable, valuation: z.enum(["bewaren", "vernietigen"]).nullable(), term: nullable, starts: nullable, process: nullable }),

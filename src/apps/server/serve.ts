@@ -6,6 +6,8 @@ import { buildApp } from "./app.ts";
 import type { Configuration } from "./configuration.ts";
 import { openDatabase } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
+import { NO_DELIVERIES, openDeliveries, type Pace } from "./deliveries/deliveries.ts";
+import { storesOf, type Ask } from "./deliveries/stores.ts";
 import { databaseFolder } from "./folders.ts";
 import { keepHouse } from "./housekeeping.ts";
 import { listenHere } from "./listen.ts";
@@ -47,6 +49,10 @@ export interface ServeOptions {
   readonly sealPause?: number;
   /** Requests a minute from one address. */
   readonly rate?: number;
+  /** How fast captures go on to other systems. */
+  readonly pace?: Partial<Pace>;
+  /** How other systems are asked. */
+  readonly ask?: Ask;
   /** For a stand-in for Word and Outlook: the first of two ports, over HTTPS, and the folder of the genuine Office library. Null when that is not wanted. */
   readonly standIn?: StandInWish | null;
 }
@@ -66,6 +72,7 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
+const asked: Ask = (address, request) => fetch(address, request);
 const LARGEST = 100_000_000;
 const RESERVE = 100_000_000;
 const RATE = 1_200;
@@ -74,7 +81,7 @@ const GRACE_MS = 5_000;
 
 /** Starts everything that a server needs, in order; what was started is stopped again when a later step fails. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, sealPause = SEAL_MS, configuration = {}, standIn: wished = null } = options;
+  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, sealPause = SEAL_MS, pace = {}, ask = asked, configuration = {}, standIn: wished = null } = options;
   const organisation = configuration.organisation ?? null;
   // The stand-in is for somebody at this machine.
   const wanted = organisation === null ? wished : null;
@@ -94,12 +101,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const policies = policiesOf(await ownPolicies(join(dist, "setting"), (error) => { log.failure("policy-refused", error); }));
     const sealing = keepSealing({ database, log, clock, data, pause: sealPause });
     undo.push(() => sealing.stop());
-    const register = openRegister({ database, vault, clock, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });
+    const stores = storesOf(configuration.zgw ?? null, { database, clock, ask });
+    const deliveries = stores.size === 0 ? NO_DELIVERIES : await openDeliveries({ database, url: postgres.url, vault, stores, log, clock, own: postgres.presence.name, pace });
+    undo.push(() => deliveries.stop());
+    const register = openRegister({ database, vault, clock, deliveries, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });
     const house = keepHouse({ database, vault, log, clock, sealing, own: postgres.presence.name });
     undo.push(() => house.stop());
     await house.run();
     let standIn: StandIn | null = null;
-    const app = await buildApp({ database, vault, register, chain: () => checkChain(database, data), policies, sessions: openSessions(keyIn(data, "session.key"), clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
+    const app = await buildApp({ database, vault, register, deliveries, chain: () => checkChain(database, data), policies, sessions: openSessions(keyIn(data, "session.key"), clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
     const port = await listenHere((place) => app.listen(place), app.server, options.port, organisation?.listen);
     if (wanted !== null) {

@@ -43,6 +43,7 @@ const UNTOUCHED = "Your file was not changed and nothing was filed.";
 const NOTHING_STORED = "Nothing was filed.";
 const NOTHING_READ = "Nothing was read yet.";
 const STAYS = "Your document stays as it is.";
+const IN_KANTLIJN = "Your document is safe in Kantlijn.";
 
 export const errors: Like<typeof nl.errors> = {
   "file-not-found": { title: "File not found", wrong: always("This file or folder does not exist."), safe: UNTOUCHED, next: always("Check the name and the folder.") },
@@ -98,6 +99,15 @@ export const errors: Like<typeof nl.errors> = {
   "rate-limited": { title: "One moment", wrong: always("There were too many requests in a short time."), safe: STAYS, next: always("Try again in a minute.") },
   "store-unavailable": { title: "The storage does not answer", wrong: always("The storage cannot be reached now."), safe: "Your document waits in the queue and is filed as soon as possible.", next: always("You don’t have to do anything. You may try again.") },
   "store-full": { title: "The storage is full", wrong: always("There is no room left to keep this file."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Ask your administrator to make room.") },
+  "delivery-place": { title: "Case not found", wrong: always("The case system does not have exactly one case with this number."), safe: IN_KANTLIJN, next: always("Check the number. Undo and choose the right case, or try again.") },
+  "delivery-type": { title: "No document type that fits", wrong: always("This kind of case has no document type for this kind of document."), safe: IN_KANTLIJN, next: always("Ask your administrator to connect the document type. Then try again.") },
+  "delivery-refused": { title: "Not allowed", wrong: always("The other system does not allow this."), safe: IN_KANTLIJN, next: always("Ask your administrator to check the rights. Then try again.") },
+  "delivery-rejected": { title: "Not accepted", wrong: always("The other system does not accept the details."), safe: IN_KANTLIJN, next: always("Give the code to your administrator. Then try again.") },
+  "delivery-token": { title: "Connection not recognised", wrong: always("The other system does not recognise Kantlijn."), safe: IN_KANTLIJN, next: always("Ask your administrator to check the secret of the connection.") },
+  "delivery-locked": { title: "Document in use", wrong: always("Somebody is using this document over there."), safe: IN_KANTLIJN, next: always("Wait until it is free. Kantlijn tries again by itself.") },
+  "delivery-gone": { title: "Not to be found there", wrong: always("The other system does not find what Kantlijn looks for."), safe: IN_KANTLIJN, next: always("Ask your administrator to check the addresses of the connection.") },
+  "delivery-answer": { title: "Answer of no use", wrong: always("The other system gave an answer that Kantlijn cannot use."), safe: IN_KANTLIJN, next: always("Kantlijn tries again by itself. If it keeps failing, tell your administrator.") },
+  "delivery-earlier": { title: "Waits for an earlier version", wrong: always("An earlier version of this document is not there yet."), safe: IN_KANTLIJN, next: always("See in the register how that version stands.") },
   "server-unavailable": { title: "Kantlijn cannot be reached", wrong: always("The server of Kantlijn does not answer."), safe: "Your document waits in the queue and is filed as soon as possible.", next: always("Check your connection. You may try again.") },
   "not-found": { title: "Page not found", wrong: always("There is nothing at this address."), safe: STAYS, next: always("Go back to the start.") },
   internal: { title: "Something went wrong in Kantlijn", wrong: always("Something went wrong that should not have happened."), safe: STAYS, next: always("Try again. If it keeps failing, tell your administrator the code.") },

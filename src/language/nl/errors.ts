@@ -55,6 +55,7 @@ const UNTOUCHED = "Je bestand is niet veranderd en er is niets vastgelegd.";
 const NOTHING_STORED = "Er is niets vastgelegd.";
 const NOTHING_READ = "Er is nog niets gelezen.";
 const STAYS = "Je document blijft zoals het is.";
+const IN_KANTLIJN = "Je document staat veilig in Kantlijn.";
 
 /** Titles and sentences of every error, by code. */
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
@@ -111,6 +112,15 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   "rate-limited": { title: "Even wachten", wrong: always("Er kwamen te veel verzoeken in korte tijd."), safe: STAYS, next: always("Probeer het over een minuut opnieuw.") },
   "store-unavailable": { title: "De opslag antwoordt niet", wrong: always("De opslag is nu niet bereikbaar."), safe: "Je document staat in de wachtrij en wordt vastgelegd zodra het kan.", next: always("Je hoeft niets te doen. Opnieuw proberen mag.") },
   "store-full": { title: "De opslag is vol", wrong: always("Er is geen ruimte meer om dit bestand te bewaren."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Vraag de beheerder om ruimte te maken.") },
+  "delivery-place": { title: "Zaak niet gevonden", wrong: always("In het zaaksysteem is niet één zaak met dit nummer."), safe: IN_KANTLIJN, next: always("Kijk of het nummer klopt. Maak het ongedaan en kies de goede zaak, of probeer het opnieuw.") },
+  "delivery-type": { title: "Geen documenttype dat past", wrong: always("Bij dit soort zaak past geen documenttype bij dit soort document."), safe: IN_KANTLIJN, next: always("Vraag de beheerder om het documenttype te koppelen. Probeer het daarna opnieuw.") },
+  "delivery-refused": { title: "Niet toegestaan", wrong: always("Het andere systeem staat dit niet toe."), safe: IN_KANTLIJN, next: always("Vraag de beheerder om de rechten na te kijken. Probeer het daarna opnieuw.") },
+  "delivery-rejected": { title: "Niet aangenomen", wrong: always("Het andere systeem neemt de gegevens niet aan."), safe: IN_KANTLIJN, next: always("Geef de code door aan de beheerder. Probeer het daarna opnieuw.") },
+  "delivery-token": { title: "Koppeling niet herkend", wrong: always("Het andere systeem herkent Kantlijn niet."), safe: IN_KANTLIJN, next: always("Vraag de beheerder om het geheim van de koppeling na te kijken.") },
+  "delivery-locked": { title: "Document in gebruik", wrong: always("Iemand heeft dit document daar in gebruik."), safe: IN_KANTLIJN, next: always("Wacht tot het is vrijgegeven. Kantlijn probeert het vanzelf weer.") },
+  "delivery-gone": { title: "Daar niet te vinden", wrong: always("Het andere systeem vindt niet wat Kantlijn zoekt."), safe: IN_KANTLIJN, next: always("Vraag de beheerder om de adressen van de koppeling na te kijken.") },
+  "delivery-answer": { title: "Antwoord niet te gebruiken", wrong: always("Het andere systeem gaf een antwoord dat Kantlijn niet kan gebruiken."), safe: IN_KANTLIJN, next: always("Kantlijn probeert het vanzelf weer. Blijft het misgaan, meld het bij de beheerder.") },
+  "delivery-earlier": { title: "Wacht op een eerdere versie", wrong: always("Een eerdere versie van dit document is er nog niet."), safe: IN_KANTLIJN, next: always("Kijk in het register hoe het met die versie staat.") },
   "server-unavailable": { title: "Kantlijn is niet bereikbaar", wrong: always("De server van Kantlijn antwoordt niet."), safe: "Je document staat in de wachtrij en wordt vastgelegd zodra het kan.", next: always("Kijk of je verbinding hebt. Opnieuw proberen mag.") },
   "not-found": { title: "Pagina niet gevonden", wrong: always("Op dit adres is niets."), safe: STAYS, next: always("Ga terug naar het begin.") },
   internal: { title: "Er ging iets mis in Kantlijn", wrong: always("Er ging iets mis dat niet had mogen gebeuren."), safe: STAYS, next: always("Probeer het opnieuw. Blijft het misgaan, meld dan de code bij de beheerder.") },

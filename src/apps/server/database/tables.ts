@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
-import type { MetadataRecord } from "../../../core/model/index.ts";
+import type { ErrorCode, MetadataRecord } from "../../../core/model/index.ts";
 
 /** What can happen to a capture, each thing once. */
 export type EventKind = "captured" | "withdrawn" | "erased";
@@ -55,6 +55,24 @@ interface SealedRowsTable {
   readonly sha256: string;
 }
 
+/** How a capture stands that goes on to another system. `withdrawing`: it was undone here, and has to be there. */
+export const DELIVERY_STATES = ["waiting", "delivering", "delivered", "failed", "withdrawing", "withdrawn"] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+interface DeliveriesTable {
+  readonly capture_id: string;
+  readonly store: string;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly next_at: Date | null;
+  readonly code: ErrorCode | null;
+  readonly owner: string | null;
+  readonly handle: JSONColumnType<Readonly<Record<string, unknown>>> | null;
+  readonly address: string | null;
+  readonly made_at: Date;
+  readonly changed_at: Date;
+}
+
 /** The tables as the migrations make them. */
 export interface Tables {
   readonly captures: CapturesTable;
@@ -63,4 +81,5 @@ export interface Tables {
   readonly actors: ActorsTable;
   readonly seals: SealsTable;
   readonly sealed_rows: SealedRowsTable;
+  readonly deliveries: DeliveriesTable;
 }

@@ -18,6 +18,17 @@ export const PART = {
     then (coalesce((records.record->>'date')::date, (captures.stored_at at time zone 'Europe/Amsterdam')::date) + (records.record->'retention'->>'term')::interval)::date end`,
 } as const;
 
+const LIVE = sql`withdrawal.happened_at is null`;
+
+/** Where a file is, as a condition. What was undone here is so, however it stands elsewhere. */
+const DELIVERY: Readonly<Record<NonNullable<RegisterQuery["delivery"]>, RawBuilder<SqlBool>>> = {
+  here: sql`${LIVE} and ${PART.target} = 'vault'`,
+  elsewhere: sql`${LIVE} and ${PART.target} <> 'vault' and coalesce(deliveries.state, 'waiting') not in ('delivered', 'failed')`,
+  delivered: sql`${LIVE} and deliveries.state = 'delivered'`,
+  stuck: sql`deliveries.state = 'failed'`,
+  withdrawn: sql`not (${LIVE})`,
+};
+
 const DAY = "Europe/Amsterdam";
 
 /** Letters with an accent, and what each is without. A database without a language lowers no other letters than those of English. */
@@ -35,7 +46,7 @@ export function conditionsOf({ text, kind, place, unit, status, delivery, term, 
     place === undefined ? null : sql`${PART.placeId} = ${place}`,
     unit === undefined ? null : sql`coalesce(${PART.unit}, '') = ${unit}`,
     status === undefined ? null : sql`coalesce(${PART.status}, 'unknown') = ${status}`,
-    delivery === undefined ? null : delivery === "withdrawn" ? sql`withdrawal.happened_at is not null` : sql`withdrawal.happened_at is null and ${PART.target} ${delivery === "here" ? sql`=` : sql`<>`} 'vault'`,
+    delivery === undefined ? null : DELIVERY[delivery],
     term === undefined ? null : term === "due" ? sql`${PART.due} <= ${today}::date` : sql`coalesce(${PART.valuation}, 'unknown') = ${term}`,
     marked === undefined ? null : sql`${PART.marked} ${marked === "yes" ? sql`>` : sql`=`} 0`,
     from === undefined ? null : sql`(captures.stored_at at time zone ${DAY})::date >= ${from}::date`,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { MetadataRecord, StoredFile } from "../../../core/model/index.ts";
+import type { ErrorCode, MetadataRecord, StoredFile } from "../../../core/model/index.ts";
+import type { DeliveryState } from "../database/tables.ts";
 import type { Connection } from "../database/database.ts";
 import { PART } from "./filter.ts";
 
@@ -18,8 +19,22 @@ export interface Capture {
   readonly by: string | null;
   /** The first day on which its term can be over, YYYY-MM-DD. */
   readonly dueFrom: string | null;
+  /** How it stands with the system where it goes on to; null when that is not connected. */
+  readonly onward: Onward | null;
   /** Gone once the capture is erased. */
   readonly content: { readonly record: MetadataRecord; readonly file: StoredFile } | null;
+}
+
+/** How a delivery stands. */
+export interface Onward {
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  /** When it is tried again; null when it is not. */
+  readonly nextAt: Date | null;
+  /** Why the last attempt did not succeed. */
+  readonly code: ErrorCode | null;
+  /** Where the document stands there. */
+  readonly address: string | null;
 }
 
 export async function findCapture(connection: Connection, id: string): Promise<Capture | null> {
@@ -36,11 +51,13 @@ export async function findKey(connection: Connection, idempotencyKey: string): P
 export function query(connection: Connection) {
   return connection.selectFrom("captures")
     .leftJoin("records", "records.capture_id", "captures.id")
+    .leftJoin("deliveries", "deliveries.capture_id", "captures.id")
     .leftJoin("events as withdrawal", (join) => join.onRef("withdrawal.capture_id", "=", "captures.id").on("withdrawal.kind", "=", "withdrawn"))
     .leftJoin("actors as actor", (join) => join.onRef("actor.capture_id", "=", "captures.id").on("actor.kind", "=", "captured"))
     .select([
       "captures.id", "captures.position", "captures.document_id", "captures.fingerprint", "captures.stored_at", "captures.undo_until",
       "captures.file_sha256", "captures.file_size", "records.record", "records.file_name", "records.media_type", "withdrawal.happened_at as withdrawn_at", "actor.account",
+      "deliveries.state as delivery_state", "deliveries.attempts as delivery_attempts", "deliveries.next_at as delivery_next", "deliveries.code as delivery_code", "deliveries.address as delivery_address",
       sql<string | null>`to_char(${PART.due}, 'YYYY-MM-DD')`.as("due_from"),
     ]);
 }
@@ -53,6 +70,7 @@ export function captureOf(row: Row): Capture {
   return {
     id: row.id, position: row.position, documentId: row.document_id, fingerprint: row.fingerprint, sha256: row.file_sha256, by: row.account,
     storedAt: row.stored_at, undoUntil: row.undo_until, withdrawnAt: row.withdrawn_at, dueFrom: row.due_from,
+    onward: row.delivery_state === null ? null : { state: row.delivery_state, attempts: row.delivery_attempts ?? 0, nextAt: row.delivery_next, code: row.delivery_code, address: row.delivery_address },
     content: record === null || file === null ? null : { record, file },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { KantlijnError, type MetadataRecord, type Receipt, type StoredFile } from "../../../core/model/index.ts";
 import type { Connection, Database } from "../database/database.ts";
+import type { Deliveries } from "../deliveries/deliveries.ts";
 import { mayEverywhere, mayUse, type Caller, type Place } from "../organisation/rights.ts";
 import type { RegisterQuery } from "../schemas.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -47,6 +48,7 @@ export interface RegisterOptions {
   readonly database: Database;
   readonly vault: Vault;
   readonly clock: () => Date;
+  readonly deliveries: Pick<Deliveries, "enlist" | "withdraw">;
   /** Days in which a capture made under this policy package can be undone. */
   readonly undoDays: (policyId: string) => number;
   /** Told when something was added. */
@@ -57,7 +59,7 @@ const DAY_MS = 86_400_000;
 /** Rows in memory while all of them are read. */
 const PIECE = 5_000;
 
-export function openRegister({ database, vault, clock, undoDays, changed }: RegisterOptions): Register {
+export function openRegister({ database, vault, clock, deliveries, undoDays, changed }: RegisterOptions): Register {
   const add = async (connection: Connection, request: CaptureRequest, print: string, { account }: Caller): Promise<Capture | null> => {
     const { record, file, idempotencyKey } = request;
     const storedAt = clock();
@@ -70,6 +72,7 @@ export function openRegister({ database, vault, clock, undoDays, changed }: Regi
     await connection.insertInto("records").values({ capture_id: added.id, record: JSON.stringify(record), file_name: file.name, media_type: file.mediaType }).execute();
     await connection.insertInto("events").values({ capture_id: added.id, kind: "captured", happened_at: storedAt }).execute();
     if (account !== null) await connection.insertInto("actors").values({ capture_id: added.id, kind: "captured", account }).execute();
+    await deliveries.enlist(connection, added.id, record.location.target);
     return findCapture(connection, added.id);
   };
   /** What is added is told once it is on disk. */
@@ -107,6 +110,7 @@ export function openRegister({ database, vault, clock, undoDays, changed }: Regi
       if (now > capture.undoUntil) throw new KantlijnError("undo-expired", "the term to undo has passed");
       const { numInsertedOrUpdatedRows: added } = await connection.insertInto("events").values({ capture_id: captureId, kind: "withdrawn", happened_at: now }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow();
       if (caller.account !== null && added === 1n) await connection.insertInto("actors").values({ capture_id: captureId, kind: "withdrawn", account: caller.account }).execute();
+      await deliveries.withdraw(connection, captureId);
       return (await findCapture(connection, captureId))?.withdrawnAt ?? now;
     }),
   };

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Database } from "../database/database.ts";
+import type { Deliveries } from "../deliveries/deliveries.ts";
 import type { Log } from "../log.ts";
 import type { Caller } from "../organisation/rights.ts";
 import type { Policies } from "../policies.ts";
@@ -24,6 +25,7 @@ export interface Parts {
   readonly database: Database;
   readonly vault: Vault;
   readonly register: Register;
+  readonly deliveries: Deliveries;
   /** Reads the whole register and its seals. */
   readonly chain: () => Promise<ChainReport>;
   readonly policies: Policies;

@@ -1,8 +1,8 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import { diwooGap } from "../../../core/records/diwoo.ts";
-import type { Capture } from "../register/read.ts";
+import type { Capture, Onward } from "../register/read.ts";
 import { receiptOf } from "../register/register.ts";
-import type { RegisterRow } from "../schemas.ts";
+import type { OnwardRow, RegisterRow } from "../schemas.ts";
 
 /** A capture as a line of the register. */
 export function rowOf(capture: Capture): RegisterRow {
@@ -11,10 +11,21 @@ export function rowOf(capture: Capture): RegisterRow {
   const { title, documentType, unit, status, retention, location: { target }, marked = [], wooQueue = null } = record;
   return {
     ...receiptOf(capture), title, documentType: documentType?.label ?? null, unit, status, retention, target,
-    delivery: capture.withdrawnAt !== null ? "withdrawn" : target === "vault" ? "here" : "elsewhere",
+    delivery: deliveryOf(capture, target), onward: capture.onward === null ? null : onwardOf(capture.onward),
     dueFrom: capture.dueFrom, undoUntil: capture.undoUntil.toISOString(), withdrawnAt: capture.withdrawnAt?.toISOString() ?? null,
     diwoo: diwooGap(record) === null,
     marked: marked.map((one) => ({ ...one, grounds: [...one.grounds] })),
     wooQueue,
   };
+}
+
+function deliveryOf({ withdrawnAt, onward }: Capture, target: RegisterRow["target"]): RegisterRow["delivery"] {
+  if (onward?.state === "failed") return "stuck";
+  if (withdrawnAt !== null) return "withdrawn";
+  return target === "vault" ? "here" : onward?.state === "delivered" ? "delivered" : "elsewhere";
+}
+
+/** How a delivery stands, for those who ask. */
+export function onwardOf({ state, attempts, nextAt, code, address }: Onward): OnwardRow {
+  return { state, attempts, nextAt: nextAt?.toISOString() ?? null, code, address };
 }

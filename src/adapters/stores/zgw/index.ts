@@ -1,0 +1,2 @@
+export type { Handle, Handles, ZgwConnection } from "./connection.ts";
+export { zgwStore } from "./zgw.ts";

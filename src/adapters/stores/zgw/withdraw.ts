@@ -1,0 +1,48 @@
+import { readAs, SHAPES, type ZgwDocument } from "./read.ts";
+import { relationsOf } from "./cases.ts";
+import type { ZgwClient } from "./client.ts";
+import type { Handle, ZgwConnection } from "./connection.ts";
+import { unlock } from "./content.ts";
+import { findDocument, isOf } from "./documents.ts";
+import { ZgwRefusal } from "./faults.ts";
+
+/**
+ * Takes a document out of its zaak and away. Where the system keeps it, or an earlier version was filed by another capture, it
+ * is marked: what it says no longer holds. A later version is left alone. Once more changes nothing.
+ */
+export async function takeBack(client: ZgwClient, connection: ZgwConnection, captureId: string, { documentId, lock = null }: Handle): Promise<void> {
+  const document = await findDocument(client, connection.organisation, documentId);
+  if (document === null || !isOf(document, captureId)) return;
+  if (document.locked && lock !== null) await unlock(client, document.url, lock);
+  if (document.versie > 1) return mark(client, document);
+  for (const at of await relationsOf(client, document.url)) await gone(client, "zaken", at);
+  if (connection.addresses.besluiten !== null) {
+    const relations = readAs(SHAPES.relations, await client.ask("besluiten", { at: "besluitinformatieobjecten", query: { informatieobject: document.url } }));
+    for (const { url } of relations) await gone(client, "besluiten", url);
+  }
+  try {
+    await gone(client, "documenten", document.url);
+  } catch (error) {
+    if (!(error instanceof ZgwRefusal) || (error.status !== 403 && error.status !== 400)) throw error;
+    await mark(client, document);
+  }
+}
+
+/** Deletes something; what is gone already is fine. */
+async function gone(client: ZgwClient, api: "zaken" | "documenten" | "besluiten", at: string): Promise<void> {
+  try {
+    await client.ask(api, { method: "DELETE", at });
+  } catch (error) {
+    if (!(error instanceof ZgwRefusal) || (error.status !== 404 && error.status !== 410)) throw error;
+  }
+}
+
+/** Systems from before Documenten API 1.5 leave this unread. */
+async function mark(client: ZgwClient, document: ZgwDocument): Promise<void> {
+  const { lock } = readAs(SHAPES.lock, await client.ask("documenten", { method: "POST", at: `${document.url}/lock` }));
+  try {
+    await client.ask("documenten", { method: "PATCH", at: document.url, json: { inhoudIsVervallen: true, lock } });
+  } finally {
+    await unlock(client, document.url, lock);
+  }
+}

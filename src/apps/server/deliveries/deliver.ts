@@ -1,0 +1,112 @@
+import { openAsBlob } from "node:fs";
+import { KantlijnError, type ErrorCode } from "../../../core/model/index.ts";
+import type { Store } from "../../../adapters/stores/store.ts";
+import type { Database } from "../database/database.ts";
+import type { Log } from "../log.ts";
+import { findCapture, type Capture } from "../register/read.ts";
+import type { Vault } from "../vault/vault.ts";
+import { pauseAfter } from "./pauses.ts";
+import type { Queue } from "./queue.ts";
+import { claim, hasEarlier, settle, type Claimed, type Outcome } from "./rows.ts";
+
+/** What one delivery needs. */
+export interface DeliverParts {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly queue: Queue;
+  /** The stores that are connected, by the name that a place has for them. */
+  readonly stores: ReadonlyMap<string, ConnectedStore>;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Between 0 and 1. */
+  readonly chance: () => number;
+  /** Name of this process. */
+  readonly owner: string;
+  /** Milliseconds before the second attempt. */
+  readonly firstPause: number;
+  /** Milliseconds after which somebody has to look at it. */
+  readonly patience: number;
+}
+
+/** A store of which it is known where a document stands. */
+export interface ConnectedStore {
+  readonly store: Store;
+  /** The address of the document of a capture; null when it is not there (yet). */
+  readonly address: (captureId: string) => Promise<string | null>;
+}
+
+/** Failures that trying again does not mend: somebody has to change something first. */
+const LASTING: ReadonlySet<ErrorCode> = new Set(["delivery-place", "delivery-type", "delivery-refused", "delivery-rejected", "capture-too-large", "capture-invalid"]);
+/** Between two looks at a delivery that waits for an earlier version. */
+const TURN_MS = 15_000;
+
+/**
+ * Brings a capture to its store, or takes it back from there, and writes down what became of it. What fails is tried again
+ * later; what cannot succeed, or has failed for too long, waits for somebody.
+ */
+export async function deliver(parts: DeliverParts, captureId: string): Promise<void> {
+  const { database, queue, owner, clock, log } = parts;
+  const taken = await database.write(async (connection) => {
+    if (await hasEarlier(connection, captureId)) {
+      await connection.updateTable("deliveries").set({ code: "delivery-earlier" }).where("capture_id", "=", captureId).where("state", "=", "waiting").where("owner", "is", null).execute();
+      await queue.put(connection, captureId, Math.min(TURN_MS, parts.firstPause * 3));
+      return null;
+    }
+    return claim(connection, captureId, owner, clock());
+  });
+  if (taken === null) return;
+  const outcome = await attempt(parts, taken);
+  log.write(outcome.code === null ? "info" : "warn", "delivery", { captureId, store: taken.store, state: outcome.state, attempts: taken.attempts, code: outcome.code });
+  await database.write(async (connection) => {
+    const state = await settle(connection, captureId, owner, outcome, clock());
+    const undone = state === "withdrawing" && outcome.state !== "withdrawing";
+    if (state === "waiting" || state === "withdrawing") await queue.put(connection, captureId, undone ? 0 : (outcome.nextAt?.getTime() ?? 0) - clock().getTime());
+  });
+}
+
+async function attempt(parts: DeliverParts, taken: Claimed): Promise<Outcome> {
+  const { clock, chance, patience, firstPause } = parts;
+  try {
+    return await (taken.state === "withdrawing" ? takeBack(parts, taken) : bring(parts, taken));
+  } catch (error) {
+    const code = error instanceof KantlijnError ? error.code : "internal";
+    if (code === "internal") parts.log.failure("delivery", error, { captureId: taken.captureId });
+    const over = clock().getTime() - taken.madeAt.getTime() > patience;
+    if (LASTING.has(code) || over) return { state: "failed", code, nextAt: null };
+    const pause = pauseAfter(taken.attempts, wishOf(error), chance(), firstPause);
+    return { state: taken.state === "withdrawing" ? "withdrawing" : "waiting", code, nextAt: new Date(clock().getTime() + pause) };
+  }
+}
+
+async function bring({ database, vault, stores }: DeliverParts, { captureId, store: name }: Claimed): Promise<Outcome> {
+  const { store, address } = connected(stores, name);
+  const capture = await database.read((connection) => findCapture(connection, captureId));
+  if (capture === null || capture.content === null) return { state: "withdrawn", code: null, nextAt: null };
+  const { record, file } = capture.content;
+  const bytes = await bytesOf(vault, capture);
+  await store.store({ idempotencyKey: captureId, record, fileName: file.name, mediaType: file.mediaType, size: file.size, sha256: file.sha256 }, bytes);
+  return { state: "delivered", code: null, nextAt: null, address: await address(captureId) };
+}
+
+async function takeBack({ stores }: DeliverParts, { captureId, store: name }: Claimed): Promise<Outcome> {
+  const { store, address } = connected(stores, name);
+  await store.undo(captureId);
+  return { state: "withdrawn", code: null, nextAt: null, address: await address(captureId) };
+}
+
+function connected(stores: ReadonlyMap<string, ConnectedStore>, name: string): ConnectedStore {
+  const found = stores.get(name);
+  if (found === undefined) throw new KantlijnError("store-unavailable", "this store is no longer connected");
+  return found;
+}
+
+async function bytesOf(vault: Vault, { content, sha256 }: Capture): Promise<Blob> {
+  if (await vault.sizeOf(sha256) !== content?.file.size) throw new KantlijnError("internal", "a file of the register is not in the vault");
+  return openAsBlob(vault.pathOf(sha256));
+}
+
+/** Milliseconds that the store asked for. */
+function wishOf(error: unknown): number | null {
+  const seconds = error instanceof KantlijnError ? Number(error.values["retryAfter"]) : Number.NaN;
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null;
+}

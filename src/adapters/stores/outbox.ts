@@ -34,6 +34,8 @@ export interface OutboxParts {
   /** Calls back once after so many milliseconds. Returns the way to stop. */
   readonly later: (milliseconds: number, work: () => void) => () => void;
   readonly codeOf: (error: unknown) => ErrorCode;
+  /** Does the work while no other window of this browser does work under the same name; absent where a browser has no such thing. */
+  readonly alone?: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 /** What is delivered stays on the shelf until every listener that gives a promise has kept it: so a page that ends in between does it again. */
@@ -112,10 +114,8 @@ export class Outbox {
     current.stop();
     void this.#tell(current.waiting, { state: "sending" });
     try {
-      const receipt = await this.#parts.store.store(current.waiting.plan, current.waiting.bytes, this.#options(key, current, quiet));
-      this.#entries.delete(key);
-      await this.#tell(current.waiting, { state: "delivered", receipt });
-      await this.#forget(key);
+      const alone = this.#parts.alone ?? ((_: string, work: () => Promise<void>) => work());
+      await alone(`kantlijn.${key}`, () => this.#deliver(key, current, quiet));
     } catch (error) {
       const code = this.#parts.codeOf(error);
       if (isPassing(code)) this.#postpone(key, current, code, waitIn(error));
@@ -124,6 +124,16 @@ export class Outbox {
         void this.#tell(current.waiting, { state: "refused", code });
       }
     }
+  }
+
+  /** Another window may have noted something since, or delivered it: what this store then finds is the same document. */
+  async #deliver(key: string, current: Entry, quiet: boolean): Promise<void> {
+    const { note } = (current.kept ? await this.#parts.shelf.get(key).catch(() => null) : null) ?? current.waiting;
+    if (note !== undefined) current.waiting = { ...current.waiting, note };
+    const receipt = await this.#parts.store.store(current.waiting.plan, current.waiting.bytes, this.#options(key, current, quiet));
+    this.#entries.delete(key);
+    await this.#tell(current.waiting, { state: "delivered", receipt });
+    await this.#forget(key);
   }
 
   #options(key: string, current: Entry, quiet: boolean): StoreOptions {

@@ -19,14 +19,14 @@ export type Command =
   | { readonly name: "check"; readonly paths: readonly string[]; readonly options: CheckOptions }
   | { readonly name: "evaluate"; readonly paths: readonly string[]; readonly json: boolean }
   | { readonly name: "policy"; readonly command: PolicyCommand }
-  /** `policy` is a name or a file; `out` a file, null for standard output; `identity` as given, null without signing in. */
-  | { readonly name: "setting"; readonly world: string; readonly policy: string | null; readonly ring: string; readonly identity: { readonly clientId: string; readonly tenant: string } | null; readonly out: string | null };
+  /** `policy` is a name or a file; `out` a file, null for standard output; `identity` as given, null without signing in; `sharepoint` a file, null where nothing is stored there. */
+  | { readonly name: "setting"; readonly world: string; readonly policy: string | null; readonly ring: string; readonly identity: { readonly clientId: string; readonly tenant: string } | null; readonly sharepoint: string | null; readonly out: string | null };
 
 /** What each command takes: true where a value follows. */
 const OPTIONS = {
   check: { "--json": false, "--policy": true, "--ring": true, "--world": true, "--context": true, "--all-findings": false, "--with-text": false },
   evaluate: { "--json": false },
-  setting: { "--policy": true, "--ring": true, "--client": true, "--tenant": true, "--out": true },
+  setting: { "--policy": true, "--ring": true, "--client": true, "--tenant": true, "--sharepoint": true, "--out": true },
 } as const satisfies Record<string, Readonly<Record<string, boolean>>>;
 
 /**
@@ -62,5 +62,5 @@ function settingOf(paths: readonly string[], given: ReadonlyMap<string, string>)
   const [clientId, tenant] = [given.get("--client"), given.get("--tenant")];
   if ((clientId === undefined) !== (tenant === undefined)) throw usage("together");
   const identity = clientId === undefined || tenant === undefined ? null : { clientId, tenant };
-  return { name: "setting", world, policy: given.get("--policy") ?? null, ring: ringIn(given), identity, out: given.get("--out") ?? null };
+  return { name: "setting", world, policy: given.get("--policy") ?? null, ring: ringIn(given), identity, sharepoint: given.get("--sharepoint") ?? null, out: given.get("--out") ?? null };
 }

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { registrationOf } from "../../adapters/identity/registration.ts";
+import { sharePointSettings } from "../../adapters/stores/sharepoint/settings.ts";
 import { parseWorld, readPackage, unapproved } from "../../core/policy/index.ts";
 import { texts } from "../../language/spoken/whole.ts";
 import type { Command } from "./options.ts";
@@ -12,11 +13,13 @@ import { usage } from "./words.ts";
  * Makes a setting file for the pages from an organisation and its policy package, after checking both the way the pages
  * will. A package of the organisation's own goes into the file; one that ships is named. Gives the exit code.
  */
-export async function setting({ world: file, policy, ring, identity, out }: Extract<Command, { readonly name: "setting" }>, terminal: Terminal): Promise<number> {
+export async function setting({ world: file, policy, ring, identity, sharepoint, out }: Extract<Command, { readonly name: "setting" }>, terminal: Terminal): Promise<number> {
   const described = await readJson(file);
   const world = parseWorld(described);
   const registration = registrationOf({ identity });
-  const made = { ...await withPolicy(world, policy, dirname(file), ring, terminal), ...(ring === "" ? {} : { ring }), ...(registration === null ? {} : { identity: registration }) };
+  const libraries = sharepoint === null ? null : await readJson(sharepoint);
+  sharePointSettings({ sharepoint: libraries });
+  const made = { ...await withPolicy(world, policy, dirname(file), ring, terminal), ...(ring === "" ? {} : { ring }), ...(registration === null ? {} : { identity: registration }), ...(libraries === null ? {} : { sharepoint: libraries }) };
   const text = `${JSON.stringify(made, null, 2)}\n`;
   if (out === null) {
     await terminal.output.write(text);

@@ -21,6 +21,7 @@ const HELP = `Kantlijn says of a document or mail what it is, where it belongs, 
       --policy NAME|FILE             with this policy package; otherwise the one the organisation names
       --ring NAME                    for this group
       --client GUID --tenant GUID    for signing in: the registration and the directory in Microsoft Entra
+      --sharepoint FILE              for storing in SharePoint: columns and labels; {} is enough
       --out FILE                     write it here, such as dist/setting/default.json
 
   kantlijn policy check PACKAGE...   check policy packages: form, references, who may change what and who approved it

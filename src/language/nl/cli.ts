@@ -21,6 +21,7 @@ const HELP = `Kantlijn zegt van een document of mail wat het is, waar het hoort,
       --policy NAAM|BESTAND          met dit beleidspakket; anders wat de organisatie noemt
       --ring NAAM                    voor deze groep
       --client GUID --tenant GUID    voor aanmelden: de registratie en de directory in Microsoft Entra
+      --sharepoint BESTAND           voor opslaan in SharePoint: kolommen en labels; {} is genoeg
       --out BESTAND                  schrijf hierheen, zoals dist/setting/default.json
 
   kantlijn policy check PAKKET...    controleer beleidspakketten: vorm, verwijzingen, wie wat mag en wie het goedkeurde

@@ -87,3 +87,12 @@ test.each([
 test("a package in a setting that is wrong is the fault of the package", async () => {
   expect(await opened({ world: WORLD, policy: { id: "x" } })).toEqual({ type: "failed", code: "policy-invalid" });
 });
+
+test("with a file about SharePoint the pages know where to store, and what is wrong in it is said", async () => {
+  await desk.put("org/sharepoint.json", JSON.stringify({ columns: { subject: "Onderwerp" } }));
+  await desk.put("org/sharepoint-fout.json", JSON.stringify({ columns: { vreemd: "X" } }));
+  const right = await kantlijn(["setting", "org/world.json", "--sharepoint", "org/sharepoint.json"], { folder: desk.folder });
+  expect([right.status, (JSON.parse(right.stdout) as { readonly sharepoint: unknown }).sharepoint]).toEqual([0, { columns: { subject: "Onderwerp" } }]);
+  const wrong = await kantlijn(["setting", "org/world.json", "--sharepoint", "org/sharepoint-fout.json"], { folder: desk.folder });
+  expect([wrong.status === 0, wrong.stderr]).toEqual([false, expect.stringContaining("sharepoint.columns.*")]);
+}, PATIENCE);

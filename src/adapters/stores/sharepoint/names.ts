@@ -5,9 +5,10 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|desktop\.ini|\.lock)(?:\.|$)/i
 
 /** The name as SharePoint takes it. */
 export function fittingName(name: string): string {
-  const { stem, extension } = parted(name.replace(/[\p{Cc}"*:<>?/\\|#%]/gu, "_").replaceAll("_vti_", "_").trim());
-  const fitting = stem.replace(/^[~$. ]+/u, "").slice(0, LONGEST).replace(/[. ]+$/u, "");
-  return `${fitting === "" ? "document" : RESERVED.test(`${fitting}.`) ? `_${fitting}` : fitting}${extension}`;
+  const { stem, extension } = parted(name.replace(/[\p{Cc}\p{Cs}"*:<>?/\\|#%]/gu, "_").replaceAll("_vti_", "_").trim());
+  const fitting = [...stem.replace(/^[~$. ]+/u, "")].slice(0, LONGEST).join("").replace(/[. ]+$/u, "");
+  const whole = `${fitting === "" ? "document" : fitting}${extension}`;
+  return RESERVED.test(whole) ? `_${whole}` : whole;
 }
 
 /** The name that a file has until everything about it is there: nobody else has it, and who comes back finds it. */

@@ -42,7 +42,7 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
   const base = new URL("./", location.href).href;
   const store = routedStore({ ground: groundOf(facts, base), remote: async (target) => (target === "sharepoint" && own !== undefined ? own.store(target) : null) });
   const databases = databasesOf(window);
-  const outbox = new Outbox({ store, codeOf, later, shelf: indexedShelf<Waiting>("waiting", databases, later) });
+  const outbox = new Outbox({ store, codeOf, later, alone, shelf: indexedShelf<Waiting>("waiting", databases, later) });
   addEventListener("online", () => void outbox.retry({ quiet: true }));
   addEventListener("pagehide", () => void host.underlining?.clear());
   return new Session({
@@ -61,6 +61,21 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
 function groundOf(facts: PageFacts, base: string): Store {
   if (facts.session() === null) return downloadStore(() => new Date());
   return vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew });
+}
+
+/** One window of this browser at a time; a browser that cannot hold the others goes ahead, and the stores see that it is the same. */
+function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const { locks } = navigator as { readonly locks?: LockManager };
+  let begun = false;
+  const doing = (): Promise<T> => {
+    begun = true;
+    return work();
+  };
+  if (locks === undefined) return doing();
+  return Promise.resolve(locks.request(name, doing)).catch((error: unknown) => {
+    if (begun) throw error;
+    return doing();
+  });
 }
 
 /** Some browsers refuse even to name it. */

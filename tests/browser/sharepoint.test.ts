@@ -1,0 +1,138 @@
+/** The pane in the stand-in for Outlook, with a stand-in for Microsoft behind it: storing in SharePoint, with a server of ours and without. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FrameLocator, Page } from "playwright-core";
+import { ROOT } from "../../scripts/tasks/files.ts";
+import { COLUMNS } from "../../src/adapters/stores/sharepoint/columns.ts";
+import { capturing } from "../../src/language/nl/card.ts";
+import type { Exchange } from "../stand-ins/faults.ts";
+import { graphStandIn, type GraphStandIn } from "../stand-ins/graph/index.ts";
+import { serveExchange, type ServedExchange } from "../stand-ins/serve.ts";
+import { axeFaults, officePaneOf, PATIENCE, stage } from "./harness.ts";
+import { idToken, REGISTRATION } from "./sign-in/entra.ts";
+
+const it = stage();
+const HOST = "rietmonde.sharepoint.example";
+const FOLDER = "/sites/samenleving/Documenten/minimaregelingen";
+const MAIL = "gemeente/mail-inkomensgrens";
+
+/** Behind the pages of one test. `away`: Microsoft does not answer. */
+interface Behind {
+  graph: GraphStandIn;
+  away: boolean;
+  /** Office has somebody to sign in. */
+  signedIn: boolean;
+}
+const behind: Behind = { graph: null as unknown as GraphStandIn, away: false, signedIn: true };
+const exchange: Exchange = (address, request) => (behind.away ? Promise.reject(new TypeError("away")) : behind.graph.exchange(address, request));
+let origin = "";
+let served: ServedExchange | null = null;
+beforeAll(async () => {
+  served = await serveExchange(exchange, () => "graph.microsoft.com");
+  ({ origin } = served);
+}, PATIENCE);
+afterAll(() => served?.stop());
+beforeEach(async () => {
+  behind.graph = await graphStandIn({ host: HOST, sites: [{ path: "sites/samenleving", libraries: [{ name: "Documenten", columns: Object.values(COLUMNS).map((name) => ({ name })), folders: ["minimaregelingen"] }] }] });
+  [behind.away, behind.signedIn] = [false, true];
+}, PATIENCE);
+
+/** Office signs in for us; the setting speaks of SharePoint; without `server` the page came from a server that knows nothing of Kantlijn. */
+async function prepare(page: Page, { server }: { readonly server: boolean }): Promise<void> {
+  const context = page.context();
+  await context.addInitScript(playOffice, { idToken: idToken(), tenant: REGISTRATION.tenant });
+  await context.exposeFunction("signedIn", () => behind.signedIn);
+  await context.route("https://graph.microsoft.com/**", (route) => route.continue({ url: route.request().url().replace("https://graph.microsoft.com", origin) }));
+  const setting = { world: JSON.parse(readFileSync(join(ROOT, "assets/samples/gemeente/world.json"), "utf8")) as unknown, identity: REGISTRATION, sharepoint: {} };
+  await context.route("**/setting/gemeente.json", (route) => route.fulfill({ json: setting }));
+  if (!server) await context.addInitScript(withoutSession);
+}
+
+/** In every page: takes out what only our server writes in it, before anybody reads it. */
+function withoutSession(): void {
+  new MutationObserver(() => { document.querySelector('meta[name="kantlijn-session"]')?.setAttribute("content", ""); }).observe(document, { childList: true, subtree: true });
+}
+
+/** In every page: what Office gives a pane to sign in with. */
+function playOffice({ idToken: id, tenant }: { readonly idToken: string; readonly tenant: string }): void {
+  if (!location.pathname.endsWith("/office.html")) return;
+  const listeners: ((answer: string) => void)[] = [];
+  const account = { homeAccountId: "oid.tid", localAccountId: "oid", environment: "login.microsoftonline.com", tenantId: tenant, username: "n.bakker@voorbeeld.test", name: "Noor Bakker" };
+  const answer = async (method: string): Promise<unknown> => {
+    if (method === "GetInitContext") return { success: true, initContext: { sdkName: "fake", sdkVersion: "1" } };
+    if (!await (window as unknown as { signedIn(): Promise<boolean> }).signedIn()) return { success: false, error: { status: method === "GetToken" ? "USER_INTERACTION_REQUIRED" : "USER_CANCEL", code: method === "GetToken" ? "interaction_required" : "user_cancelled" } };
+    return { success: true, account, token: { access_token: "token-of-the-author", id_token: id, expires_in: 3_600, scope: "https://graph.microsoft.com/Sites.Selected", properties: null } };
+  };
+  Object.assign(window, {
+    nestedAppAuthBridge: {
+      addEventListener: (_: string, listener: (text: string) => void) => { listeners.push(listener); },
+      postMessage: (message: string) => {
+        const { method, requestId } = JSON.parse(message) as { readonly method: string; readonly requestId: string };
+        void answer(method).then((said) => { for (const listener of listeners) listener(JSON.stringify({ messageType: "NestedAppAuthResponse", requestId, ...(said as object) })); });
+      },
+    },
+  });
+  // The library of 2022 does not know the set yet.
+  const timer = setInterval(() => {
+    const { requirements } = (window as unknown as { readonly Office?: { readonly context?: { readonly requirements?: { isSetSupported(set: string, version?: string): boolean } } } }).Office?.context ?? {};
+    if (requirements === undefined) return;
+    clearInterval(timer);
+    const known = requirements.isSetSupported.bind(requirements);
+    requirements.isSetSupported = (set, version) => set === "NestedAppAuth" || known(set, version);
+  }, 5);
+}
+
+const open = async (server: boolean): Promise<{ readonly page: Page; readonly pane: FrameLocator }> => {
+  it.expectErrors(/graph\.microsoft\.com|Failed to load resource/u);
+  const page = await it.openStandIn(`?shim=0#${MAIL}`, { prepare: (prepared) => prepare(prepared, { server }) });
+  return { page, pane: await officePaneOf(page) };
+};
+const confirm = (pane: FrameLocator) => pane.locator('[data-action="confirm"]').click();
+const names = (): readonly string[] => behind.graph.files().map(({ path }) => path);
+
+describe.each([["without a server of ours", false], ["with the vault beside it", true]])("%s", (_, server) => {
+  test("a mail goes to its place in SharePoint, the receipt leads there, and undo takes it away", async () => {
+    const { page, pane } = await open(server);
+    await confirm(pane);
+    const receipt = pane.locator('[data-part="receipt"]');
+    await receipt.waitFor();
+    expect(await receipt.innerText()).toContain("Vastgelegd bij");
+    const [file] = behind.graph.files();
+    expect([names().length, file?.path.startsWith(`${FOLDER}/`), file?.path.endsWith(".eml")]).toEqual([1, true, true]);
+    expect(await file!.bytes.text()).toContain("inkomensgrens");
+    expect(file?.fields).toMatchObject({ KantlijnOrganisatie: "gemeente Rietmonde", KantlijnKenmerk: expect.stringMatching(/^[0-9a-f-]{36}$/u), Title: expect.stringMatching(/\S/u) });
+    expect(await receipt.locator('[data-action="look"]').getAttribute("href")).toBe(behind.graph.shelves.addressOf(file!));
+    expect(await receipt.locator('a[href^="register.html"]').count()).toBe(server ? 1 : 0);
+    expect(await receipt.locator('[data-part="offers"]').count()).toBe(0);
+    expect(await axeFaults(page.frames().find((frame) => frame.url().includes("office.html"))!)).toEqual([]);
+    await receipt.locator('[data-action="undo"]').click();
+    await pane.locator('[data-action="confirm"]').waitFor();
+    expect([names(), behind.graph.shelves.bin.length, behind.graph.faults]).toEqual([[], 1, []]);
+  }, PATIENCE);
+
+  test("when SharePoint is away the author sees the queue, and it is stored once when it is back", async () => {
+    const { pane } = await open(server);
+    behind.away = true;
+    await confirm(pane);
+    await pane.locator('[data-part="queue"]').waitFor();
+    expect(await pane.locator('[data-part="queue"]').innerText()).toContain(capturing.queueTitle);
+    behind.away = false;
+    await pane.locator('[data-action="retry"]').click();
+    await pane.locator('[data-part="receipt"]').waitFor();
+    expect([names().length, behind.graph.faults]).toEqual([1, []]);
+  }, PATIENCE);
+});
+
+test("who does not sign in loses nothing: it waits, and says for what", async () => {
+  const { pane } = await open(false);
+  behind.signedIn = false;
+  await confirm(pane);
+  const queue = pane.locator('[data-part="queue"]');
+  await queue.waitFor();
+  expect(await queue.innerText()).toContain(capturing.queueSignIn);
+  expect(names()).toEqual([]);
+  behind.signedIn = true;
+  await pane.locator('[data-action="retry"]').click();
+  await pane.locator('[data-part="receipt"]').waitFor();
+  expect(names()).toHaveLength(1);
+}, PATIENCE);

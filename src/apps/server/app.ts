@@ -7,7 +7,8 @@ import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from
 import { KantlijnError } from "../../core/model/index.ts";
 import { carryCallers, setCaller } from "./callers.ts";
 import { sessionFault, siteFault, strangerFault } from "./guard.ts";
-import { ANYONE_HERE } from "./organisation/rights.ts";
+import { TooMuch } from "./organisation/allowance.ts";
+import { ANYONE_HERE, type Caller } from "./organisation/rights.ts";
 import { TokenRefused } from "./organisation/tokens.ts";
 import { servePages } from "./pages/pages.ts";
 import type { StandIn } from "./pages/stand-in.ts";
@@ -18,7 +19,7 @@ import { deliveryRoutes } from "./routes/deliveries.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { healthRoutes } from "./routes/health.ts";
-import type { Api, Parts } from "./routes/parts.ts";
+import type { Api, OrganisationDoor, Parts } from "./routes/parts.ts";
 
 const LARGEST_JSON = 1_000_000;
 /** A slow line may take this long for the largest file. */
@@ -87,7 +88,7 @@ async function closedApi(api: Api, parts: Parts): Promise<void> {
   // Before a token is looked at: that takes time, which somebody without one must not be able to use up.
   api.addHook("onRequest", api.rateLimit({ max: parts.rate, timeWindow: 60_000, errorResponseBuilder: () => new KantlijnError("rate-limited", "too many requests from one address") }));
   carryCallers(api);
-  api.addHook("onRequest", async (request) => { setCaller(request, organisation === null ? ANYONE_HERE : await organisation.enter(request.headers.authorization)); });
+  api.addHook("onRequest", async (request) => { setCaller(request, organisation === null ? ANYONE_HERE : await admit(organisation, request.headers.authorization)); });
   await api.register((files: Api, _options, done) => { fileRoutes(files, parts); done(); });
   captureRoutes(api, parts);
   registerRoutes(api, parts);
@@ -96,11 +97,19 @@ async function closedApi(api: Api, parts: Parts): Promise<void> {
   if (organisation !== null) describeItself(api);
 }
 
+/** Lets somebody in who has not asked too much already. */
+async function admit({ enter, requests }: OrganisationDoor, authorization: string | undefined): Promise<Caller> {
+  const caller = await enter(authorization);
+  if (caller.account !== null) requests.spend(caller.account, 1);
+  return caller;
+}
+
 /** The failures of others are theirs to see; our own go in the log, without what was sent. */
 async function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, { log }: Parts): Promise<FastifyReply> {
   const problem = problemOf(error, request.id);
   if (problem.status >= 500) log.failure("failure", error, { correlationId: request.id });
   if (problem.status === 503) reply.header("retry-after", "5");
+  if (error instanceof TooMuch) reply.header("retry-after", String(error.after));
   if (error instanceof TokenRefused) {
     log.write("warn", "token refused", { fault: error.fault, correlationId: request.id });
     reply.header("www-authenticate", "Bearer");

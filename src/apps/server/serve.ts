@@ -14,6 +14,7 @@ import { listenHere } from "./listen.ts";
 import type { Log } from "./log.ts";
 import type { StandIn } from "./pages/stand-in.ts";
 import type { OrganisationDoor } from "./routes/parts.ts";
+import { allowanceOf } from "./organisation/allowance.ts";
 import { accountOf } from "./organisation/account.ts";
 import { callerOf, type Caller } from "./organisation/rights.ts";
 import type { Organisation } from "./organisation/settings.ts";
@@ -130,10 +131,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 }
 
 function doorOf(organisation: Organisation, data: string, clock: () => Date): OrganisationDoor {
+  const { requests, megabytes } = organisation.limits;
+  const now = (): number => clock().getTime();
   const read = tokenReader(organisation, clock);
   const key = keyIn(data, "account.key");
   const enter = (bearer: Bearer): Caller => callerOf(bearer, accountOf(key, bearer), organisation.rights);
-  return { addresses: organisation.addresses, proxies: organisation.proxies, scope: organisation.scope, enter: async (authorization) => enter(await read(authorization)) };
+  return { addresses: organisation.addresses, proxies: organisation.proxies, scope: organisation.scope, requests: allowanceOf(requests, now), uploads: allowanceOf(megabytes * 1_000_000, now), enter: async (authorization) => enter(await read(authorization)) };
 }
 
 async function joinOwn(data: string, say: (line: string) => void): Promise<SharedPostgres> {

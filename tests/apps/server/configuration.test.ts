@@ -30,7 +30,7 @@ test("without a file or environment it is a server for this machine", () => {
 });
 
 test("a file says it, with a standard for what it leaves out", () => {
-  expect(read({ organisation: GOOD }).organisation).toEqual({ ...GOOD, tenants: ["aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"], authority: "https://login.microsoftonline.com", proxies: ["127.0.0.1", "::1"], listen: "127.0.0.1" });
+  expect(read({ organisation: GOOD }).organisation).toEqual({ ...GOOD, tenants: ["aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"], authority: "https://login.microsoftonline.com", proxies: ["127.0.0.1", "::1"], listen: "127.0.0.1", limits: { requests: 300, megabytes: 1_000 }, rights: [{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }] });
   expect(read(`\uFEFF${JSON.stringify({ organisation: { ...GOOD, addresses: ["https://Kantlijn.Example.nl:443/"] } })}`).organisation?.addresses).toEqual(["https://kantlijn.example.nl"]);
 });
 
@@ -54,6 +54,8 @@ test.each<[string, unknown, string]>([
   ["no tenants", { organisation: { ...GOOD, tenants: [] } }, "organisation.tenants"], ["everybody", { organisation: { ...GOOD, tenants: ["common"] } }, "organisation.tenants.0"],
   ["no audience", { organisation: { ...GOOD, audiences: undefined } }, "organisation.audiences"], ["half a scope", { organisation: { ...GOOD, scope: "Vastleggen" } }, "organisation.scope"],
   ["an authority without https", { organisation: { ...GOOD, authority: "http://login.example" } }, "organisation.authority"], ["a network that is none", { organisation: { ...GOOD, proxies: ["10.0.0.0/33", "all"] } }, "organisation.proxies.0, organisation.proxies.1"],
+  ["a rule for nobody", { organisation: { ...GOOD, rights: [{ may: ["see"] }] } }, "organisation.rights.0.who"], ["a star in the middle", { organisation: { ...GOOD, rights: [{ who: "everyone", may: ["see"], places: ["Z-*-1"] }] } }, "organisation.rights.0.places.0"],
+  ["no places at all", { organisation: { ...GOOD, rights: [{ who: "everyone", may: ["see"], places: [] }] } }, "organisation.rights.0.places"], ["a limit that lets no file through", { organisation: { ...GOOD, limits: { megabytes: 1 } } }, "organisation.limits.megabytes"],
   ["a list", [], "kantlijn.server.json"], ["nothing", "", "kantlijn.server.json"], ["no JSON", "{ hunter2", "kantlijn.server.json"], ["far too much", " ".repeat(1_000_001), "kantlijn.server.json"],
 ])("%s is refused by its place, without what stood there", (_, content, faults) => {
   expect(faultsOf(() => read(content))).toBe(faults);

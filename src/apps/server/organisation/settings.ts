@@ -51,6 +51,8 @@ export const organisation = z.strictObject({
   scope: z.string().max(300).regex(/^[^\s/]+:\/\/[^\s]+\/[\w.-]+$/),
   /** Who may do what where. Without it everyone stores, and sees and undoes what he stored himself. */
   rights: z.array(rule).max(200).default([{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }]),
+  /** What one account may ask and send within a minute, in one process. A file of the largest size must fit. */
+  limits: z.strictObject({ requests: z.int().min(10).max(100_000).default(300), megabytes: z.int().min(100).max(100_000).default(1_000) }).default({ requests: 300, megabytes: 1_000 }),
   /** Which proxies may say who asked and how. */
   proxies: z.array(network).max(20).default(["127.0.0.1", "::1"]),
   /** The address of this machine on which the server listens. */

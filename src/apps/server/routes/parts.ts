@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Database } from "../database/database.ts";
 import type { Deliveries } from "../deliveries/deliveries.ts";
 import type { Log } from "../log.ts";
+import type { Allowance } from "../organisation/allowance.ts";
 import type { Caller } from "../organisation/rights.ts";
 import type { Policies } from "../policies.ts";
 import type { Register } from "../register/register.ts";
@@ -17,6 +18,9 @@ export interface OrganisationDoor {
   /** The permission that the pages ask for. */
   readonly scope: string;
   /** @throws TokenRefused, or KantlijnError `keys-unavailable`. */
+  readonly requests: Allowance;
+  /** In bytes. */
+  readonly uploads: Allowance;
   readonly enter: (authorization: string | undefined) => Promise<Caller>;
 }
 

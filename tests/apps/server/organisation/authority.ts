@@ -45,7 +45,7 @@ export async function openAuthority(now: () => Date = () => new Date()): Promise
   const address = `http://127.0.0.1:${String(typeof place === "object" ? place?.port ?? 0 : 0)}`;
   const authority: Authority = {
     address, asked: 0, answer: null,
-    configuration: { organisation: { addresses: ["https://kantlijn.example.nl"], authority: address, tenants: [TENANT], audiences: [AUDIENCE], scope: SCOPE, rights: [{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }], proxies: ["127.0.0.1"], listen: "127.0.0.1" } },
+    configuration: { organisation: { addresses: ["https://kantlijn.example.nl"], authority: address, tenants: [TENANT], audiences: [AUDIENCE], scope: SCOPE, rights: [{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }], limits: { requests: 10_000, megabytes: 1_000 }, proxies: ["127.0.0.1"], listen: "127.0.0.1" } },
     token: (claims = {}, header = {}) => {
       if (signing === null) throw new Error("no key");
       const seconds = Math.floor(now().getTime() / 1000);
@@ -88,9 +88,9 @@ export async function personOf(server: Pick<TestServer, "address">, authority: A
 }
 
 /** Starts a server that knows itself by the address it got, so that `fetch` can be used. */
-export async function startFor(bench: Bench, authority: Authority, rights?: readonly unknown[], options: Partial<ServeOptions> = {}): Promise<TestServer> {
+export async function startFor(bench: Bench, authority: Authority, rights?: readonly unknown[], options: Partial<ServeOptions> = {}, change: Partial<Authority["configuration"]["organisation"]> = {}): Promise<TestServer> {
   const port = await freePort();
-  const configuration = { organisation: { ...authority.configuration.organisation, addresses: [`http://localhost:${String(port)}`], ...(rights === undefined ? {} : { rights: rights.map((one) => rule.parse(one)) }) } };
+  const configuration = { organisation: { ...authority.configuration.organisation, addresses: [`http://localhost:${String(port)}`], ...(rights === undefined ? {} : { rights: rights.map((one) => rule.parse(one)) }), ...change } };
   return bench.start({ configuration, port, ...options });
 }
 

@@ -8,9 +8,10 @@ import { dirname, join } from "path";
 import { fileURLToPath } from "url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-// The doctor looks at the server, which is another app.
-const doctor = process.argv[2] === "doctor";
-const main = doctor ? join(root, "src", "apps", "server", "doctor", "main.ts") : join(root, "src", "apps", "cli", "main.ts");
+// What has to do with the server is in another app.
+const command = process.argv[2];
+const room = command === "doctor" ? "doctor" : command === "backup" || command === "restore" ? "backup" : null;
+const main = room === null ? join(root, "src", "apps", "cli", "main.ts") : join(root, "src", "apps", "server", room, "main.ts");
 const windows = process.platform === "win32";
 const brought = join(root, "node_modules", "node-" + (windows ? "win" : process.platform) + "-" + process.arch, "bin", windows ? "node.exe" : "node");
 const readsTypeScript = process.features.typescript === "strip" || process.features.typescript === "transform";
@@ -24,7 +25,8 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
 } else if (!existsSync(join(root, "node_modules", "zod"))) {
   fail("De pakketten van Kantlijn ontbreken. Draai eerst npm ci in " + root + ".");
 } else if (readsTypeScript) {
-  if (doctor) import(new URL("../src/apps/server/doctor/main.ts", import.meta.url).href);
+  if (room === "doctor") import(new URL("../src/apps/server/doctor/main.ts", import.meta.url).href);
+  else if (room === "backup") import(new URL("../src/apps/server/backup/main.ts", import.meta.url).href);
   else import(new URL("../src/apps/cli/main.ts", import.meta.url).href);
 } else if (existsSync(brought)) {
   handOver();

@@ -19,6 +19,37 @@ export const serverTexts: Like<typeof nl.serverTexts> = {
   badPort: (name, value) => `${name} is ${value}; it must be a number from 0 to 65535.`,
 };
 
+export const backupTexts: Like<typeof nl.backupTexts> = {
+  help: `kantlijn backup FOLDER [--lang nl|en]     puts database and files together in an empty folder
+kantlijn restore FOLDER [--lang nl|en]    puts them back where nothing stands yet
+
+Which database and which data folder, DATABASE_URL and KANTLIJN_DATA say, as for npm start.
+A backup can be made while Kantlijn runs. Stop Kantlijn before you put anything back.
+The folder holds everything that was stored. Keep it as safe as the server itself.
+
+It ends with 0 when it worked, 1 when it did not, 2 when the command is not right.`,
+  made: (rows, files, folder) => `Done. ${rows} rows and ${files} files are in ${folder}.`,
+  restored: (rows, files) => `Put back: ${rows} rows and ${files} files.`,
+  whole: (number, sha256) => `The register is whole. Last seal: number ${number}, ${sha256}.`,
+  wholeEmpty: "The register is whole. Nothing was sealed yet.",
+  broken: (count) => `The register is not right: ${count} differences. See with kantlijn doctor what is wrong.`,
+  unknown: (code) => `That did not work (${code}). See with kantlijn doctor whether everything works.`,
+  refused: {
+    usage: "Give one folder.",
+    "folder-full": "This folder is not empty. Give an empty folder, or one that does not exist yet.",
+    "folder-closed": "This folder cannot be written or read.",
+    nothing: "Nothing was stored here yet. There is nothing to keep.",
+    "no-backup": "There is no whole backup in this folder.",
+    newer: "This backup is of another version of Kantlijn. Use that version.",
+    "data-full": "There is something in the data folder already. Put a backup back only where nothing is.",
+    "database-full": "There is something in the database already. Put a backup back only in an empty database.",
+    "database-other": "The database is of another version than the backup. Take an empty database.",
+    running: "Kantlijn runs on this database. Stop it first.",
+    damaged: "A file or table is not what it was. Nothing was kept or put back. Look with kantlijn doctor.",
+    "file-missing": "A file of the register is gone. See with kantlijn doctor which one.",
+  },
+};
+
 export const doctorTexts: Like<typeof nl.doctorTexts> = {
   help: `kantlijn doctor [--json] [--lang nl|en]    tells what is wrong with this installation
 

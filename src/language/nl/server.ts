@@ -19,6 +19,38 @@ export const serverTexts = {
   badPort: (name: string, value: string) => `${name} is ${value}; dat moet een getal zijn van 0 tot en met 65535.`,
 } as const;
 
+/** What `kantlijn backup` and `kantlijn restore` say. */
+export const backupTexts = {
+  help: `kantlijn backup MAP [--lang nl|en]     zet database en bestanden samen in een lege map
+kantlijn restore MAP [--lang nl|en]    zet ze terug waar nog niets staat
+
+Welke database en welke map met gegevens, zeggen DATABASE_URL en KANTLIJN_DATA, net als bij npm start.
+Een back-up maken kan terwijl Kantlijn draait. Stop Kantlijn voor je iets terugzet.
+In de map staat alles wat is vastgelegd. Bewaar hem zo veilig als de server zelf.
+
+Einde: 0 gelukt, 1 niet gelukt, 2 de opdracht klopt niet.`,
+  made: (rows: string, files: string, folder: string) => `Klaar. ${rows} regels en ${files} bestanden staan in ${folder}.`,
+  restored: (rows: string, files: string) => `Teruggezet: ${rows} regels en ${files} bestanden.`,
+  whole: (number: string, sha256: string) => `Het register is heel. Laatste verzegeling: nummer ${number}, ${sha256}.`,
+  wholeEmpty: "Het register is heel. Er is nog niets verzegeld.",
+  broken: (count: string) => `Het register klopt niet: ${count} verschillen. Kijk met kantlijn doctor wat er mis is.`,
+  unknown: (code: string) => `Dat is niet gelukt (${code}). Kijk met kantlijn doctor of alles werkt.`,
+  refused: {
+    usage: "Geef één map op.",
+    "folder-full": "Deze map is niet leeg. Geef een lege map op, of een die nog niet bestaat.",
+    "folder-closed": "In deze map kan niet worden geschreven of gelezen.",
+    nothing: "Hier is nog niets vastgelegd. Er is niets om te bewaren.",
+    "no-backup": "In deze map staat geen hele back-up.",
+    newer: "Deze back-up is van een andere versie van Kantlijn. Gebruik die versie.",
+    "data-full": "In de map met gegevens staat al iets. Terugzetten kan alleen waar nog niets staat.",
+    "database-full": "In de database staat al iets. Terugzetten kan alleen in een lege database.",
+    "database-other": "De database is van een andere versie dan de back-up. Neem een lege database.",
+    running: "Kantlijn draait op deze database. Stop het eerst.",
+    damaged: "Een bestand of tabel is niet zoals het was. Er is niets bewaard of teruggezet. Kijk met kantlijn doctor.",
+    "file-missing": "Een bestand van het register is weg. Kijk met kantlijn doctor welk.",
+  },
+} as const;
+
 /** What `kantlijn doctor` says. */
 export const doctorTexts = {
   help: `kantlijn doctor [--json] [--lang nl|en]    zegt wat er mis is met deze installatie

@@ -38,15 +38,21 @@ export async function migrate(url: string, migrations: readonly Migration[] = sh
   }
 }
 
+interface MigrationState {
+  readonly waiting: readonly string[];
+  readonly unknown: readonly string[];
+  readonly applied: readonly { readonly name: string; readonly sha256: string }[];
+}
+
 /** Which migrations still have to be applied, and which the database has that this version does not know. Changes nothing. */
-export async function migrationState(url: string, migrations: readonly Migration[] = shippedMigrations()): Promise<{ readonly waiting: readonly string[]; readonly unknown: readonly string[] }> {
+export async function migrationState(url: string, migrations: readonly Migration[] = shippedMigrations()): Promise<MigrationState> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     const { rows: tables } = await client.query<{ readonly there: boolean }>("select to_regclass('migrations') is not null as there");
     const { rows } = tables[0]?.there === true ? await client.query<{ readonly name: string; readonly sha256: string }>("select name, sha256 from migrations order by name") : { rows: [] };
     const same = (row: { readonly name: string; readonly sha256: string }): boolean => migrations.some((migration) => migration.name === row.name && hashOf(migration) === row.sha256);
-    return { waiting: migrations.map(({ name }) => name).filter((name) => !rows.some((row) => row.name === name)), unknown: rows.filter((row) => !same(row)).map(({ name }) => name) };
+    return { applied: rows, waiting: migrations.map(({ name }) => name).filter((name) => !rows.some((row) => row.name === name)), unknown: rows.filter((row) => !same(row)).map(({ name }) => name) };
   } finally {
     await client.end();
   }

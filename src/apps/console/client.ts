@@ -114,9 +114,22 @@ function paged(conditions: URLSearchParams, place: { readonly offset: number } |
 
 const json = async (address: string): Promise<unknown> => (await call(address)).json() as Promise<unknown>;
 
+/** Asked once for as long as it goes well: who reads the register of an organisation signs in first. */
+let reader: Promise<string | null> | null = null;
+
+function tokenOnce(scope: string | undefined): Promise<string | null> {
+  if (scope === undefined) return Promise.resolve(null);
+  const asking = reader ?? import(/* webpackChunkName: "reader" */ "./reader.ts").then(({ readerToken }) => readerToken(window, scope));
+  reader = asking;
+  asking.catch(() => { if (reader === asking) reader = null; });
+  return asking;
+}
+
 async function call(address: string, request: RequestInit = {}): Promise<Response> {
-  const session = document.querySelector<HTMLMetaElement>('meta[name="kantlijn-session"]')?.content ?? "";
-  const answer = await fetch(address, { ...request, headers: { "X-Kantlijn-Session": session } }).catch((cause: unknown) => {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="kantlijn-session"]');
+  const token = await tokenOnce(meta?.dataset["scope"]);
+  const headers = { "X-Kantlijn-Session": meta?.content ?? "", ...(token === null ? {} : { Authorization: `Bearer ${token}` }) };
+  const answer = await fetch(address, { ...request, headers }).catch((cause: unknown) => {
     throw new KantlijnError("server-unavailable", "no answer", { cause });
   });
   if (answer.ok) return answer;

@@ -70,6 +70,11 @@ export function paneStores(identity: () => Promise<Identity>, { address, fetch }
   };
 }
 
+/** Tokens for the server of the organisation, which is one more resource beside Microsoft Graph. */
+export function paneToken(identity: () => Promise<Identity>): (scope: string, options: { readonly fresh: boolean; readonly quiet: boolean }) => Promise<string> {
+  return async (scope, options) => (await identity()).token([scope], options);
+}
+
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => { later(milliseconds, () => { resolve(); }); });
 }

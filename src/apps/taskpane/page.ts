@@ -1,6 +1,8 @@
 /** What the server wrote into the page: a session token and the nonce of its styles. Null where there was no such server. */
 export interface PageFacts {
   readonly session: () => string | null;
+  /** The permission for which the server wants a token of the author; null where the session is enough. */
+  readonly scope: string | null;
   readonly nonce: () => string | null;
   /** Fetches this page again for a token that is valid now. */
   readonly renew: () => Promise<string | null>;
@@ -19,6 +21,7 @@ export function pageFacts(page: Document, address: string): PageFacts {
   const nonce = contentOf(page, NONCE);
   return {
     session: () => session,
+    scope: page.querySelector<HTMLMetaElement>(`meta[name="${SESSION}"]`)?.dataset["scope"] ?? null,
     nonce: () => nonce,
     renew: async () => {
       const answer = await fetch(address, { cache: "no-store" });

@@ -4,7 +4,7 @@ import { memoryShelf, type Shelf } from "../../../src/adapters/stores/shelf.ts";
 import type { StorePlan } from "../../../src/adapters/stores/store.ts";
 import { ERROR_CODES, KantlijnError, type ErrorCode, type Receipt } from "../../../src/core/model/index.ts";
 
-const PASSING: readonly ErrorCode[] = ["store-unavailable", "server-unavailable", "rate-limited", "store-full", "store-locked", "session-invalid", "internal", "sign-in-needed", "sign-in-cancelled", "sign-in-blocked", "sign-in-offline", "sign-in-unavailable"];
+const PASSING: readonly ErrorCode[] = ["store-unavailable", "server-unavailable", "rate-limited", "store-full", "store-locked", "session-invalid", "internal", "sign-in-needed", "sign-in-cancelled", "sign-in-blocked", "sign-in-offline", "sign-in-unavailable", "token-refused", "keys-unavailable"];
 
 function waiting(key: string, since = "2026-11-25T09:00:00Z"): Waiting {
   return { plan: { idempotencyKey: key } as StorePlan, bytes: new Blob([key]), identity: `document of ${key}`, fingerprint: "f", byItself: false, since };

@@ -129,3 +129,46 @@ test("a store that cannot undo says so in the receipt", async () => {
   const { store } = vault((address, request) => (address.endsWith("/captures") ? json(rest) : good(address, request)));
   expect((await store.store(PLAN, BYTES)).undoUntil).toBeNull();
 });
+
+describe("a server of an organisation", () => {
+  const tokens = (answers: readonly string[], code: string | null = null) => {
+    const asked: { readonly fresh: boolean; readonly quiet: boolean }[] = [];
+    const shown: (string | undefined)[] = [];
+    const store = vaultStore({
+      base: "http://localhost:3000/", session: () => "t1", renew: () => Promise.resolve(null),
+      token: (options) => {
+        asked.push(options);
+        return Promise.resolve(answers[asked.length - 1] ?? "last");
+      },
+      fetch: (address, request) => {
+        const { Authorization: given } = request.headers as Record<string, string>;
+        shown.push(given);
+        return Promise.resolve(given === "Bearer old" ? problem("token-refused", 401) : code === null ? good(address, request) as Response : problem(code, 403));
+      },
+    });
+    return { store, asked, shown };
+  };
+
+  it("gets the token of the author with every request, and hears whether somebody clicked", async () => {
+    const { store, asked, shown } = tokens(["a", "b"]);
+    expect(await store.store(PLAN, BYTES, { quiet: true })).toEqual(RECEIPT);
+    await store.undo("c1");
+    expect(shown).toEqual(["Bearer a", "Bearer b", "Bearer last"]);
+    expect(asked).toEqual([{ fresh: false, quiet: true }, { fresh: false, quiet: true }, { fresh: false, quiet: false }]);
+  });
+
+  it("gets a fresh one when it refused the last, once", async () => {
+    const { store, asked } = tokens(["old", "new", "c"]);
+    expect(await store.store(PLAN, BYTES)).toEqual(RECEIPT);
+    expect(asked.slice(0, 2)).toEqual([{ fresh: false, quiet: false }, { fresh: true, quiet: false }]);
+    const stubborn = tokens(["old", "old"]);
+    await expect(stubborn.store.store(PLAN, BYTES)).rejects.toMatchObject({ code: "token-refused" });
+    expect(stubborn.shown).toHaveLength(2);
+  });
+
+  it("says it when this author may not store there; nothing is asked again", async () => {
+    const { store, shown } = tokens([], "not-allowed");
+    await expect(store.store(PLAN, BYTES)).rejects.toMatchObject({ code: "not-allowed" });
+    expect(shown).toHaveLength(1);
+  });
+});

@@ -12,7 +12,12 @@ export interface VaultOptions {
   readonly session: () => string | null;
   /** Gets a new token when the server no longer knows the old one; null when there is none to get. */
   readonly renew: () => Promise<string | null>;
+  /** A token of the author, for a server of an organisation; null where the session is enough. */
+  readonly token?: VaultToken | null;
 }
+
+/** `fresh`: the last one was refused; `quiet`: nobody clicked, so nobody is asked to sign in. */
+type VaultToken = (options: { readonly fresh: boolean; readonly quiet: boolean }) => Promise<string>;
 
 const SESSION_HEADER = "X-Kantlijn-Session";
 
@@ -21,32 +26,31 @@ const SESSION_HEADER = "X-Kantlijn-Session";
  * files are known by their content and a capture by its key.
  */
 export function vaultStore(options: VaultOptions): Store {
-  const call = async (path: string, request: RequestInit): Promise<Response> => {
-    const token = options.session();
-    if (token === null) throw new KantlijnError("server-unavailable", "this page came without a session");
-    const answer = await send(options, path, request, token);
+  const call = async (path: string, request: RequestInit, quiet: boolean): Promise<Response> => {
+    const session = options.session();
+    if (session === null) throw new KantlijnError("server-unavailable", "this page came without a session");
+    const answer = await send(options, path, request, await proofOf(options, session, { fresh: false, quiet }));
     if (answer.ok) return answer;
     const problem = await problemOf(answer);
-    if (problem.code !== "session-invalid") throw problem;
-    const fresh = await options.renew();
-    if (fresh === null || fresh === token) throw problem;
-    const again = await send(options, path, request, fresh);
+    const proof = await otherProof(options, problem, session, quiet);
+    if (proof === null) throw problem;
+    const again = await send(options, path, request, proof);
     if (!again.ok) throw await problemOf(again);
     return again;
   };
   return {
     id: "vault",
     offers: null,
-    store: async (plan, bytes, { signal, progress } = {}) => {
+    store: async (plan, bytes, { signal, progress, quiet = false } = {}) => {
       const abort = signal === undefined ? {} : { signal };
-      const { size, sha256 } = readUpload(await json(await call("api/files", { method: "POST", headers: { "content-type": "application/octet-stream" }, body: bytes, ...abort })));
+      const { size, sha256 } = readUpload(await json(await call("api/files", { method: "POST", headers: { "content-type": "application/octet-stream" }, body: bytes, ...abort }, quiet)));
       progress?.(size);
       if (size !== plan.size || (plan.sha256 !== undefined && sha256 !== plan.sha256)) throw new KantlijnError("capture-checksum", "the server received other bytes than were sent");
       const body = JSON.stringify(captureOf(plan, sha256));
-      return readReceipt(await json(await call("api/captures", { method: "POST", headers: { "content-type": "application/json" }, body, ...abort })));
+      return readReceipt(await json(await call("api/captures", { method: "POST", headers: { "content-type": "application/json" }, body, ...abort }, quiet)));
     },
     undo: async (captureId) => {
-      await call(`api/captures/${encodeURIComponent(captureId)}/withdrawal`, { method: "POST" });
+      await call(`api/captures/${encodeURIComponent(captureId)}/withdrawal`, { method: "POST" }, false);
     },
   };
 }
@@ -55,9 +59,24 @@ function captureOf(plan: StorePlan, sha256: string): { readonly idempotencyKey: 
   return { idempotencyKey: plan.idempotencyKey, record: plan.record, file: { name: plan.fileName, mediaType: plan.mediaType, size: plan.size, sha256 } };
 }
 
-async function send({ fetch, base }: VaultOptions, path: string, request: RequestInit, token: string): Promise<Response> {
+type Proof = Readonly<Record<string, string>>;
+
+/** The headers that show where this page came from, and who asks. */
+async function proofOf({ token = null }: VaultOptions, session: string, wish: Parameters<VaultToken>[0]): Promise<Proof> {
+  return { [SESSION_HEADER]: session, ...(token === null ? {} : { Authorization: `Bearer ${await token(wish)}` }) };
+}
+
+/** What may still be accepted after a refusal; null when there is nothing else to show. */
+async function otherProof(options: VaultOptions, { code }: KantlijnError, session: string, quiet: boolean): Promise<Proof | null> {
+  if (code === "token-refused" && (options.token ?? null) !== null) return proofOf(options, session, { fresh: true, quiet });
+  if (code !== "session-invalid") return null;
+  const fresh = await options.renew();
+  return fresh === null || fresh === session ? null : proofOf(options, fresh, { fresh: false, quiet });
+}
+
+async function send({ fetch, base }: VaultOptions, path: string, request: RequestInit, proof: Proof): Promise<Response> {
   try {
-    return await fetch(`${base}${path}`, { ...request, headers: { ...(request.headers as Record<string, string> | undefined), [SESSION_HEADER]: token } });
+    return await fetch(`${base}${path}`, { ...request, headers: { ...(request.headers as Record<string, string> | undefined), ...proof } });
   } catch (cause) {
     if (request.signal?.aborted === true) throw cause;
     throw new KantlijnError("server-unavailable", "no answer from the server", { cause });

@@ -2,8 +2,8 @@ import type { StandIn } from "./stand-in.ts";
 
 /** Pages that Office shows in a frame or a window of its own. */
 export const IN_OFFICE = /^\/(?:office|commands|send-check|sign-in)\.html$/u;
-/** What a page may ask beside this server: the pane a mail of the author and a place for a document, the sign-in page a token. Nothing else talks to anyone. */
-const ASKED: Readonly<Record<string, string>> = { "/office.html": " https://graph.microsoft.com https://*.sharepoint.com", "/sign-in.html": " https://login.microsoftonline.com" };
+/** What a page may ask beside this server: the pane a mail of the author and a place for a document, the sign-in page and the register a token. Nothing else talks to anyone. */
+const ASKED: Readonly<Record<string, string>> = { "/office.html": " https://graph.microsoft.com https://*.sharepoint.com", "/sign-in.html": " https://login.microsoftonline.com", "/register.html": " https://login.microsoftonline.com" };
 /** Where Microsoft gives the library, and what that fetches in turn. */
 const LIBRARY = "https://appsforoffice.microsoft.com https://*.cdn.office.net https://ajax.aspnetcdn.com";
 /** Where Office on the web runs. Microsoft publishes no list; source: its documentation on content security policies and known hosts. */

@@ -40,7 +40,7 @@ export interface SessionGround {
 /** A session beside this host, with the stores of this browser and the server that the page came from. */
 export function sessionWith({ host, setting, engine, facts, keeper, profiles, own, practice = false }: SessionGround): Session {
   const base = new URL("./", location.href).href;
-  const store = routedStore({ ground: groundOf(facts, base), remote: async (target) => (target === "sharepoint" && own !== undefined ? own.store(target) : null) });
+  const store = routedStore({ ground: groundOf(facts, base, own), remote: async (target) => (target === "sharepoint" && own !== undefined ? own.store(target) : null) });
   const databases = databasesOf(window);
   const outbox = new Outbox({ store, codeOf, later, alone, shelf: indexedShelf<Waiting>("waiting", databases, later) });
   addEventListener("online", () => void outbox.retry({ quiet: true }));
@@ -58,9 +58,11 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
 }
 
 /** The vault of the server that gave this page; a page without a token came from a server that is not ours and keeps nothing. */
-function groundOf(facts: PageFacts, base: string): Store {
+function groundOf(facts: PageFacts, base: string, own: OwnRights | undefined): Store {
   if (facts.session() === null) return downloadStore(() => new Date());
-  return vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew });
+  const { scope } = facts;
+  const token = scope === null || own === undefined ? null : (options: Parameters<OwnRights["token"]>[1]) => own.token(scope, options);
+  return vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew, token });
 }
 
 /** One window of this browser at a time; a browser that cannot hold the others goes ahead, and the stores see that it is the same. */

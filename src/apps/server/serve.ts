@@ -102,7 +102,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const policies = policiesOf(await ownPolicies(join(dist, "setting"), (error) => { log.failure("policy-refused", error); }));
     const sealing = keepSealing({ database, log, clock, data, pause: sealPause });
     undo.push(() => sealing.stop());
-    const stores = storesOf(configuration.zgw ?? null, { database, clock, ask });
+    const stores = storesOf(configuration.zgw ?? null, ask, clock);
     const deliveries = stores.size === 0 ? NO_DELIVERIES : await openDeliveries({ database, url: postgres.url, vault, stores, log, clock, own: postgres.presence.name, pace });
     undo.push(() => deliveries.stop());
     const register = openRegister({ database, vault, clock, deliveries, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });

@@ -21,20 +21,3 @@ export interface ZgwConnection {
   /** Bytes from which a file is sent in parts. */
   readonly partsFrom: number;
 }
-
-/** What the driver has to remember of a capture to go on where it stopped; ids and addresses, no content. */
-export interface Handle {
-  readonly documentId: string;
-  /** Address of the enkelvoudiginformatieobject. */
-  readonly document?: string;
-  /** Of the document, while we hold it. */
-  readonly lock?: string | null;
-  /** The version of the document that this capture made. */
-  readonly version?: number;
-}
-
-/** Keeps handles; asked again after a stop. */
-export interface Handles {
-  read(captureId: string): Promise<Handle | null>;
-  write(captureId: string, handle: Handle): Promise<void>;
-}

@@ -1,10 +1,11 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import type { StorePlan } from "../store.ts";
 import type { ZgwClient } from "./client.ts";
-import type { Handle, ZgwConnection } from "./connection.ts";
+import type { ZgwConnection } from "./connection.ts";
 import { base64Of, sendParts, unlock } from "./content.ts";
 import { ZgwRefusal } from "./faults.ts";
 import { markOf } from "./fields.ts";
+import type { Handle } from "./handle.ts";
 import { readAs, SHAPES, type ZgwDocument } from "./read.ts";
 
 /** What goes into one document, and what is remembered of it. */
@@ -13,6 +14,7 @@ export interface Filing {
   readonly bytes: Blob;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly progress: ((sent: number) => void) | undefined;
+  readonly signal: AbortSignal | undefined;
   readonly keep: (change: Partial<Handle>) => Promise<void>;
   readonly handle: () => Handle;
 }
@@ -24,7 +26,8 @@ export async function fileDocument(client: ZgwClient, connection: ZgwConnection,
   await keep({ documentId: plan.record.id });
   const there = await findDocument(client, connection.organisation, plan.record.id);
   const document = there === null ? await create(client, connection, filing) : isOf(there, plan.idempotencyKey) ? there : await renew(client, connection, filing, there);
-  await keep({ document: document.url, version: document.versie });
+  filing.signal?.throwIfAborted();
+  await keep({ document: document.url });
   return finish(client, document, filing);
 }
 
@@ -59,7 +62,7 @@ async function create(client: ZgwClient, connection: ZgwConnection, filing: Fili
 /** A new version of a document that was filed before. */
 async function renew(client: ZgwClient, connection: ZgwConnection, filing: Filing, there: ZgwDocument): Promise<ZgwDocument> {
   const { fields, keep, handle, bytes } = filing;
-  const { lock: held = null } = handle();
+  const { lock: held } = handle();
   const lock = there.locked && held !== null ? held : readAs(SHAPES.lock, await client.ask("documenten", { method: "POST", at: `${there.url}/lock` })).lock;
   await keep({ document: there.url, lock });
   const changes = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "identificatie" && name !== "bronorganisatie"));

@@ -43,7 +43,7 @@ const receivedOn = ({ act }: MetadataRecord): string | undefined => (act?.kind =
  * Every field that Kantlijn fills in. It says nothing of retention: that follows the zaak. Source: Documenten API 1.7.1; all of
  * them are there in 1.0 as well.
  */
-const FIELDS: readonly Field[] = [
+export const FIELDS: readonly Field[] = [
   { zgw: "identificatie", from: "id", value: ({ plan }) => plan.record.id },
   { zgw: "bronorganisatie", from: "(connection)", value: ({ organisation }) => organisation },
   { zgw: "titel", from: "title", value: ({ plan }) => cut(plan.record.title, 200) },

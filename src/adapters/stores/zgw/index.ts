@@ -1,2 +1,3 @@
-export type { Handle, Handles, ZgwConnection } from "./connection.ts";
+export type { ZgwConnection } from "./connection.ts";
+export { addressIn } from "./handle.ts";
 export { zgwStore } from "./zgw.ts";

@@ -15,7 +15,7 @@ const zaak = z.object({
 });
 const part = z.object({ url: address, volgnummer: z.int(), omvang: z.int().min(0), voltooid: z.boolean(), lock: maybe(100) });
 const document = z.object({
-  url: address, identificatie: z.string().max(200).default(""), versie: z.int(), beschrijving: maybe(5_000), locked: z.boolean().default(false), bestandsdelen: z.array(part).max(10_000).default([]), lock: maybe(100),
+  url: address, identificatie: z.string().max(200).default(""), versie: z.int(), beginRegistratie: z.iso.datetime({ offset: true }), beschrijving: maybe(5_000), locked: z.boolean().default(false), bestandsdelen: z.array(part).max(10_000).default([]), lock: maybe(100),
 });
 const type = z.object({ url: address, omschrijving: z.string().max(200), vertrouwelijkheidaanduiding: confidentiality, beginGeldigheid: day, eindeGeldigheid: day, concept: z.boolean().default(false) });
 

@@ -1,16 +1,17 @@
 import { readAs, SHAPES, type ZgwDocument } from "./read.ts";
 import { relationsOf } from "./cases.ts";
 import type { ZgwClient } from "./client.ts";
-import type { Handle, ZgwConnection } from "./connection.ts";
+import type { ZgwConnection } from "./connection.ts";
 import { unlock } from "./content.ts";
 import { findDocument, isOf } from "./documents.ts";
 import { ZgwRefusal } from "./faults.ts";
+import type { Handle } from "./handle.ts";
 
 /**
  * Takes a document out of its zaak and away. Where the system keeps it, or an earlier version was filed by another capture, it
  * is marked: what it says no longer holds. A later version is left alone. Once more changes nothing.
  */
-export async function takeBack(client: ZgwClient, connection: ZgwConnection, captureId: string, { documentId, lock = null }: Handle): Promise<void> {
+export async function takeBack(client: ZgwClient, connection: ZgwConnection, captureId: string, { documentId, lock }: Handle): Promise<void> {
   const document = await findDocument(client, connection.organisation, documentId);
   if (document === null || !isOf(document, captureId)) return;
   if (document.locked && lock !== null) await unlock(client, document.url, lock);

@@ -67,7 +67,8 @@ interface DeliveriesTable {
   readonly next_at: Date | null;
   readonly code: ErrorCode | null;
   readonly owner: string | null;
-  readonly handle: JSONColumnType<Readonly<Record<string, unknown>>> | null;
+  /** A JSON string: what the store kept. */
+  readonly handle: string | null;
   readonly address: string | null;
   readonly made_at: Date;
   readonly changed_at: Date;

@@ -7,7 +7,7 @@ import { findCapture, type Capture } from "../register/read.ts";
 import type { Vault } from "../vault/vault.ts";
 import { pauseAfter } from "./pauses.ts";
 import type { Queue } from "./queue.ts";
-import { claim, hasEarlier, settle, type Claimed, type Outcome } from "./rows.ts";
+import { claim, hasEarlier, keepNote, settle, type Claimed, type Outcome } from "./rows.ts";
 
 /** What one delivery needs. */
 export interface DeliverParts {
@@ -28,11 +28,10 @@ export interface DeliverParts {
   readonly patience: number;
 }
 
-/** A store of which it is known where a document stands. */
+/** A store, and how it says where a document stands: in what it keeps of a capture. Null when it is not there (yet). */
 export interface ConnectedStore {
   readonly store: Store;
-  /** The address of the document of a capture; null when it is not there (yet). */
-  readonly address: (captureId: string) => Promise<string | null>;
+  readonly address: (note: string | null) => string | null;
 }
 
 /** Failures that trying again does not mend: somebody has to change something first. */
@@ -78,20 +77,23 @@ async function attempt(parts: DeliverParts, taken: Claimed): Promise<Outcome> {
   }
 }
 
-async function bring({ database, vault, stores }: DeliverParts, { captureId, store: name }: Claimed): Promise<Outcome> {
+async function bring({ database, vault, stores, owner }: DeliverParts, { captureId, store: name, note }: Claimed): Promise<Outcome> {
   const { store, address } = connected(stores, name);
   const capture = await database.read((connection) => findCapture(connection, captureId));
   if (capture === null || capture.content === null) return { state: "withdrawn", code: null, nextAt: null };
   const { record, file } = capture.content;
   const bytes = await bytesOf(vault, capture);
-  await store.store({ idempotencyKey: captureId, record, fileName: file.name, mediaType: file.mediaType, size: file.size, sha256: file.sha256 }, bytes);
-  return { state: "delivered", code: null, nextAt: null, address: await address(captureId) };
+  const plan = { idempotencyKey: captureId, record, fileName: file.name, mediaType: file.mediaType, size: file.size, sha256: file.sha256 };
+  const keep = (told: string): Promise<void> => database.write((connection) => keepNote(connection, captureId, owner, told));
+  const { handle = null } = await store.store(plan, bytes, { keep, ...(note === null ? {} : { earlier: note }) });
+  if (handle !== null) await keep(handle);
+  return { state: "delivered", code: null, nextAt: null, address: address(handle) };
 }
 
-async function takeBack({ stores }: DeliverParts, { captureId, store: name }: Claimed): Promise<Outcome> {
-  const { store, address } = connected(stores, name);
-  await store.undo(captureId);
-  return { state: "withdrawn", code: null, nextAt: null, address: await address(captureId) };
+async function takeBack({ stores }: DeliverParts, { captureId, store: name, note }: Claimed): Promise<Outcome> {
+  const { store } = connected(stores, name);
+  await store.undo(captureId, note ?? undefined);
+  return { state: "withdrawn", code: null, nextAt: null, address: null };
 }
 
 function connected(stores: ReadonlyMap<string, ConnectedStore>, name: string): ConnectedStore {

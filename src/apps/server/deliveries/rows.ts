@@ -11,6 +11,8 @@ export interface Claimed {
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly madeAt: Date;
+  /** What an earlier attempt kept. */
+  readonly note: string | null;
 }
 
 /** Has a capture wait for its store; one that waits already stays as it is. Answers whether it is new. */
@@ -26,8 +28,13 @@ export async function claim(connection: Connection, captureId: string, owner: st
   const row = await connection.updateTable("deliveries")
     .set((build) => ({ owner, changed_at: now, attempts: build("attempts", "+", 1), state: build.case().when(build.ref("state"), "=", "waiting").then("delivering" as DeliveryState).else(build.ref("state")).end() }))
     .where("capture_id", "=", captureId).where("state", "in", ["waiting", "withdrawing"]).where("owner", "is", null)
-    .returning(["store", "state", "attempts", "made_at"]).executeTakeFirst();
-  return row === undefined ? null : { captureId, store: row.store, state: row.state, attempts: row.attempts, madeAt: row.made_at };
+    .returning(["store", "state", "attempts", "made_at", "handle"]).executeTakeFirst();
+  return row === undefined ? null : { captureId, store: row.store, state: row.state, attempts: row.attempts, madeAt: row.made_at, note: row.handle };
+}
+
+/** Keeps what the next attempt has to know; no longer when somebody else took it over. */
+export async function keepNote(connection: Connection, captureId: string, owner: string, note: string): Promise<void> {
+  await connection.updateTable("deliveries").set({ handle: JSON.stringify(note) }).where("capture_id", "=", captureId).where("owner", "=", owner).execute();
 }
 
 /** What became of an attempt. */

@@ -1,23 +1,21 @@
 import { createHash, randomUUID } from "node:crypto";
-import { zgwStore, type Handle, type ZgwConnection } from "../../../../src/adapters/stores/zgw/index.ts";
 import type { StorePlan } from "../../../../src/adapters/stores/store.ts";
 import type { MetadataRecord } from "../../../../src/core/model/index.ts";
-import { zgwStandIn, type StandInOptions, type ZgwStandIn } from "../../../stand-ins/zgw/stand-in.ts";
+import type { ZgwStandIn } from "../../../stand-ins/zgw/stand-in.ts";
 import { recordWith } from "../../../apps/server/record.ts";
+import { storeContract } from "../contract.ts";
+import { connectedStore, keptIn } from "./connected.ts";
+
+describe("a system for cases", () => {
+  storeContract(async () => {
+    // The plans of the contract belong in a dossier with this id.
+    const { standIn, open } = await connectedStore({}, { types: { "*": "Brief" } });
+    standIn.state.zaken.push({ ...standIn.state.zaken[0]!, uuid: randomUUID(), number: "dos-bezwaar" });
+    return { open, kept: () => Promise.resolve(keptIn(standIn)) };
+  });
+});
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-/** A stand-in with a store on it, and what that remembers. */
-export async function connectedStore(options: StandInOptions = {}, change: Partial<ZgwConnection> = {}) {
-  const standIn = await zgwStandIn(options);
-  const handles = new Map<string, Handle>();
-  const connection: ZgwConnection = { addresses: standIn.addresses, clientId: standIn.clientId, secret: standIn.secret, organisation: "123456782", types: {}, decisions: [], partsFrom: 100_000, ...change };
-  const store = zgwStore({
-    connection, fetch: standIn.exchange, now: () => new Date(),
-    handles: { read: (id) => Promise.resolve(handles.get(id) ?? null), write: (id, handle) => { handles.set(id, handle); return Promise.resolve(); } },
-  });
-  return { standIn, store, handles };
-}
 
 function planOf(bytes: Uint8Array, change: Partial<MetadataRecord> = {}): StorePlan {
   return { idempotencyKey: randomUUID(), record: { ...recordWith(), ...change }, fileName: "brief.txt", mediaType: "text/plain", size: bytes.length, sha256: hashOf(bytes) };

@@ -6,11 +6,15 @@ import type { ServeOptions } from "../../../../src/apps/server/serve.ts";
 import type { ZgwStandIn } from "../../../stand-ins/zgw/stand-in.ts";
 import type { TestServer } from "../harness.ts";
 
-/** The connection with a stand-in, as an administrator writes it down and the server reads it. */
-function configurationFor(standIn: ZgwStandIn, change: Readonly<Record<string, unknown>> = {}): Configuration {
-  const data = mkdtempSync(join(tmpdir(), "kantlijn-connected-"));
+/** Writes down the connection with a stand-in in a data folder, as an administrator does. */
+export function connectionFor(standIn: ZgwStandIn, data: string, change: Readonly<Record<string, unknown>> = {}): void {
   writeFileSync(join(data, "zgw.secret"), `${standIn.secret}\n`, { mode: 0o600 });
   writeFileSync(join(data, "kantlijn.server.json"), JSON.stringify({ zgw: { ...standIn.addresses, clientId: standIn.clientId, secretFile: "zgw.secret", organisation: "123456782", types: { beschikking: "Besluit" }, decisions: ["beschikking"], ...change } }));
+}
+
+function configurationFor(standIn: ZgwStandIn): Configuration {
+  const data = mkdtempSync(join(tmpdir(), "kantlijn-connected-"));
+  connectionFor(standIn, data);
   const configuration = readConfiguration(data, {});
   rmSync(data, { recursive: true });
   return configuration;

@@ -19,6 +19,7 @@ import { deliveryRoutes } from "./routes/deliveries.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
 import type { Api, OrganisationDoor, Parts } from "./routes/parts.ts";
 
 const LARGEST_JSON = 1_000_000;
@@ -46,8 +47,10 @@ export async function buildApp(parts: Parts, standIn: () => StandIn | null = () 
     done(strangerFault(request, organisation?.addresses ?? null));
   });
   app.addHook("onResponse", (request, reply, done) => {
+    const route = request.routeOptions.url ?? "none";
+    parts.metrics.answered({ method: request.method, route, status: reply.statusCode, seconds: reply.elapsedTime / 1000 });
     parts.log.write("info", "request", {
-      method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime), correlationId: request.id,
+      method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime), correlationId: request.id,
     });
     done();
   });
@@ -58,6 +61,7 @@ export async function buildApp(parts: Parts, standIn: () => StandIn | null = () 
   });
   await app.register((api: Api, _options, done) => { openApi(api, parts); done(); }, { prefix: "/api" });
   await app.register((api: Api) => closedApi(api, parts), { prefix: "/api" });
+  await app.register((api: Api, _options, done) => { metricsRoutes(api, parts); done(); });
   await servePages(app, { dist: parts.dist, sessions: parts.sessions, scope: organisation?.scope ?? null, standIn });
   return app;
 }
@@ -105,12 +109,13 @@ async function admit({ enter, requests }: OrganisationDoor, authorization: strin
 }
 
 /** The failures of others are theirs to see; our own go in the log, without what was sent. */
-async function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, { log }: Parts): Promise<FastifyReply> {
+async function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, { log, metrics }: Parts): Promise<FastifyReply> {
   const problem = problemOf(error, request.id);
   if (problem.status >= 500) log.failure("failure", error, { correlationId: request.id });
   if (problem.status === 503) reply.header("retry-after", "5");
   if (error instanceof TooMuch) reply.header("retry-after", String(error.after));
   if (error instanceof TokenRefused) {
+    metrics.refused(error.fault);
     log.write("warn", "token refused", { fault: error.fault, correlationId: request.id });
     reply.header("www-authenticate", "Bearer");
   }

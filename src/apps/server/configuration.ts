@@ -22,7 +22,7 @@ const LONGEST = 1_000_000;
  * @throws KantlijnError `configuration-invalid`, with the path of every fault in `values.faults`; never what stood there.
  */
 export function readConfiguration(data: string, environment: NodeJS.ProcessEnv): Configuration {
-  const given = withSecret(fromEnvironment(readFile(data, environment["KANTLIJN_CONFIG"]), environment), data, environment);
+  const given = withSecret(fromEnvironment(readFile(data, environment["KANTLIJN_CONFIG"]), data, environment), data, environment);
   const read = configuration.safeParse(given);
   if (read.success) return read.data;
   const paths = read.error.issues.map(({ path, code }) => [...path.map(String), ...(code === "unrecognized_keys" ? ["*"] : [])].join("."));

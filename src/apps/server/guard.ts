@@ -6,7 +6,7 @@ import type { Sessions } from "./session.ts";
 const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
 /** What a machine asks of itself, by its own name, also where people reach it by another one. */
-const FOR_THE_MACHINE: ReadonlySet<string> = new Set(["/api/health"]);
+const FOR_THE_MACHINE: ReadonlySet<string> = new Set(["/api/health", "/metrics"]);
 
 /**
  * What is wrong with who asks, if anything: another site can let a browser ask, by a name that somebody else made point

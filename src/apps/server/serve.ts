@@ -14,6 +14,7 @@ import { listenHere } from "./listen.ts";
 import type { Log } from "./log.ts";
 import type { StandIn } from "./pages/stand-in.ts";
 import type { OrganisationDoor } from "./routes/parts.ts";
+import { openMetrics } from "./metrics.ts";
 import { allowanceOf } from "./organisation/allowance.ts";
 import { accountOf } from "./organisation/account.ts";
 import { callerOf, type Caller } from "./organisation/rights.ts";
@@ -110,7 +111,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     undo.push(() => house.stop());
     await house.run();
     let standIn: StandIn | null = null;
-    const app = await buildApp({ database, vault, register, deliveries, chain: () => checkChain(database, data), policies, sessions: openSessions(keyIn(data, "session.key"), clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
+    const app = await buildApp({ database, vault, register, deliveries, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(keyIn(data, "session.key"), clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
     const port = await listenHere((place) => app.listen(place), app.server, options.port, organisation?.listen);
     if (wanted !== null) {
@@ -136,7 +137,7 @@ function doorOf(organisation: Organisation, data: string, clock: () => Date): Or
   const read = tokenReader(organisation, clock);
   const key = keyIn(data, "account.key");
   const enter = (bearer: Bearer): Caller => callerOf(bearer, accountOf(key, bearer), organisation.rights);
-  return { addresses: organisation.addresses, proxies: organisation.proxies, scope: organisation.scope, requests: allowanceOf(requests, now), uploads: allowanceOf(megabytes * 1_000_000, now), enter: async (authorization) => enter(await read(authorization)) };
+  return { addresses: organisation.addresses, proxies: organisation.proxies, scope: organisation.scope, metricsToken: organisation.metricsToken ?? null, requests: allowanceOf(requests, now), uploads: allowanceOf(megabytes * 1_000_000, now), enter: async (authorization) => enter(await read(authorization)) };
 }
 
 async function joinOwn(data: string, say: (line: string) => void): Promise<SharedPostgres> {

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   if (standIn !== null) say(serverTexts.standIn(`${standIn.host}/stand-in.html`));
   if (people.length > 0) say(serverTexts.forPeople(people.join(", ")));
   say(serverTexts.running);
-  say(address);
+  say(people[0] ?? address);
 }
 
 /** Stops once, at the first signal, also while still starting. Later signals change nothing: what stops must be left in peace. */

@@ -61,6 +61,15 @@ test.each<[string, unknown, string]>([
   expect(faultsOf(() => read(content))).toBe(faults);
 });
 
+test("the token for the metrics stands in a file of its own or in the environment, never in the configuration", () => {
+  const token = "0123456789abcdef";
+  writeFileSync(join(folder, "metrics.token"), `${token}\n`);
+  expect(read({ organisation: { ...GOOD, metricsTokenFile: "metrics.token" } }).organisation?.metricsToken).toBe(token);
+  expect(read({ organisation: GOOD }, { KANTLIJN_METRICS_TOKEN: token }).organisation?.metricsToken).toBe(token);
+  expect(read({ organisation: { ...GOOD, metricsToken: token } }).organisation).not.toHaveProperty("metricsToken");
+  expect(faultsOf(() => read({ organisation: { ...GOOD, metricsTokenFile: "nowhere" } }))).toBe("organisation.metricsToken");
+});
+
 test("a file that is named must be there", () => {
   expect(faultsOf(() => readConfiguration(folder, { KANTLIJN_CONFIG: join(folder, "nowhere.json") }))).toBe("KANTLIJN_CONFIG");
   const other = join(folder, "other.json");

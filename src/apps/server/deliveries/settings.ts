@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { ZgwConnection } from "../../../adapters/stores/zgw/index.ts";
+import { secretIn } from "../secrets.ts";
 
 /** Secrets go over HTTPS, but for a system on this very machine. */
 const address = z.url().max(500).refine((given) => given.startsWith("https://") || /^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/.test(given)).transform((given) => (given.endsWith("/") ? given : `${given}/`));
@@ -27,13 +27,4 @@ export function withSecret(file: unknown, data: string, environment: NodeJS.Proc
   if (typeof given !== "object" || given === null) return file;
   const { secretFile, ...rest } = given as Readonly<Record<string, unknown>>;
   return { ...(file as object), zgw: { ...rest, secret: typeof secretFile === "string" ? secretIn(resolve(data, secretFile)) : (environment[SECRET] ?? "") } };
-}
-
-function secretIn(path: string): string {
-  try {
-    return readFileSync(path, "utf8").trim();
-  } catch {
-    // Without a secret the configuration is refused, with the place where it should stand.
-    return "";
-  }
 }

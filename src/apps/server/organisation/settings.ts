@@ -1,6 +1,8 @@
 import { isIP } from "node:net";
+import { resolve } from "node:path";
 import { z } from "zod";
 import { CONFIDENTIALITY } from "../../../core/model/index.ts";
+import { secretIn } from "../secrets.ts";
 
 const guid = z.string().toLowerCase().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 
@@ -53,6 +55,8 @@ export const organisation = z.strictObject({
   rights: z.array(rule).max(200).default([{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }]),
   /** What one account may ask and send within a minute, in one process. A file of the largest size must fit. */
   limits: z.strictObject({ requests: z.int().min(10).max(100_000).default(300), megabytes: z.int().min(100).max(100_000).default(1_000) }).default({ requests: 300, megabytes: 1_000 }),
+  /** What a program shows that reads the metrics; read from where it stands. Without it there are none to read. */
+  metricsToken: z.string().min(16).max(1_000).optional(),
   /** Which proxies may say who asked and how. */
   proxies: z.array(network).max(20).default(["127.0.0.1", "::1"]),
   /** The address of this machine on which the server listens. */
@@ -64,13 +68,25 @@ export type Organisation = z.output<typeof organisation>;
 const VARIABLES = [["KANTLIJN_ADDRESS", "addresses"], ["KANTLIJN_TENANT", "tenants"], ["KANTLIJN_AUDIENCE", "audiences"], ["KANTLIJN_PROXIES", "proxies"]] as const;
 const SINGLE = [["KANTLIJN_SCOPE", "scope"], ["KANTLIJN_LISTEN", "listen"]] as const;
 
-/** The untrusted configuration with what the environment says in the place of what the file says. */
-export function fromEnvironment(file: unknown, environment: NodeJS.ProcessEnv): unknown {
+const METRICS_TOKEN = "KANTLIJN_METRICS_TOKEN";
+
+/** The untrusted configuration with what the environment says in the place of what the file says, and with the secret that stands elsewhere. */
+export function fromEnvironment(file: unknown, data: string, environment: NodeJS.ProcessEnv): unknown {
   const said = (name: string): string => environment[name]?.trim() ?? "";
   const own: Record<string, string | readonly string[]> = {};
   for (const [name, part] of VARIABLES) if (said(name) !== "") own[part] = said(name).split(",").map((one) => one.trim());
   for (const [name, part] of SINGLE) if (said(name) !== "") own[part] = said(name);
-  if (Object.keys(own).length === 0 || typeof file !== "object" || file === null || Array.isArray(file)) return file;
+  if (typeof file !== "object" || file === null || Array.isArray(file)) return file;
   const { organisation: inFile } = file as { readonly organisation?: unknown };
-  return { ...file, organisation: { ...(typeof inFile === "object" && inFile !== null ? inFile : {}), ...own } };
+  if (inFile === undefined && Object.keys(own).length === 0) return file;
+  if (inFile !== undefined && (typeof inFile !== "object" || inFile === null)) return file;
+  return { ...file, organisation: withToken({ ...inFile, ...own }, data, said(METRICS_TOKEN)) };
+}
+
+/** A token that stands in the configuration itself is not used: people copy and mail that. */
+function withToken(given: Readonly<Record<string, unknown>>, data: string, inEnvironment: string): Readonly<Record<string, unknown>> {
+  const { metricsTokenFile } = given;
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => name !== "metricsToken" && name !== "metricsTokenFile"));
+  if (typeof metricsTokenFile === "string") return { ...rest, metricsToken: secretIn(resolve(data, metricsTokenFile)) };
+  return inEnvironment === "" ? rest : { ...rest, metricsToken: inEnvironment };
 }

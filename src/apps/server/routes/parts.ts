@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Database } from "../database/database.ts";
 import type { Deliveries } from "../deliveries/deliveries.ts";
 import type { Log } from "../log.ts";
+import type { Metrics } from "../metrics.ts";
 import type { Allowance } from "../organisation/allowance.ts";
 import type { Caller } from "../organisation/rights.ts";
 import type { Policies } from "../policies.ts";
@@ -18,6 +19,8 @@ export interface OrganisationDoor {
   /** The permission that the pages ask for. */
   readonly scope: string;
   /** @throws TokenRefused, or KantlijnError `keys-unavailable`. */
+  /** What a program shows that reads the metrics; null when nobody may. */
+  readonly metricsToken: string | null;
   readonly requests: Allowance;
   /** In bytes. */
   readonly uploads: Allowance;
@@ -34,6 +37,7 @@ export interface Parts {
   readonly chain: () => Promise<ChainReport>;
   readonly policies: Policies;
   readonly sessions: Sessions;
+  readonly metrics: Metrics;
   /** How an organisation comes in; null for a server that is for this machine alone. */
   readonly organisation: OrganisationDoor | null;
   readonly log: Log;

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   "document-none", "document-unsent",
   "session-invalid", "token-refused", "keys-unavailable", "not-allowed", "origin-refused", "rate-limited", "store-unavailable", "store-full",
   "delivery-place", "delivery-type", "delivery-refused", "delivery-rejected", "delivery-token", "delivery-locked", "delivery-gone", "delivery-answer", "delivery-earlier",
+  "publication-concept", "publication-closed", "publication-category", "publication-setup", "publication-taken",
   "server-unavailable", "not-found", "internal",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

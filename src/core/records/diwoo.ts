@@ -1,5 +1,6 @@
-import type { ActKind, Confidentiality, MetadataRecord, StoredFile } from "../model/index.ts";
+import type { ActKind, MetadataRecord, StoredFile } from "../model/index.ts";
 import lists from "./diwoo-lists.json" with { type: "json" };
+import { isClosed } from "./publication.ts";
 import { elements, line, type Part } from "./xml.ts";
 
 const NAMESPACE = "https://standaarden.overheid.nl/diwoo/metadata/";
@@ -14,8 +15,6 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 /** ISO 639-1 -> language of the European authority table. */
 const TONGUES: Readonly<Record<string, string>> = { nl: "NLD", fy: "FRY", en: "ENG", de: "DEU", fr: "FRA" };
-/** What only few may know is not prepared for publication. */
-const CLOSED: ReadonlySet<Confidentiality> = new Set(["confidentieel", "geheim", "zeer_geheim"]);
 
 /** Why a record has no DiWoo document. */
 export type DiwooGap = "concept" | "secret" | "no-act" | "no-category";
@@ -26,7 +25,7 @@ export type DiwooGap = "concept" | "secret" | "no-act" | "no-category";
  */
 export function diwooGap(record: MetadataRecord): DiwooGap | null {
   if (record.status === "concept") return "concept";
-  if (CLOSED.has(record.confidentiality)) return "secret";
+  if (isClosed(record)) return "secret";
   if (record.act === undefined || record.act === null) return "no-act";
   return categoriesOf(record).length === 0 ? "no-category" : null;
 }

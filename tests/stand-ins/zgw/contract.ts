@@ -33,8 +33,11 @@ const FORMATS = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, duration: /^P/, byte: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, binary: true, email: true, int32: true, int64: true, float: true, double: true,
 } as const;
 
-export async function contractOf(api: ApiName): Promise<Contract> {
-  const definition = readable(parse(readFileSync(join(ROOT, "data/zgw", `${api}.yaml`), "utf8")) as Node);
+export const contractOf = (api: ApiName): Promise<Contract> => contractIn(`data/zgw/${api}.yaml`);
+
+/** The contract that an OpenAPI document of the project is. */
+export async function contractIn(file: string): Promise<Contract> {
+  const definition = readable(parse(readFileSync(join(ROOT, file), "utf8")) as Node);
   const backend = new OpenAPIBackend({ definition: definition as unknown as Document, ajvOpts: { strict: false, allErrors: true, formats: FORMATS }, quick: true, coerceTypes: true });
   await backend.init();
   const named = (errors: readonly { readonly instancePath: string; readonly message?: string; readonly params?: unknown }[] | null | undefined): readonly string[] =>
@@ -77,10 +80,17 @@ function walk(node: unknown, side: Side, key: string): unknown {
   return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, walk(value, name === "requestBody" ? "request" : side, name)]));
 }
 
+/** Which of several schemas holds, a field says. Source: OpenAPI 3.0.3, "Discriminator Object". */
+function withChoice(node: Node): Node {
+  const { propertyName, mapping } = (node["discriminator"] ?? {}) as { readonly propertyName?: string; readonly mapping?: Readonly<Record<string, string>> };
+  if (node["oneOf"] === undefined || propertyName === undefined || mapping === undefined) return node;
+  return { ...node, oneOf: Object.entries(mapping).map(([value, $ref]) => ({ allOf: [{ $ref }, { type: "object", required: [propertyName], properties: { [propertyName]: { enum: [value] } } }] })) };
+}
+
 function schemaFor(side: Side, node: unknown): unknown {
   if (Array.isArray(node)) return node.map((one) => schemaFor(side, one));
   if (typeof node !== "object" || node === null) return node;
-  const { nullable, required, properties, ...rest } = node as Node;
+  const { nullable, required, properties, ...rest } = withChoice(node as Node);
   if (typeof rest["$ref"] === "string") return { $ref: side === "request" ? `${rest["$ref"]}.request` : rest["$ref"] };
   const fields = properties as Readonly<Record<string, Node>> | undefined;
   const unwanted = side === "request" ? "readOnly" : "writeOnly";

@@ -1,0 +1,2 @@
+export type { GppConnection } from "./connection.ts";
+export { gppStore } from "./gpp.ts";

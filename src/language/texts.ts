@@ -7,6 +7,7 @@ import type * as errors from "./nl/errors.ts";
 import type * as findings from "./nl/findings.ts";
 import type * as learning from "./nl/learning.ts";
 import type * as playground from "./nl/playground.ts";
+import type * as queue from "./nl/queue.ts";
 import type * as rules from "./nl/rules.ts";
 import type * as send from "./nl/send.ts";
 import type * as server from "./nl/server.ts";
@@ -25,6 +26,7 @@ export interface Source {
   readonly findings: typeof findings;
   readonly learning: typeof learning;
   readonly playground: typeof playground;
+  readonly queue: typeof queue;
   readonly rules: typeof rules;
   readonly send: typeof send;
   readonly server: typeof server;

@@ -53,12 +53,13 @@ function block(how: "refused" | "silent"): void {
   else for (const name of ["indexedDB", "localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: refuse });
 }
 
-test.each(["refused", "silent"] as const)("storage %s: the card is there and one click stores once", async (how) => {
+test.each(["refused", "silent"] as const)("storage %s: the card is there, says that no copy is kept, and one click stores once", async (how) => {
   const page = await it.open("register.html");
   await page.addInitScript(block, how);
   await page.goto(it.address + address);
   await page.reload();
   const before = await stored(page);
+  await (await paneOf(page)).locator('[data-part="keeps-none"]').waitFor();
   await click(page);
   await (await paneOf(page)).locator('[data-part="receipt"]').waitFor();
   expect(await stored(page)).toBe(before + 1);

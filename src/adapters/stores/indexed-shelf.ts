@@ -1,8 +1,11 @@
-import type { Shelf } from "./shelf.ts";
+import type { SharedShelf } from "./shelf.ts";
 
 const VERSION = 1;
-/** The shelves of each database. What is learned has one of its own: nothing that goes wrong with it touches what waits to be stored. */
-const DATABASES = { "kantlijn": ["waiting", "captures"], "kantlijn.memory": ["memory"] } as const;
+/**
+ * The shelves of each database. What is learned has one of its own: nothing that goes wrong with it touches what waits to be stored. "waiting" is where the first version
+ * kept that; its shelves stay as they are, so that an earlier version of the page still opens them.
+ */
+const DATABASES = { "kantlijn": ["waiting", "captures"], "kantlijn.memory": ["memory"], "kantlijn.outbox": ["heads", "pieces", "keys"] } as const;
 type DatabaseName = keyof typeof DATABASES;
 export type ShelfName = (typeof DATABASES)[DatabaseName][number];
 
@@ -16,10 +19,11 @@ type Later = (milliseconds: number, work: () => void) => () => void;
  * A shelf in the database of the browser. Every call fails when the browser refuses or is silent, as in a private window, with
  * storage blocked or on a full disk. `databases` is null where the browser has none.
  */
-export function indexedShelf<T>(name: ShelfName, databases: IDBFactory | null, later: Later): Shelf<T> {
+export function indexedShelf<T>(name: ShelfName, databases: IDBFactory | null, later: Later): SharedShelf<T> {
+  const home = (Object.keys(DATABASES) as DatabaseName[]).find((one) => DATABASES[one].some((shelf) => shelf === name)) as DatabaseName;
   let database: Promise<IDBDatabase> | null = null;
   const opened = (): Promise<IDBDatabase> => {
-    const opening = database ?? open(databases, name === "memory" ? "kantlijn.memory" : "kantlijn", () => { database = null; });
+    const opening = database ?? open(databases, home, () => { database = null; });
     database = opening;
     // A refusal may pass; the next call asks again.
     opening.catch(() => { if (database === opening) database = null; });
@@ -54,10 +58,18 @@ export function indexedShelf<T>(name: ShelfName, databases: IDBFactory | null, l
     asked.then(answered, answered);
     return Promise.race([asked, silence]);
   };
+  const get = async (key: string): Promise<T | null> => (await run<T | undefined>("readonly", (store) => store.get(key) as IDBRequest<T | undefined>)) ?? null;
   return {
     lasting: databases !== null,
     all: () => run<T[]>("readonly", (store) => store.getAll() as IDBRequest<T[]>),
-    get: async (key) => (await run<T | undefined>("readonly", (store) => store.get(key) as IDBRequest<T | undefined>)) ?? null,
+    names: async () => (await run("readonly", (store) => store.getAllKeys())).map(String),
+    get,
+    first: async (key, value) => {
+      await run("readwrite", (store) => store.add(value, key)).catch((error: unknown) => { if ((error as Error).name !== "ConstraintError") throw error; });
+      const found = await get(key);
+      if (found === null) throw asError(null);
+      return found;
+    },
     put: async (key, value) => { await run("readwrite", (store) => store.put(value, key)); },
     delete: async (key) => { await run("readwrite", (store) => store.delete(key)); },
   };

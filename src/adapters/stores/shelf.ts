@@ -8,8 +8,16 @@ export interface Shelf<T> {
   delete(key: string): Promise<void>;
 }
 
+/** A shelf that several windows use at once, and that holds more than one wants to read. */
+export interface SharedShelf<T> extends Shelf<T> {
+  /** The keys alone. */
+  names(): Promise<readonly string[]>;
+  /** Puts the value there unless there is one already; gives the one that is there now. */
+  first(key: string, value: T): Promise<T>;
+}
+
 /** A shelf that goes with the page. */
-export function memoryShelf<T>(): Shelf<T> {
+export function memoryShelf<T>(): SharedShelf<T> {
   const values = new Map<string, T>();
   return {
     lasting: false,
@@ -22,6 +30,12 @@ export function memoryShelf<T>(): Shelf<T> {
     delete: (key) => {
       values.delete(key);
       return Promise.resolve();
+    },
+    names: () => Promise.resolve([...values.keys()]),
+    first: (key, value) => {
+      const found = values.get(key) ?? value;
+      values.set(key, found);
+      return Promise.resolve(found);
     },
   };
 }

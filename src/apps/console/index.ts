@@ -192,9 +192,10 @@ async function tellWaiting(): Promise<void> {
     const timer = setTimeout(work, milliseconds);
     return () => { clearTimeout(timer); };
   };
-  const waiting = await indexedShelf("waiting", databasesOf(window), later).all().catch(() => []);
-  say(byId("waiting"), () => [words.waiting(waiting.length)]);
-  byId("waiting").hidden = waiting.length === 0;
+  const kept = await Promise.all((["heads", "waiting"] as const).map((shelf) => indexedShelf(shelf, databasesOf(window), later).names().catch(() => [])));
+  const { length } = kept.flat();
+  say(byId("waiting"), () => [words.waiting(length)]);
+  byId("waiting").hidden = length === 0;
 }
 
 function quiet(): void {

@@ -21,9 +21,10 @@ export interface CaptureGround {
   readonly now: string;
 }
 
-/** Something to store, and whether the document itself carries the stamp: one that may only be read cannot. */
+/** Something to store with its bytes, and whether the document itself carries the stamp: one that may only be read cannot. */
 export interface Prepared {
   readonly waiting: Waiting;
+  readonly bytes: Blob;
   readonly stamped: boolean;
 }
 
@@ -47,7 +48,7 @@ export async function prepare(host: DocumentHost, state: PaneState, { identity, 
   const place = facts.world.locations.find((location) => location.id === record.location.id)?.url ?? null;
   const source = /^https:/iu.test(desk.currentLocation ?? "") ? desk.currentLocation : null;
   const plan = { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256: checksum, place, ...(source === null ? {} : { source }) };
-  return { waiting: { plan, bytes, identity, fingerprint, byItself, since: now }, stamped };
+  return { waiting: { plan, identity, fingerprint, byItself, since: now }, bytes, stamped };
 }
 
 /** When a mail from outside came in; null for everything else. Without known domains nobody can say what is outside. */

@@ -135,12 +135,12 @@ export class Filing {
       }
       const stamp = await host.stamping?.read();
       if (turn !== this.#turn) return;
-      const { waiting, stamped } = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#intent.confirmedAt : null, now: now() });
+      const { waiting, bytes, stamped } = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#intent.confirmedAt : null, now: now() });
       if (turn !== this.#turn) return;
       this.#stage.apply({ type: "stamped", stamped });
       habits.remember(waiting.plan.record.location.id, choicesOf(state));
       this.#learn(waiting.plan.record.location.id);
-      await outbox.add(waiting);
+      await outbox.add(waiting, bytes);
     } catch (error) {
       if (turn === this.#turn) this.#say({ state: "refused", code: codeOf(error) });
     }
@@ -196,6 +196,7 @@ export class Filing {
       await this.#remember({ identity, documentId: record.id, fingerprint, proof });
       if (identity === this.#identity) void this.#show(record, proof);
     } else if (identity === this.#identity) this.#say(this.#shown(waiting, delivery));
+    this.#countOthers();
   }
 
   /** The capture stands, also when the place cannot be written into the document. */
@@ -209,6 +210,7 @@ export class Filing {
   }
 
   #shown(waiting: Waiting, delivery: Exclude<Delivery, { readonly state: "delivered" }>): Capture {
+    if (delivery.state === "dropped") return { state: "none" };
     if (delivery.state === "waiting") return { state: "queued", since: waiting.since, code: delivery.code, kept: delivery.kept, trying: false };
     if (delivery.state === "refused") return waiting.byItself && delivery.code === "capture-conflict" ? { state: "known" } : { state: "refused", code: delivery.code };
     const { capture } = this.#stage.state;
@@ -222,7 +224,8 @@ export class Filing {
   }
 
   #countOthers(): void {
-    this.#stage.apply({ type: "others", count: this.#parts.outbox.waiting.filter(({ identity }) => identity !== this.#identity).length });
+    const { items } = this.#parts.outbox;
+    this.#stage.apply({ type: "others", count: items.filter(({ waiting: { identity } }) => identity !== this.#identity).length, all: items.length });
   }
 
   #say(capture: Capture): void {

@@ -1,4 +1,6 @@
 import type { DocumentHost } from "../../adapters/hosts/host.ts";
+import type { Keeping } from "../../adapters/stores/keeping.ts";
+import type { Outbox } from "../../adapters/stores/outbox.ts";
 import type { Store } from "../../adapters/stores/store.ts";
 import type { Desk, DocumentText } from "../../core/model/index.ts";
 import { Author, type AuthorParts } from "./author.ts";
@@ -20,6 +22,7 @@ export interface SessionParts extends Omit<FilingParts, "learn"> {
   readonly profiles: Profiles;
   readonly author: AuthorParts;
   readonly silent: SilentCounter;
+  readonly keeping: () => Promise<Keeping>;
   /** This page is there to practise. */
   readonly practice: boolean;
   /** Does the work when nothing under the pointer would move by it; only the last work counts. */
@@ -69,6 +72,7 @@ export class Session {
     parts.host.onChange(() => void this.#read(this.#turn));
     parts.host.onDocument(() => void this.#begin());
     void this.#begin().then(() => parts.outbox.retry({ quiet: true }));
+    void parts.outbox.keeps().then((keeps) => { if (!keeps) this.#apply({ type: "keeps-none" }); });
   }
 
   get state(): PaneState {
@@ -114,6 +118,16 @@ export class Session {
   /** What the author has to put in its place; null where the store does that. */
   get offers(): Store["offers"] {
     return this.#parts.store.offers;
+  }
+
+  /** What waits in this browser. */
+  get outbox(): Outbox {
+    return this.#parts.outbox;
+  }
+
+  /** How this browser keeps what waits. */
+  get keeping(): () => Promise<Keeping> {
+    return this.#parts.keeping;
   }
 
   /** This page is there to practise. */

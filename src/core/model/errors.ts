@@ -13,7 +13,7 @@ export const ERROR_CODES = [
   "sign-in-not-set-up", "sign-in-needed", "sign-in-cancelled", "sign-in-blocked", "sign-in-offline", "sign-in-unavailable",
   "mail-not-found", "mail-refused", "mail-unavailable",
   "document-none", "document-unsent",
-  "session-invalid", "token-refused", "keys-unavailable", "not-allowed", "origin-refused", "rate-limited", "store-unavailable", "store-full",
+  "session-invalid", "token-refused", "keys-unavailable", "not-allowed", "origin-refused", "waiting-unreadable", "rate-limited", "store-unavailable", "store-full",
   "delivery-place", "delivery-type", "delivery-refused", "delivery-rejected", "delivery-token", "delivery-locked", "delivery-gone", "delivery-answer", "delivery-earlier",
   "publication-concept", "publication-closed", "publication-category", "publication-setup", "publication-taken",
   "server-unavailable", "not-found", "internal",

@@ -96,6 +96,7 @@ export const errors: Like<typeof nl.errors> = {
   "keys-unavailable": { title: "Your sign-in cannot be checked", wrong: always("The server cannot check your sign-in now."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Try again later.") },
   "not-allowed": { title: "You may not do this here", wrong: always("You have no right to do this in this place."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Choose another place, or ask the administrator for this right.") },
   "origin-refused": { title: "Request refused", wrong: always("This request comes from another address than Kantlijn itself."), safe: NOTHING_STORED, next: always("Open Kantlijn at the address that was shown at the start.") },
+  "waiting-unreadable": { title: "The copy in the queue is lost", wrong: always("The copy that waited in this browser can no longer be read."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Open the document and file it again.") },
   "rate-limited": { title: "One moment", wrong: always("There were too many requests in a short time."), safe: STAYS, next: always("Try again in a minute.") },
   "store-unavailable": { title: "The storage does not answer", wrong: always("The storage cannot be reached now."), safe: "Your document waits in the queue and is filed as soon as possible.", next: always("You don’t have to do anything. You may try again.") },
   "store-full": { title: "The storage is full", wrong: always("There is no room left to keep this file."), safe: `${NOTHING_STORED} ${STAYS}`, next: always("Ask your administrator to make room.") },

@@ -50,7 +50,7 @@ export const number: typeof nl.number = (value) => String(value);
 /** "12 kB", "1.5 MB". */
 export const size: typeof nl.size = (bytes) => {
   const number = (value: number, digits: number): string => new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits }).format(value);
-  return bytes < 1000 ? `${number(bytes, 0)} bytes` : bytes < 1_000_000 ? `${number(bytes / 1000, 0)} kB` : `${number(bytes / 1_000_000, 1)} MB`;
+  return bytes < 1000 ? `${number(bytes, 0)} bytes` : bytes < 1_000_000 ? `${number(bytes / 1000, 0)} kB` : bytes < 1_000_000_000 ? `${number(bytes / 1_000_000, 1)} MB` : `${number(bytes / 1_000_000_000, 1)} GB`;
 };
 
 /** "1 year", "6 months", "20 years and 6 months". */

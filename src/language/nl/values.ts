@@ -66,10 +66,10 @@ export function number(value: number): string {
   return String(value).replace(".", ",");
 }
 
-/** Bytes as people say them: "12 kB", "1,5 MB". */
+/** Bytes as people say them: "12 kB", "1,5 MB", "2 GB". */
 export function size(bytes: number): string {
   const number = (value: number, digits: number): string => new Intl.NumberFormat("nl-NL", { maximumFractionDigits: digits }).format(value);
-  return bytes < 1000 ? `${number(bytes, 0)} bytes` : bytes < 1_000_000 ? `${number(bytes / 1000, 0)} kB` : `${number(bytes / 1_000_000, 1)} MB`;
+  return bytes < 1000 ? `${number(bytes, 0)} bytes` : bytes < 1_000_000 ? `${number(bytes / 1000, 0)} kB` : bytes < 1_000_000_000 ? `${number(bytes / 1_000_000, 1)} MB` : `${number(bytes / 1_000_000_000, 1)} GB`;
 }
 
 /** "1 jaar", "6 maanden", "20 jaar en 6 maanden" from an ISO 8601 duration. */

@@ -1,23 +1,29 @@
 import fc from "fast-check";
-import { Outbox, type Delivery, type Waiting } from "../../../src/adapters/stores/outbox.ts";
-import { memoryShelf, type Shelf } from "../../../src/adapters/stores/shelf.ts";
+import { Outbox, type Delivery, type OutboxShelf, type Waiting } from "../../../src/adapters/stores/outbox.ts";
+import { memoryShelf } from "../../../src/adapters/stores/shelf.ts";
 import type { StorePlan } from "../../../src/adapters/stores/store.ts";
 import { ERROR_CODES, KantlijnError, type ErrorCode, type Receipt } from "../../../src/core/model/index.ts";
+import { plainShelf, type Plain } from "./plain-shelf.ts";
 
 const PASSING: readonly ErrorCode[] = ["store-unavailable", "server-unavailable", "rate-limited", "store-full", "store-locked", "session-invalid", "internal", "sign-in-needed", "sign-in-cancelled", "sign-in-blocked", "sign-in-offline", "sign-in-unavailable", "token-refused", "keys-unavailable"];
 
 function waiting(key: string, since = "2026-11-25T09:00:00Z"): Waiting {
-  return { plan: { idempotencyKey: key } as StorePlan, bytes: new Blob([key]), identity: `document of ${key}`, fingerprint: "f", byItself: false, since };
+  return { plan: { idempotencyKey: key } as StorePlan, identity: `document of ${key}`, fingerprint: "f", byItself: false, since };
 }
 const receipt = (key: string): Receipt => ({ captureId: `capture of ${key}` }) as Receipt;
 
+const bytesOf = ({ plan }: Waiting): Blob => new Blob([plan.idempotencyKey]);
+
 /** A shelf that outlives a page. */
-function lasting(): Shelf<Waiting> {
-  return { ...memoryShelf<Waiting>(), lasting: true };
+function lasting(): OutboxShelf {
+  return plainShelf({ ...memoryShelf<Plain>(), lasting: true });
 }
+const left = async (shelf: OutboxShelf): Promise<readonly Waiting[]> => (await shelf.heads()).found;
+
+const put = (box: Outbox, key: string, since?: string): Promise<void> => box.add(waiting(key, since), new Blob([key]));
 
 /** An outbox before a store that answers each attempt as the test says, and a clock in its hands. */
-function outbox(answers: (ErrorCode | "stored")[], shelf: Shelf<Waiting> = lasting()) {
+function outbox(answers: (ErrorCode | "stored")[], shelf: OutboxShelf = lasting()) {
   const stored: string[] = [];
   const told: (readonly [string, Delivery["state"]])[] = [];
   const deliveries: Delivery[] = [];
@@ -33,6 +39,7 @@ function outbox(answers: (ErrorCode | "stored")[], shelf: Shelf<Waiting> = lasti
         return Promise.resolve(receipt(idempotencyKey));
       },
     },
+    alone: (_, work) => work(),
     codeOf: (error) => (error instanceof KantlijnError ? error.code : "internal"),
     later: (milliseconds, work) => {
       const timer = { milliseconds, work };
@@ -59,47 +66,106 @@ function outbox(answers: (ErrorCode | "stored")[], shelf: Shelf<Waiting> = lasti
 
 test("what is stored leaves nothing behind", async () => {
   const { box, shelf, told, deliveries } = outbox([]);
-  await box.add(waiting("k1"));
+  await put(box, "k1");
   expect(told).toEqual([["k1", "sending"], ["k1", "delivered"]]);
   expect(deliveries[1]).toEqual({ state: "delivered", receipt: receipt("k1") });
-  expect([box.waiting, await shelf.all()]).toEqual([[], []]);
+  expect([box.waiting, await left(shelf)]).toEqual([[], []]);
 });
 
 test("it is kept before it is sent", async () => {
   const shelf = lasting();
   let keptWhenSent: readonly Waiting[] = [];
   const box = new Outbox({
-    shelf, codeOf: () => "internal", later: () => () => undefined,
+    shelf, codeOf: () => "internal", later: () => () => undefined, alone: (_, work) => work(),
     store: { id: "fake", offers: null, undo: () => Promise.resolve(), store: async () => {
-      keptWhenSent = await shelf.all();
+      keptWhenSent = await left(shelf);
       return receipt("k1");
     } },
   });
-  await box.add(waiting("k1"));
+  await put(box, "k1");
   expect(keptWhenSent).toHaveLength(1);
 });
 
 test.each(PASSING)("%s passes: it waits, is kept, and is tried again with the same key", async (code) => {
   const { box, shelf, stored, told, deliveries, pass } = outbox([code]);
-  await box.add(waiting("k1"));
+  await put(box, "k1");
   expect(deliveries.at(-1)).toEqual({ state: "waiting", code, kept: true });
-  expect([box.waiting.length, (await shelf.all()).length]).toEqual([1, 1]);
+  expect([box.waiting.length, (await left(shelf)).length]).toEqual([1, 1]);
   await pass();
   expect(stored).toEqual(["k1"]);
   expect(told.at(-1)).toEqual(["k1", "delivered"]);
-  expect(await shelf.all()).toEqual([]);
+  expect(await left(shelf)).toEqual([]);
 });
 
-test.each(ERROR_CODES.filter((code) => !PASSING.includes(code)))("%s does not pass: it is said and not tried again", async (code) => {
-  const { box, shelf, deliveries, pauses } = outbox([code]);
-  await box.add(waiting("k1"));
+const REFUSING = ERROR_CODES.filter((code) => !PASSING.includes(code));
+
+test.each(REFUSING)("%s does not pass: it is said, not tried again, and stays until somebody decides", async (code) => {
+  const { box, shelf, stored, deliveries, pauses } = outbox([code]);
+  await put(box, "k1");
   expect(deliveries.at(-1)).toEqual({ state: "refused", code });
-  expect([box.waiting, await shelf.all(), pauses()]).toEqual([[], [], []]);
+  expect([box.waiting, pauses()]).toEqual([[], []]);
+  expect(box.items).toMatchObject([{ code, sending: false }]);
+  const next = outbox([], shelf);
+  await next.box.retry();
+  expect([next.stored, next.box.items.map((item) => item.code)]).toEqual([[], [code]]);
+  await next.box.retry({ key: "k1" });
+  expect([stored, next.stored, next.box.items, await left(shelf)]).toEqual([[], ["k1"], [], []]);
+});
+
+test("what is refused goes when the author confirms the document again, or takes it out", async () => {
+  const { box, shelf, stored, told } = outbox(["capture-too-large", "stored", "capture-too-large"]);
+  await put(box, "k1");
+  await box.add({ ...waiting("k2"), identity: "document of k1" }, new Blob(["k2"]));
+  expect([stored, box.items, await left(shelf)]).toEqual([["k2"], [], []]);
+  await put(box, "k3");
+  await box.drop("k3");
+  expect([told.at(-1), box.items, await left(shelf)]).toEqual([["k3", "dropped"], [], []]);
+});
+
+test("what went by itself and is there already needs nobody", async () => {
+  const { box, shelf } = outbox(["capture-conflict"]);
+  await box.add({ ...waiting("k1"), byItself: true }, new Blob());
+  expect([box.items, await left(shelf)]).toEqual([[], []]);
+});
+
+test("what waits can be taken along, and taken out; what is under way cannot be taken out", async () => {
+  const shelf = lasting();
+  const { box, told } = outbox(["store-unavailable"], shelf);
+  await put(box, "k1");
+  expect(await (await box.bytes("k1")).text()).toBe("k1");
+  const next = outbox([], shelf);
+  await next.box.load();
+  expect(await (await next.box.bytes("k1")).text()).toBe("k1");
+  const sending = next.box.retry();
+  while (next.box.items[0]?.sending === false) await Promise.resolve();
+  await next.box.drop("k1");
+  await sending;
+  expect(next.stored).toEqual(["k1"]);
+  await box.drop("k1");
+  expect([told.at(-1), box.items]).toEqual([["k1", "dropped"], []]);
+});
+
+test("what can no longer be read is said, and is not tried for ever", async () => {
+  const shelf = lasting();
+  await shelf.put(waiting("k1"), new Blob());
+  const { box, deliveries, pauses } = outbox([], { ...shelf, bytes: () => Promise.reject(new KantlijnError("waiting-unreadable", "as the test says")), heads: async () => ({ ...(await shelf.heads()), lost: 2 }) });
+  await box.retry();
+  expect([deliveries.at(-1), box.lost, pauses()]).toEqual([{ state: "refused", code: "waiting-unreadable" }, 2, []]);
+});
+
+test("only what is kept nowhere keeps the page open", async () => {
+  const kept = outbox(["store-unavailable"]);
+  await put(kept.box, "k1");
+  const loose = outbox(["store-unavailable"], plainShelf(memoryShelf<Plain>()));
+  await put(loose.box, "k1");
+  expect([kept.box.isLoose, loose.box.isLoose, await kept.box.keeps(), await loose.box.keeps()]).toEqual([false, true, true, false]);
+  await loose.box.retry();
+  expect(loose.box.isLoose).toBe(false);
 });
 
 test("the pauses grow, up to two minutes", async () => {
   const { box, pauses, pass } = outbox(Array.from({ length: 10 }, () => "server-unavailable" as const));
-  await box.add(waiting("k1"));
+  await put(box, "k1");
   const seen = [...pauses()];
   for (let attempt = 0; attempt < 8; attempt++) {
     await pass();
@@ -110,7 +176,7 @@ test("the pauses grow, up to two minutes", async () => {
 
 test("trying again at once replaces the pause", async () => {
   const { box, stored, pauses } = outbox(["server-unavailable"]);
-  await box.add(waiting("k1"));
+  await put(box, "k1");
   await box.retry();
   expect([stored, pauses()]).toEqual([["k1"], []]);
 });
@@ -118,35 +184,35 @@ test("trying again at once replaces the pause", async () => {
 test("a next page sends what an earlier one left, oldest first", async () => {
   const shelf = lasting();
   const before = outbox(["server-unavailable", "server-unavailable"], shelf);
-  await before.box.add(waiting("young", "2026-11-25T10:00:00Z"));
-  await before.box.add(waiting("old", "2026-11-24T10:00:00Z"));
+  await put(before.box, "young", "2026-11-25T10:00:00Z");
+  await put(before.box, "old", "2026-11-24T10:00:00Z");
   const after = outbox([], shelf);
   await after.box.retry();
   expect(after.stored).toEqual(["old", "young"]);
-  expect(await shelf.all()).toEqual([]);
+  expect(await left(shelf)).toEqual([]);
 });
 
 test("resuming twice sends nothing twice", async () => {
   const shelf = lasting();
-  await shelf.put("k1", waiting("k1"));
+  await shelf.put(waiting("k1"), bytesOf(waiting("k1")));
   const { box, stored } = outbox([], shelf);
   await Promise.all([box.retry(), box.retry()]);
   expect(stored).toEqual(["k1"]);
 });
 
 test("what cannot be kept is sent all the same, and says that it goes with the page", async () => {
-  for (const shelf of [memoryShelf<Waiting>(), { ...lasting(), put: () => Promise.reject(new Error("full")) }]) {
+  for (const shelf of [plainShelf(memoryShelf<Plain>()), { ...lasting(), put: () => Promise.reject(new Error("full")) }]) {
     const { box, deliveries } = outbox(["store-unavailable"], shelf);
-    await box.add(waiting("k1"));
+    await put(box, "k1");
     expect(deliveries.at(-1)).toMatchObject({ state: "waiting", kept: false });
     expect(box.waiting).toHaveLength(1);
   }
 });
 
 test("a shelf that cannot be read or cleared stops nothing", async () => {
-  const { box, told } = outbox([], { ...lasting(), all: () => Promise.reject(new Error("closed")), delete: () => Promise.reject(new Error("closed")) });
+  const { box, told } = outbox([], { ...lasting(), heads: () => Promise.reject(new Error("closed")), delete: () => Promise.reject(new Error("closed")) });
   await box.retry();
-  await box.add(waiting("k1"));
+  await put(box, "k1");
   expect(told.at(-1)).toEqual(["k1", "delivered"]);
 });
 
@@ -155,7 +221,7 @@ test("who stops listening hears nothing more", async () => {
   const heard: string[] = [];
   const stop = box.onDelivery((_, { state }) => { heard.push(state); });
   stop();
-  await box.add(waiting("k1"));
+  await put(box, "k1");
   expect(heard).toEqual([]);
 });
 
@@ -163,10 +229,10 @@ test("whatever goes wrong on the way, all is stored in the end, each exactly onc
   await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom("stored" as const, ...PASSING), { maxLength: 20 }), fc.integer({ min: 1, max: 5 }), async (answers, count) => {
     const { box, shelf, stored, pass } = outbox(answers);
     const keys = Array.from({ length: count }, (_, index) => `k${String(index)}`);
-    for (const key of keys) await box.add(waiting(key));
+    for (const key of keys) await put(box, key);
     while (box.waiting.length > 0) await pass();
     expect(stored.toSorted()).toEqual(keys);
-    expect(await shelf.all()).toEqual([]);
+    expect(await left(shelf)).toEqual([]);
   }), { numRuns: 30 });
 });
 
@@ -174,18 +240,18 @@ test("a page that ends before everybody kept what was delivered does it again, w
   const shelf = lasting();
   const { box, stored } = outbox([], shelf);
   box.onDelivery((_, { state }) => (state === "delivered" ? new Promise<void>(() => undefined) : undefined));
-  void box.add(waiting("k1"));
+  void put(box, "k1");
   await new Promise((resolve) => { setTimeout(resolve, 0); });
-  expect([stored, (await shelf.all()).length]).toEqual([["k1"], 1]);
+  expect([stored, (await left(shelf)).length]).toEqual([["k1"], 1]);
   const next = outbox([], shelf);
   await next.box.retry();
-  expect([next.stored, await shelf.all()]).toEqual([["k1"], []]);
+  expect([next.stored, await left(shelf)]).toEqual([["k1"], []]);
 });
 
 test("what an earlier page left is known before it is sent, and what it left in another form is passed over", async () => {
   const shelf = lasting();
-  await shelf.put("k1", waiting("k1"));
-  await shelf.put("k2", { since: "2026" } as Waiting);
+  await shelf.put(waiting("k1"), bytesOf(waiting("k1")));
+  await shelf.put({ since: "2026", plan: {} } as Waiting, new Blob());
   const { box, told } = outbox([], shelf);
   await box.load();
   expect([box.waiting.map(({ plan }) => plan.idempotencyKey), told]).toEqual([["k1"], []]);
@@ -195,9 +261,9 @@ test("what an earlier page left is known before it is sent, and what it left in 
 
 test("a shelf that could not be read is read again at the next try", async () => {
   const shelf = lasting();
-  await shelf.put("k1", waiting("k1"));
+  await shelf.put(waiting("k1"), bytesOf(waiting("k1")));
   let reads = 0;
-  const { box, stored } = outbox([], { ...shelf, all: () => ((reads += 1) === 1 ? Promise.reject(new Error("silence")) : shelf.all()) });
+  const { box, stored } = outbox([], { ...shelf, heads: () => ((reads += 1) === 1 ? Promise.reject(new Error("silence")) : shelf.heads()) });
   await box.retry();
   expect(stored).toEqual([]);
   await box.retry();
@@ -205,7 +271,7 @@ test("a shelf that could not be read is read again at the next try", async () =>
 });
 
 /** A store that notes something, fails as the test says, and tells what it was given. */
-function noting(shelf: Shelf<Waiting>, failures: KantlijnError[], given: { readonly earlier: string | undefined; readonly quiet: boolean | undefined }[], alone?: <T>(name: string, work: () => Promise<T>) => Promise<T>) {
+function noting(shelf: OutboxShelf, failures: KantlijnError[], given: { readonly earlier: string | undefined; readonly quiet: boolean | undefined }[], alone?: <T>(name: string, work: () => Promise<T>) => Promise<T>) {
   const pauses: number[] = [];
   const box = new Outbox({
     shelf, ...(alone === undefined ? {} : { alone }), codeOf: (error) => (error instanceof KantlijnError ? error.code : "internal"),
@@ -228,11 +294,11 @@ test("what a store noted is there at the next attempt, also for a later page", a
   const [shelf, given] = [lasting(), [] as { earlier: string | undefined; quiet: boolean | undefined }[]];
   const away = (): KantlijnError => new KantlijnError("store-unavailable", "as the test says");
   const { box } = noting(shelf, [away(), away()], given);
-  await box.add(waiting("k1"));
+  await put(box, "k1");
   await box.retry();
   await noting(shelf, [], given).box.retry({ quiet: true });
   expect(given).toEqual([{ earlier: undefined, quiet: false }, { earlier: "note 1", quiet: false }, { earlier: "note 2", quiet: true }]);
-  expect(await shelf.all()).toEqual([]);
+  expect(await left(shelf)).toEqual([]);
 });
 
 test("what another window noted meanwhile is what counts, and the others are held off", async () => {
@@ -241,7 +307,7 @@ test("what another window noted meanwhile is what counts, and the others are hel
   const alone = <T>(name: string, work: () => Promise<T>): Promise<T> => { names.push(name); return work(); };
   const away = new KantlijnError("store-unavailable", "as the test says");
   const [first, second] = [noting(shelf, [away, away], given, alone), noting(shelf, [], given, alone)];
-  await first.box.add(waiting("k1"));
+  await put(first.box, "k1");
   await second.box.load();
   await first.box.retry();
   await second.box.retry();
@@ -251,12 +317,12 @@ test("what another window noted meanwhile is what counts, and the others are hel
 
 test("a mail that files itself asks nobody to sign in", async () => {
   const given: { earlier: string | undefined; quiet: boolean | undefined }[] = [];
-  await noting(lasting(), [], given).box.add({ ...waiting("k1"), byItself: true });
+  await noting(lasting(), [], given).box.add({ ...waiting("k1"), byItself: true }, new Blob());
   expect(given).toEqual([{ earlier: undefined, quiet: true }]);
 });
 
 test.each([["90", 90_000], ["1", 2_000], ["nonsense", 2_000], ["999999999", 3_600_000]])("a store that asks to wait %s seconds is left alone for that long, and no longer than an hour", async (wait, expected) => {
   const { box, pauses } = noting(lasting(), [new KantlijnError("rate-limited", "busy", { values: { wait } })], []);
-  await box.add(waiting("k1"));
+  await put(box, "k1");
   expect(pauses).toEqual([expected]);
 });

@@ -1,6 +1,7 @@
 /** The pane is killed at every step of a capture, and opened again: in the end the document is stored once, and everybody knows it. */
 import type { DocumentHost, Stamp } from "../../../src/adapters/hosts/host.ts";
-import { Outbox, type Waiting } from "../../../src/adapters/stores/outbox.ts";
+import { Outbox } from "../../../src/adapters/stores/outbox.ts";
+import { plainShelf, type Plain } from "../../adapters/stores/plain-shelf.ts";
 import { stubbornShelf, type Shelf } from "../../../src/adapters/stores/shelf.ts";
 import type { Store } from "../../../src/adapters/stores/store.ts";
 import { codeOf } from "../../../src/apps/taskpane/errors.ts";
@@ -15,7 +16,7 @@ import { pane, text } from "./guidance.ts";
 interface Lasting {
   stamp: Stamp | null;
   readonly register: Map<string, Receipt>;
-  readonly waiting: Map<string, Waiting>;
+  readonly waiting: Map<string, Plain>;
   readonly captures: Map<string, Captured>;
 }
 const lasting = (): Lasting => ({ stamp: null, register: new Map(), waiting: new Map(), captures: new Map() });
@@ -70,7 +71,7 @@ function openPage(world: Lasting, { end = null, storage = "works", stamps = true
     file: () => step(() => ({ name: "brief.docx", mediaType: "text/plain", bytes: new Blob(["bytes"]) })),
     stamping: stamps ? { read: () => step(() => world.stamp), write: (stamp: Stamp | null) => step(() => { world.stamp = stamp; }) } : null,
   } as unknown as DocumentHost;
-  const outbox = new Outbox({ store, shelf: shelf(world.waiting), codeOf, later: () => () => undefined });
+  const outbox = new Outbox({ store, shelf: plainShelf(shelf(world.waiting)), codeOf, later: () => () => undefined, alone: (_, work) => work() });
   let state: PaneState = pane();
   const filing = new Filing({ host, store, outbox, captured: stubbornShelf(shelf(world.captures)), habits: new Habits(null), learn: () => undefined, now: () => "2026-11-25T10:00:00.000Z" }, { get state() { return state; }, apply: (action) => { state = reduce(state, action); } });
   return {

@@ -79,5 +79,5 @@ test("guidance takes a failure away", () => {
 test("what says nothing new gives the same state", () => {
   const state = pane();
   expect(reduce(state, { type: "text-changed", changed: false })).toBe(state);
-  expect(reduce(state, { type: "others", count: 0 })).toBe(state);
+  expect(reduce(state, { type: "others", count: 0, all: 0 })).toBe(state);
 });

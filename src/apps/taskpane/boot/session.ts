@@ -1,7 +1,6 @@
 import type { DocumentHost } from "../../../adapters/hosts/host.ts";
 import { downloadStore } from "../../../adapters/stores/download/index.ts";
 import { databasesOf, indexedShelf } from "../../../adapters/stores/indexed-shelf.ts";
-import { Outbox, type Waiting } from "../../../adapters/stores/outbox.ts";
 import { stubbornShelf } from "../../../adapters/stores/shelf.ts";
 import { routedStore } from "../../../adapters/stores/routed.ts";
 import type { Store } from "../../../adapters/stores/store.ts";
@@ -11,11 +10,11 @@ import { calmlyUnder } from "../calm.ts";
 import type { EnginePort } from "../engine/client.ts";
 import type { SettingSource } from "../engine/protocol.ts";
 import { Ease } from "../ease.ts";
-import { codeOf } from "../errors.ts";
 import type { Captured } from "../filing.ts";
 import { Habits, type Keeper } from "../habits.ts";
 import { Ignored } from "../ignored.ts";
 import { Lessons } from "../lessons.ts";
+import { browserOutbox } from "../outbox.ts";
 import type { PageFacts } from "../page.ts";
 import { Resting } from "../rest.ts";
 import { Session } from "../session.ts";
@@ -42,8 +41,7 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
   const base = new URL("./", location.href).href;
   const store = routedStore({ ground: groundOf(facts, base, own), remote: async (target) => (target === "sharepoint" && own !== undefined ? own.store(target) : null) });
   const databases = databasesOf(window);
-  const outbox = new Outbox({ store, codeOf, later, alone, shelf: indexedShelf<Waiting>("waiting", databases, later) });
-  addEventListener("online", () => void outbox.retry({ quiet: true }));
+  const outbox = browserOutbox(store, window);
   addEventListener("pagehide", () => void host.underlining?.clear());
   return new Session({
     host, engine, store, outbox, setting,
@@ -51,6 +49,7 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
     habits: new Habits(keeper), profiles, practice,
     author: { resting: new Resting(keeper), ignored: new Ignored(keeper), ease: new Ease(keeper), lessons: new Lessons(keeper), later },
     silent: new SilentCounter(keeper),
+    keeping: async () => (await import(/* webpackChunkName: "outbox" */ "../../../adapters/stores/keeping.ts")).keepingOf((navigator as Partial<Navigator>).storage),
     now: () => new Date().toISOString(),
     calmly: calmlyUnder(window, () => performance.now()),
     perishable: (mediaType) => !preferredFormat(mediaType),
@@ -63,21 +62,6 @@ function groundOf(facts: PageFacts, base: string, own: OwnRights | undefined): S
   const { scope } = facts;
   const token = scope === null || own === undefined ? null : (options: Parameters<OwnRights["token"]>[1]) => own.token(scope, options);
   return vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew, token });
-}
-
-/** One window of this browser at a time; a browser that cannot hold the others goes ahead, and the stores see that it is the same. */
-function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const { locks } = navigator as { readonly locks?: LockManager };
-  let begun = false;
-  const doing = (): Promise<T> => {
-    begun = true;
-    return work();
-  };
-  if (locks === undefined) return doing();
-  return Promise.resolve(locks.request(name, doing)).catch((error: unknown) => {
-    if (begun) throw error;
-    return doing();
-  });
 }
 
 /** Some browsers refuse even to name it. */

@@ -5,7 +5,7 @@ import { FRESH, type Action, type PaneState } from "./state.ts";
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "document":
-      return { ...FRESH, facts: state.facts, othersWaiting: state.othersWaiting, eased: state.eased, remembered: state.remembered, turn: action.turn, now: action.now, perishable: action.perishable };
+      return { ...FRESH, facts: state.facts, othersWaiting: state.othersWaiting, allWaiting: state.allWaiting, keepsNone: state.keepsNone, eased: state.eased, remembered: state.remembered, turn: action.turn, now: action.now, perishable: action.perishable };
     case "facts":
       return { ...state, facts: action.facts };
     case "advised":
@@ -53,7 +53,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "text-changed":
       return action.changed === state.textChanged ? state : { ...state, textChanged: action.changed };
     case "others":
-      return action.count === state.othersWaiting ? state : { ...state, othersWaiting: action.count };
+      return action.count === state.othersWaiting && action.all === state.allWaiting ? state : { ...state, othersWaiting: action.count, allWaiting: action.all };
+    case "keeps-none":
+      return { ...state, keepsNone: true };
   }
 }
 

@@ -66,8 +66,11 @@ export interface PaneState {
   readonly turn: number;
   /** The document is not one that keeps well for long. */
   readonly perishable: boolean;
-  /** Other documents in the outbox. */
+  /** Other documents in the outbox, and all that is in it. */
   readonly othersWaiting: number;
+  readonly allWaiting: number;
+  /** This browser cannot keep a copy of what waits. */
+  readonly keepsNone: boolean;
   /** The conversation is known, and the author wants to see the card all the same. */
   readonly cardWanted: boolean;
   /** What was confirmed before there was a file is carried out: asked for the guidance that goes with it, or ready with it. */
@@ -84,7 +87,7 @@ export interface PaneState {
 
 export const FRESH: PaneState = {
   facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), ignored: new Set(), marked: new Set(), rest: null, eased: new Set(), remembered: 0, lesson: null, capture: { state: "none" },
-  textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, cardWanted: false, resumed: "no", stamped: true, blank: false, underlined: "off", now: "",
+  textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, allWaiting: 0, keepsNone: false, cardWanted: false, resumed: "no", stamped: true, blank: false, underlined: "off", now: "",
 };
 
 export type FieldChange = { readonly [F in FieldId]: { readonly field: F; readonly value: FieldValues[F] | null } }[FieldId];
@@ -114,4 +117,5 @@ export type Action =
   | { readonly type: "underlined"; readonly underlined: PaneState["underlined"] }
   | { readonly type: "capture"; readonly capture: Capture; readonly now: string }
   | { readonly type: "text-changed"; readonly changed: boolean }
-  | { readonly type: "others"; readonly count: number };
+  | { readonly type: "others"; readonly count: number; readonly all: number }
+  | { readonly type: "keeps-none" };

@@ -61,11 +61,16 @@ function Confirm({ words, face }: { readonly words?: string; readonly face: Face
   const session = useSession();
   const waits = session.host.intents?.waits ?? false;
   const busy = state.capture.state === "busy";
+  // What the author has to take along does not wait.
+  const keepsNone = state.keepsNone && face !== "skeleton" && (session.offers === null || placeOf(state)?.target === "sharepoint");
   const idle = face === "skeleton" || busy || hindranceOf(state) !== null;
   return (
-    <Button appearance="primary" className="wide-button" disabledFocusable={idle} onClick={session.confirm} data-action="confirm">
-      {busy ? capturing.busy : face === "skeleton" ? capturing.confirm : (words ?? wordsFor(state, waits))}
-    </Button>
+    <>
+      {keepsNone ? <p className="small" data-part="keeps-none">{capturing.keepsNone}</p> : null}
+      <Button appearance="primary" className="wide-button" disabledFocusable={idle} onClick={session.confirm} data-action="confirm">
+        {busy ? capturing.busy : face === "skeleton" ? capturing.confirm : (words ?? wordsFor(state, waits))}
+      </Button>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { about, card } from "../../../language/spoken/first.ts";
+import { about, capturing, card } from "../../../language/spoken/first.ts";
 import { faceOf, type Face } from "../state/select.ts";
 import { Card } from "./card.tsx";
 import { useLanguage, usePane, useSession } from "./context.ts";
@@ -16,8 +16,8 @@ export function Pane(): ReactNode {
   const session = useSession();
   const face = faceOf(state);
   const main = useRef<HTMLElement>(null);
-  const [page, setPage] = useState<"card" | "about" | "practice">("card");
-  const telling = page === "about";
+  const [page, setPage] = useState<"card" | "about" | "practice" | "queue">("card");
+  const telling = page === "about" || page === "queue";
   const shown = face !== "skeleton";
   useEffect(() => {
     if (shown) fetchDetails().catch(() => undefined);
@@ -40,12 +40,13 @@ export function Pane(): ReactNode {
       <header className="header">
         <h1 className="product">{card.product}</h1>
         <nav className="links" aria-label={card.product}>
-          {session.practises && page !== "about" ? <button type="button" className="link" aria-expanded={page === "practice"} onClick={() => { setPage(page === "practice" ? "card" : "practice"); }} data-action="practise">{page === "practice" ? card.practiseNot : card.practise}</button> : null}
+          {session.practises && !telling ? <button type="button" className="link" aria-expanded={page === "practice"} onClick={() => { setPage(page === "practice" ? "card" : "practice"); }} data-action="practise">{page === "practice" ? card.practiseNot : card.practise}</button> : null}
           {session.offers === null ? <a className="link" href="register.html" target="_blank" rel="noopener">{card.register}</a> : null}
+          {state.allWaiting > 0 && page !== "queue" ? <button type="button" className="link" onClick={() => { setPage("queue"); }} data-action="queue">{capturing.queue(state.allWaiting)}</button> : null}
           <button type="button" className="link" aria-expanded={telling} onClick={() => { setPage(telling ? "card" : "about"); }}>{telling ? about.close : about.open}</button>
         </nav>
       </header>
-      <main ref={main} className="main" tabIndex={-1} aria-busy={!shown}><div className="content">{page === "about" ? <Later part="About" /> : page === "practice" ? <Later key={state.turn} part="Practice" /> : <Content key={state.turn} />}</div></main>
+      <main ref={main} className="main" tabIndex={-1} aria-busy={!shown}><div className="content">{page === "about" ? <Later part="About" /> : page === "queue" ? <Later part="Queue" /> : page === "practice" ? <Later key={state.turn} part="Practice" /> : <Content key={state.turn} />}</div></main>
       {page === "practice" ? null : <footer className="footer"><Foot face={face} /></footer>}
     </div>
   );

@@ -1,9 +1,10 @@
 /** Any faults in any order, pages that are closed at any moment: what was confirmed is there once, or waits in view. */
 import { KantlijnError } from "../../../../src/core/model/index.ts";
-import { Outbox, type Delivery, type Waiting } from "../../../../src/adapters/stores/outbox.ts";
+import { Outbox, type Delivery } from "../../../../src/adapters/stores/outbox.ts";
 import { memoryShelf } from "../../../../src/adapters/stores/shelf.ts";
 import { chanceFrom } from "../../../faults/chance.ts";
 import { faulty, FAULTS, type Exchange } from "../../../stand-ins/faults.ts";
+import { plainShelf, type Plain } from "../plain-shelf.ts";
 import { planOf } from "../plans.ts";
 import { PLACE, sharePoint, storeBefore } from "./world.ts";
 
@@ -18,7 +19,8 @@ test(`${String(CAPTURES)} captures under faults are each stored once, or refused
   // Without columns only the note and the name tell what was sent before.
   for (const [columns, captures] of [[undefined, CAPTURES], [[], Math.ceil(CAPTURES / 4)]] as const) {
     const graph = await sharePoint(columns);
-    const shelf = { ...memoryShelf<Waiting>(), lasting: true };
+    const shelf = plainShelf({ ...memoryShelf<Plain>(), lasting: true });
+    const waiting = async () => (await shelf.heads()).found.filter((one) => one.refused === undefined);
     const ended = new Map<string, Delivery>();
     let calm = false;
     const faults = faulty(graph.exchange, { choose: () => (!calm && chance() * WRONG < 1 ? FAULTS[Math.floor(chance() * FAULTS.length)]! : null) });
@@ -35,24 +37,26 @@ test(`${String(CAPTURES)} captures under faults are each stored once, or refused
         const answer = await faults(address, request);
         return answer;
       };
-      const box = new Outbox({ store: storeBefore(exchange), shelf, codeOf, later: () => () => undefined });
+      const box = new Outbox({ store: storeBefore(exchange), shelf, codeOf, later: () => () => undefined, alone: (_, work) => work() });
       box.onDelivery(({ plan: { idempotencyKey } }, delivery) => { if (open && (delivery.state === "delivered" || delivery.state === "refused")) ended.set(idempotencyKey, delivery); });
       return { box, closed: closed.then(() => { open = false; }) };
     };
     for (let number = 1; number <= captures; number += 1) {
       const { plan, bytes } = planOf(number, { place: PLACE, size: 3 + (number % 5) });
       const first = page();
-      await Promise.race([first.box.add({ plan, bytes, identity: plan.record.id, fingerprint: "", byItself: false, since: new Date(number).toISOString() }), first.closed]);
+      await Promise.race([first.box.add({ plan, identity: plan.record.id, fingerprint: "", byItself: false, since: new Date(number).toISOString() }, bytes), first.closed]);
     }
-    for (let round = 0; round < 60 && (await shelf.all()).length > 0; round += 1) {
+    for (let round = 0; round < 60 && (await waiting()).length > 0; round += 1) {
       calm = round > 30;
       const next = page();
       await Promise.race([next.box.retry(), next.closed]);
     }
-    expect(await shelf.all()).toEqual([]);
+    expect(await waiting()).toEqual([]);
     const stored = [...ended].filter(([, { state }]) => state === "delivered").map(([key]) => key);
     const refused = [...ended].filter(([, { state }]) => state === "refused").map(([key]) => key);
     expect(stored.length + refused.length).toBe(captures);
+    // What is refused waits in view for its author.
+    expect((await shelf.heads()).found.map(({ plan }) => plan.idempotencyKey).toSorted()).toEqual(refused.toSorted());
     expect(stored.length).toBeGreaterThan(captures / 4);
     const names = graph.files().map(({ name }) => name);
     expect(names.filter((name) => name.startsWith("kantlijn-"))).toEqual([]);

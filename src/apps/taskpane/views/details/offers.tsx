@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import type { Offer } from "../../../../adapters/stores/store.ts";
 import { capturing } from "../../../../language/spoken/first.ts";
 import { useSession } from "../context.ts";
+import { save } from "./save.ts";
 
 /** What a store without a place of its own gives to take along. */
 export function Offers({ captureId }: { readonly captureId: string }): ReactNode {
@@ -19,15 +20,4 @@ export function Offers({ captureId }: { readonly captureId: string }): ReactNode
       {found.map((offer) => <button key={offer.kind} type="button" className="link" onClick={() => { save(offer); }} data-action={`save-${offer.kind}`}>{capturing.offers[offer.kind]}</button>)}
     </div>
   );
-}
-
-/** Long enough for a browser to begin saving. */
-const MINUTE_MS = 60_000;
-
-function save({ name, content }: Offer): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, MINUTE_MS);
 }

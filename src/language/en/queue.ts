@@ -1,0 +1,24 @@
+import type { Like } from "../like.ts";
+import type * as nl from "../nl/queue.ts";
+
+export const queue: Like<typeof nl.queue> = {
+  title: "What still waits",
+  what: "You confirmed this and it is not filed yet. Keep your own file until it says Filed.",
+  none: "Nothing is waiting.",
+  to: (place) => `Goes to ${place}`,
+  since: (moment, size) => `Since ${moment}, ${size}`,
+  sending: "Filing",
+  refused: "The storage does not take this",
+  loose: "Lost when this pane closes",
+  retry: "Try again",
+  retryAll: "Try everything again",
+  save: "Get a copy",
+  saveFailed: "The copy can no longer be read. File the document again.",
+  drop: "Take out of the queue",
+  dropSure: "Are you sure? It will not be filed",
+  lost: (count) => (count === 1 ? "1 copy can no longer be read. File that document again." : `${String(count)} copies can no longer be read. File those documents again.`),
+  sealed: "The copies are encrypted in this browser. Whoever clears the browser data clears this queue too.",
+  lasting: "The browser has promised to keep them.",
+  fleeting: "When the disk fills up, the browser may throw them away.",
+  room: (used, most) => `In use: ${used} of ${most}.`,
+};

@@ -1,0 +1,22 @@
+/** What still has to be stored: what waits in this browser, and what the author can do about it. */
+export const queue = {
+  title: "Wat nog wacht",
+  what: "Dit is bevestigd en nog niet vastgelegd. Bewaar je eigen bestand tot er Vastgelegd staat.",
+  none: "Er wacht niets.",
+  to: (place: string): string => `Gaat naar ${place}`,
+  since: (moment: string, size: string): string => `Sinds ${moment}, ${size}`,
+  sending: "Bezig met vastleggen",
+  refused: "De opslag neemt dit niet aan",
+  loose: "Gaat verloren als dit venster sluit",
+  retry: "Probeer opnieuw",
+  retryAll: "Probeer alles opnieuw",
+  save: "Haal een kopie op",
+  saveFailed: "De kopie is niet meer te lezen. Leg het document opnieuw vast.",
+  drop: "Haal uit de wachtrij",
+  dropSure: "Zeker weten? Dit wordt dan niet vastgelegd",
+  lost: (count: number): string => (count === 1 ? "1 kopie is niet meer te lezen. Leg dat document opnieuw vast." : `${String(count)} kopieën zijn niet meer te lezen. Leg die documenten opnieuw vast.`),
+  sealed: "De kopieën staan versleuteld in deze browser. Wie de browsergegevens wist, wist ook deze wachtrij.",
+  lasting: "De browser heeft toegezegd ze te houden.",
+  fleeting: "Raakt de schijf vol, dan kan de browser ze weggooien.",
+  room: (used: string, most: string): string => `In gebruik: ${used} van ${most}.`,
+} as const;

@@ -3,7 +3,7 @@ import type { Delivery, Outbox, Waiting } from "../../adapters/stores/outbox.ts"
 import type { Shelf } from "../../adapters/stores/shelf.ts";
 import type { Store } from "../../adapters/stores/store.ts";
 import type { DocumentText, MetadataRecord, Receipt } from "../../core/model/index.ts";
-import { prepare, stampPlace } from "./capture.ts";
+import type * as Making from "./capture.ts";
 import { codeOf } from "./errors.ts";
 import type { Habits } from "./habits.ts";
 import { fingerprintOf } from "./state/fingerprint.ts";
@@ -30,6 +30,9 @@ export interface FilingParts {
   /** This moment, ISO 8601 in UTC. */
   readonly now: () => string;
 }
+
+/** What makes a capture of a card: fetched once there is a document, and not before the first card. */
+const making = (): Promise<typeof Making> => import(/* webpackChunkName: "capture" */ "./capture.ts");
 
 /** The state that filing reads and changes. */
 export interface Stage {
@@ -83,6 +86,7 @@ export class Filing {
   }
 
   async #recall(turn: number): Promise<void> {
+    making().catch(() => undefined);
     const { host, captured, outbox } = this.#parts;
     const identity = await host.identity();
     const [memory, stamp, intent] = await Promise.all([captured.get(identity).catch(() => null), host.stamping?.read().catch(() => null) ?? null, this.#intent.recall(), outbox.load()]);
@@ -135,6 +139,7 @@ export class Filing {
       }
       const stamp = await host.stamping?.read();
       if (turn !== this.#turn) return;
+      const { prepare } = await making();
       const { waiting, bytes, stamped } = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#intent.confirmedAt : null, now: now() });
       if (turn !== this.#turn) return;
       this.#stage.apply({ type: "stamped", stamped });
@@ -202,6 +207,7 @@ export class Filing {
   /** The capture stands, also when the place cannot be written into the document. */
   async #show(record: MetadataRecord, proof: Proof): Promise<void> {
     const turn = this.#turn;
+    const { stampPlace } = await making();
     const stamped = await stampPlace(this.#parts.host, record, proof.captureId);
     if (turn !== this.#turn) return;
     this.#stage.apply({ type: "stamped", stamped });

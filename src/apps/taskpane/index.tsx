@@ -5,7 +5,6 @@ import { hostIn, languageOf, officeThere } from "./boot/arrival.ts";
 import { ownRights } from "./boot/own.ts";
 import { Profiles } from "./boot/profile.ts";
 import { localKeeper, sessionWith } from "./boot/session.ts";
-import { tellSendCheck } from "./boot/send-check.ts";
 import { settingIn, settingNamed } from "./boot/setting.ts";
 import { officeDarkness, systemDarkness, type Darkness } from "./boot/theme.ts";
 import type { EnginePort } from "./engine/client.ts";
@@ -39,7 +38,8 @@ if (isForOffice(document)) {
     const host = await hostIn(there, profiles, own);
     if (host === null) return null;
     const opened = sessionWith({ host, engine, facts, keeper, profiles, own, setting: () => settingIn(location.href) });
-    if (there.program === "Outlook") tellSendCheck(there.office, opened, tongue);
+    // Without it the check at sending does with less.
+    if (there.program === "Outlook") void import(/* webpackChunkName: "outlook" */ "./boot/send-check.ts").then(({ tellSendCheck }) => { tellSendCheck(there.office, opened, tongue); }, () => undefined);
     return opened;
   });
   const content = <Arriving session={session} />;

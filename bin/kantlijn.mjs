@@ -10,7 +10,7 @@ import { fileURLToPath } from "url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 // What has to do with the server is in another app.
 const command = process.argv[2];
-const room = command === "doctor" ? "doctor" : command === "backup" || command === "restore" ? "backup" : null;
+const room = command === "doctor" ? "doctor" : command === "backup" || command === "restore" ? "backup" : command === "deliveries" ? "deliveries" : null;
 const main = room === null ? join(root, "src", "apps", "cli", "main.ts") : join(root, "src", "apps", "server", room, "main.ts");
 const windows = process.platform === "win32";
 const brought = join(root, "node_modules", "node-" + (windows ? "win" : process.platform) + "-" + process.arch, "bin", windows ? "node.exe" : "node");
@@ -27,6 +27,7 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
 } else if (readsTypeScript) {
   if (room === "doctor") import(new URL("../src/apps/server/doctor/main.ts", import.meta.url).href);
   else if (room === "backup") import(new URL("../src/apps/server/backup/main.ts", import.meta.url).href);
+  else if (room === "deliveries") import(new URL("../src/apps/server/deliveries/main.ts", import.meta.url).href);
   else import(new URL("../src/apps/cli/main.ts", import.meta.url).href);
 } else if (existsSync(brought)) {
   handOver();

@@ -9,6 +9,6 @@ export function wholeOf(texts: Texts) {
   const { asking, card, cli, errors, findings, rules, server, values } = texts;
   return {
     rules: byCode(rules.rules), questions: byCode(asking.questions), warnings: byCode(asking.warnings), starts: byCode(asking.starts),
-    ...findings, ...errors, values, pane: card, cli: cli.cli, doctor: server.doctorTexts, backup: server.backupTexts,
+    ...findings, ...errors, values, pane: card, cli: cli.cli, doctor: server.doctorTexts, backup: server.backupTexts, deliveries: server.deliveriesTexts,
   } as const;
 }

@@ -35,6 +35,7 @@ const HELP = `Kantlijn says of a document or mail what it is, where it belongs, 
       --ring NAME, --json            with these commands too
 
   kantlijn doctor [--json]           tell what is wrong with this installation
+  kantlijn deliveries [--retry ID]   what is not yet in its place in another system, and trying it again
   kantlijn backup|restore FOLDER     keep everything in a folder, or put it back
 
   --lang nl|en                       with every command: in this language; otherwise English where your computer speaks it (LC_ALL, LC_MESSAGES, LANG), and

@@ -50,17 +50,34 @@ It ends with 0 when it worked, 1 when it did not, 2 when the command is not righ
   },
 };
 
+export const deliveriesTexts: Like<typeof nl.deliveriesTexts> = {
+  help: `kantlijn deliveries [--retry ID] [--json] [--lang nl|en]    tells what is not yet in its place in another system
+
+With --retry it is tried again; ID comes first on the line. A server that runs begins with it within a minute.
+
+Ends with: 0 nothing waits for somebody, 1 something does, 2 the command is not right.`,
+  none: "Everything is in its place.",
+  needsId: "Give --retry the id of the capture, as it stands in the list.",
+  otherVersion: "The database is of another version. Start Kantlijn with this version first.",
+  again: (id) => `${id} is tried again, within a minute.`,
+  goesWell: (id) => `Nothing is wrong with ${id}. Nothing changes.`,
+  notFound: (id) => `Nothing of ${id} has to go to another system.`,
+  next: (moment) => `Again after ${moment}.`,
+  states: { waiting: "waits", delivering: "under way", delivered: "is there", failed: "STUCK", withdrawing: "goes back", withdrawn: "taken back" },
+};
+
 export const doctorTexts: Like<typeof nl.doctorTexts> = {
   help: `kantlijn doctor [--json] [--lang nl|en]    tells what is wrong with this installation
 
-It looks at Node, the pages, policy packages, folders, disk, port, certificate, database, register and files.
+It looks at Node, the pages, policy packages, folders, disk, port, certificate, case system, database,
+register and files.
 It changes nothing. When the database of Kantlijn does not run, it is started for the moment and stopped again.
 
 Ends with: 0 nothing wrong, 1 something is wrong, 2 the command is not right.`,
   badPort: "PORT must be a number from 0 to 65535.",
   states: { good: "good", note: "note", wrong: "WRONG" },
   checks: {
-    node: "Node", build: "pages", policy: "policy", folders: "folders", disk: "disk", port: "port", certificate: "certificate", database: "database", migrations: "tables", chain: "register", vault: "files",
+    node: "Node", build: "pages", policy: "policy", folders: "folders", disk: "disk", port: "port", certificate: "certificate", zgw: "case system", database: "database", migrations: "tables", chain: "register", vault: "files",
   },
   healthy: "Nothing is wrong.",
   ill: (count) => (count === 1 ? "One thing is wrong." : `${String(count)} things are wrong.`),
@@ -86,6 +103,14 @@ Ends with: 0 nothing wrong, 1 something is wrong, 2 the command is not right.`,
     "certificate-over": ({ day = "" }) => `Ended on ${day}. Start Kantlijn again for a new one.`,
     "certificate-broken": () => "Cannot be read. Start Kantlijn again for a new one.",
     "certificate-none": () => "There is none yet. Kantlijn makes one when it starts.",
+    "configuration-broken": ({ faults = "" }) => `Something is wrong in the configuration of the server: ${faults}. The server does not start like this.`,
+    "zgw-good": ({ zaaktypen = "", types = "" }) => `It answers and recognises Kantlijn. Read ${zaaktypen} kinds of case; the first knows ${types} kinds of document.`,
+    "zgw-empty": () => "It answers, but Kantlijn sees no kind of case. Give the application catalogi.lezen.",
+    "zgw-no-types": () => "It answers, but the first kind of case has no kinds of document. Connect those in the catalogue.",
+    "zgw-token": ({ api = "" }) => `The API ${api} does not recognise Kantlijn. Are clientId and the secret right?`,
+    "zgw-refused": ({ api = "" }) => `The API ${api} does not allow reading. Give the application the right ${api}.lezen.`,
+    "zgw-away": ({ api = "" }) => `The API ${api} does not answer. Is the address right, and is the system running?`,
+    "zgw-answer": ({ api = "", code = "" }) => `The API ${api} gives an answer that Kantlijn does not know (${code}). Is the address right?`,
     "database-good": () => "The database answers.",
     "database-started": () => "The database did not run. It was started for this examination.",
     "database-away": () => "The database does not start. Look in postgres.log, in the folder of the database.",

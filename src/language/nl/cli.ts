@@ -35,6 +35,7 @@ const HELP = `Kantlijn zegt van een document of mail wat het is, waar het hoort,
       --ring NAAM, --json            ook bij deze opdrachten
 
   kantlijn doctor [--json]           zeg wat er mis is met deze installatie
+  kantlijn deliveries [--retry ID]   wat nog niet op zijn plek is in een ander systeem, en het opnieuw proberen
   kantlijn backup|restore MAP        bewaar alles in een map, of zet het terug
 
   --lang nl|en                       bij elke opdracht: in deze taal; anders Engels als je computer dat spreekt (LC_ALL, LC_MESSAGES, LANG) en anders Nederlands.

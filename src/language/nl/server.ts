@@ -51,18 +51,36 @@ Einde: 0 gelukt, 1 niet gelukt, 2 de opdracht klopt niet.`,
   },
 } as const;
 
+/** What `kantlijn deliveries` says. */
+export const deliveriesTexts = {
+  help: `kantlijn deliveries [--retry ID] [--json] [--lang nl|en]    zegt wat nog niet op zijn plek is in een ander systeem
+
+Met --retry wordt het opnieuw geprobeerd; ID staat vooraan op de regel. Een server die draait begint daar binnen een minuut aan.
+
+Einde: 0 er wacht niets op iemand, 1 er wacht iets op iemand, 2 de opdracht klopt niet.`,
+  none: "Alles is op zijn plek.",
+  needsId: "Geef bij --retry het nummer van de vastlegging, zoals het in de lijst staat.",
+  otherVersion: "De database is van een andere versie. Start Kantlijn eerst met deze versie.",
+  again: (id: string) => `${id} wordt opnieuw geprobeerd, binnen een minuut.`,
+  goesWell: (id: string) => `Met ${id} is niets mis. Er verandert niets.`,
+  notFound: (id: string) => `Voor ${id} hoeft niets naar een ander systeem.`,
+  next: (moment: string) => `Opnieuw na ${moment}.`,
+  states: { waiting: "wacht", delivering: "onderweg", delivered: "staat er", failed: "KOMT NIET", withdrawing: "gaat terug", withdrawn: "teruggenomen" },
+} as const;
+
 /** What `kantlijn doctor` says. */
 export const doctorTexts = {
   help: `kantlijn doctor [--json] [--lang nl|en]    zegt wat er mis is met deze installatie
 
-Het kijkt naar Node, de pagina’s, beleidspakketten, mappen, schijf, poort, certificaat, database, register en bestanden.
+Het kijkt naar Node, de pagina’s, beleidspakketten, mappen, schijf, poort, certificaat, zaaksysteem, database,
+register en bestanden.
 Het verandert niets. Draait de database van Kantlijn niet, dan start die even en stopt weer.
 
 Einde: 0 niets mis, 1 er is iets mis, 2 de opdracht klopt niet.`,
   badPort: "PORT moet een getal zijn van 0 tot en met 65535.",
   states: { good: "goed", note: "let op", wrong: "FOUT" },
   checks: {
-    node: "Node", build: "pagina’s", policy: "beleid", folders: "mappen", disk: "schijf", port: "poort", certificate: "certificaat", database: "database", migrations: "tabellen", chain: "register", vault: "bestanden",
+    node: "Node", build: "pagina’s", policy: "beleid", folders: "mappen", disk: "schijf", port: "poort", certificate: "certificaat", zgw: "zaaksysteem", database: "database", migrations: "tabellen", chain: "register", vault: "bestanden",
   },
   healthy: "Er is niets mis.",
   ill: (count: number): string => (count === 1 ? "Er is één ding mis." : `Er zijn ${String(count)} dingen mis.`),
@@ -88,6 +106,14 @@ Einde: 0 niets mis, 1 er is iets mis, 2 de opdracht klopt niet.`,
     "certificate-over": ({ day = "" }: Said) => `Verlopen op ${day}. Start Kantlijn opnieuw, dan komt er een nieuw.`,
     "certificate-broken": () => "Niet te lezen. Start Kantlijn opnieuw, dan komt er een nieuw.",
     "certificate-none": () => "Er is er nog geen. Kantlijn maakt er een bij het starten.",
+    "configuration-broken": ({ faults = "" }: Said) => `In de configuratie van de server klopt iets niet: ${faults}. De server start zo niet.`,
+    "zgw-good": ({ zaaktypen = "", types = "" }: Said) => `Het antwoordt en herkent Kantlijn. ${zaaktypen} zaaktypen gelezen; het eerste kent ${types} documenttypen.`,
+    "zgw-empty": () => "Het antwoordt, maar Kantlijn ziet geen enkel zaaktype. Geef de applicatie catalogi.lezen.",
+    "zgw-no-types": () => "Het antwoordt, maar het eerste zaaktype heeft geen documenttypen. Koppel die in de catalogus.",
+    "zgw-token": ({ api = "" }: Said) => `De API ${api} herkent Kantlijn niet. Kloppen clientId en het geheim?`,
+    "zgw-refused": ({ api = "" }: Said) => `De API ${api} staat lezen niet toe. Geef de applicatie het recht ${api}.lezen.`,
+    "zgw-away": ({ api = "" }: Said) => `De API ${api} antwoordt niet. Klopt het adres, en staat het systeem aan?`,
+    "zgw-answer": ({ api = "", code = "" }: Said) => `De API ${api} geeft een antwoord dat Kantlijn niet kent (${code}). Klopt het adres?`,
     "database-good": () => "De database antwoordt.",
     "database-started": () => "De database draaide niet. Voor dit onderzoek is die even gestart.",
     "database-away": () => "De database start niet. Kijk in postgres.log, in de map van de database.",

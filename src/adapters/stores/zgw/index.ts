@@ -1,3 +1,4 @@
 export type { ZgwConnection } from "./connection.ts";
+export { checkZgw } from "./check.ts";
 export { addressIn } from "./handle.ts";
 export { zgwStore } from "./zgw.ts";

@@ -7,6 +7,7 @@ import { PART } from "../register/filter.ts";
 import type { Vault } from "../vault/vault.ts";
 import { deliver, type ConnectedStore } from "./deliver.ts";
 import { openQueue, type Queue } from "./queue.ts";
+import { askAgain, LATE_MS } from "./retry.ts";
 import { addDelivery, releaseLost } from "./rows.ts";
 
 /** Brings captures to the systems where they belong. Every function that takes a connection counts when its transaction does. */
@@ -108,14 +109,8 @@ async function withdrawDelivery(connection: Connection, queue: Queue, captureId:
 }
 
 async function retryDelivery(connection: Connection, queue: Queue, captureId: string, now: Date): Promise<DeliveryState> {
-  const row = await connection.selectFrom("deliveries")
-    .leftJoin("events", (join) => join.onRef("events.capture_id", "=", "deliveries.capture_id").on("events.kind", "=", "withdrawn"))
-    .select(["deliveries.state", "events.kind as withdrawn"]).where("deliveries.capture_id", "=", captureId).forUpdate("deliveries").executeTakeFirst();
-  if (row === undefined) throw new KantlijnError("capture-not-found", "no such delivery");
-  if (row.state !== "failed" && row.state !== "waiting") return row.state;
-  const state: DeliveryState = row.withdrawn === null ? "waiting" : "withdrawing";
-  await connection.updateTable("deliveries").set({ state, next_at: now, made_at: now, changed_at: now, code: null, attempts: 1 }).where("capture_id", "=", captureId).execute();
-  await queue.put(connection, captureId, 0);
+  const state = await askAgain(connection, captureId, now);
+  if (state === "waiting" || state === "withdrawing") await queue.put(connection, captureId, 0);
   return state;
 }
 
@@ -127,9 +122,6 @@ interface Sweep {
   readonly own: string;
   readonly busy: ReadonlySet<string>;
 }
-
-/** A job that is late by so much has got lost. */
-const LATE_MS = 30_000;
 
 async function sweepAll({ database, queue, names, clock, own, busy }: Sweep): Promise<number> {
   return database.write(async (connection) => {

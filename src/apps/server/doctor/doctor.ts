@@ -4,6 +4,7 @@ import { openDatabase } from "../database/database.ts";
 import { migrationState } from "../database/migrate.ts";
 import { dataFolder, databaseFolder } from "../folders.ts";
 import { joinEmbedded, joinForeign, type SharedPostgres } from "../postgres/shared.ts";
+import { connectionResults } from "./connections.ts";
 import { certificateResult, diskResult, folderResults, nodeResult, portResults } from "./machine.ts";
 import { buildResult, policyResults } from "./pages.ts";
 import { result, type Result } from "./result.ts";
@@ -17,13 +18,15 @@ export interface Patient {
   readonly databaseUrl: string | undefined;
   readonly port: number;
   readonly now: Date;
+  /** What may be set for the configuration. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /**
  * Looks at an installation and tells what it finds, one thing after the other, whether a server runs or not. It changes and
  * repairs nothing; a database of Kantlijn's own that is not running is started for the moment, and stopped again.
  */
-export async function* examine({ project, data: wanted, databaseUrl, port, now }: Patient): AsyncGenerator<Result> {
+export async function* examine({ project, data: wanted, databaseUrl, port, now, environment = {} }: Patient): AsyncGenerator<Result> {
   yield nodeResult(process.version);
   yield buildResult(project);
   yield* policyResults(project);
@@ -37,6 +40,7 @@ export async function* examine({ project, data: wanted, databaseUrl, port, now }
   yield diskResult(data);
   yield* await portResults(port, data);
   yield certificateResult(data, now);
+  yield* await connectionResults(data, environment, (address, request) => fetch(address, request), now);
   yield* examineStore(data, databaseUrl, now);
 }
 

@@ -26,7 +26,7 @@ else process.exitCode = await run();
 
 async function run(): Promise<number> {
   const found: Result[] = [];
-  const patient = { project: fileURLToPath(new URL("../../../../", import.meta.url)), data: set("KANTLIJN_DATA"), databaseUrl: set("DATABASE_URL"), port: PORT, now: new Date() };
+  const patient = { project: fileURLToPath(new URL("../../../../", import.meta.url)), data: set("KANTLIJN_DATA"), databaseUrl: set("DATABASE_URL"), port: PORT, now: new Date(), environment: process.env };
   for await (const one of examine(patient)) {
     found.push(one);
     if (!json) console.log(lineOf(one));

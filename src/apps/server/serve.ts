@@ -114,6 +114,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const app = await buildApp({ database, vault, register, deliveries, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(keyIn(data, "session.key"), clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
     const port = await listenHere((place) => app.listen(place), app.server, options.port, organisation?.listen);
+    // A proxy looks in one place.
+    if (organisation !== null && options.port !== 0 && port !== options.port) throw new Error(serverTexts.portNeeded(options.port));
     if (wanted !== null) {
       const certificate = await certificateIn(join(data, "certificate"), clock());
       const doors = [await listenSecurely(app, certificate, wanted.port)];

@@ -10,6 +10,7 @@ export const serverTexts: Like<typeof nl.serverTexts> = {
   joinedDatabase: "The database was running already.",
   logIn: (folder) => `The log is in ${folder}.`,
   portTaken: (wanted, port) => `Port ${String(wanted)} is taken. It becomes ${String(port)}.`,
+  portNeeded: (port) => `Port ${port} is taken, and there the proxy looks for Kantlijn. Free it, or choose another one with PORT.`,
   standIn: (address) => `To try with the real Office.js: ${address}. Your browser warns about the certificate; it is from this computer itself.`,
   forPeople: (addresses) => `For your organisation this is ${addresses}. Whoever stores something signs in.`,
   running: "Kantlijn is running. Stop it with Ctrl-C. Open in your browser:",

@@ -10,6 +10,7 @@ export const serverTexts = {
   joinedDatabase: "De database draaide al.",
   logIn: (folder: string) => `Het logboek staat in ${folder}.`,
   portTaken: (wanted: number, port: number) => `Poort ${wanted} is bezet. Het wordt ${port}.`,
+  portNeeded: (port: number) => `Poort ${port} is bezet, en daar zoekt de proxy Kantlijn. Maak de poort vrij, of kies een andere met PORT.`,
   standIn: (address: string) => `Proberen met echte Office.js: ${address}. Je browser waarschuwt voor het certificaat; dat is van deze computer zelf.`,
   forPeople: (addresses: string) => `Voor je organisatie is dit ${addresses}. Wie iets vastlegt, meldt zich aan.`,
   running: "Kantlijn draait. Stoppen kan met Ctrl-C. Open in je browser:",

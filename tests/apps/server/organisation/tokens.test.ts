@@ -162,6 +162,10 @@ describe("the address of the organisation", () => {
     for (const path of ["/", "/register.html", "/api/openapi.json"]) expect((await ask(server.address, path, { host: "localhost" })).status).toBe(403);
   });
 
+  it("a port that is taken is not exchanged for another, where no proxy would look", async () => {
+    await expect(bench.start({ configuration: authority.configuration, port: Number(new URL(server.address).port) })).rejects.toThrow("is bezet");
+  });
+
   it("a proxy that is not named is not believed", async () => {
     const strict = await bench.start({ configuration: { organisation: { ...authority.configuration.organisation, proxies: ["10.1.2.3"] } } });
     expect((await ask(strict.address, "/api/captures", { ...HOST, authorization: `Bearer ${await authority.token()}` })).status).toBe(403);

@@ -119,7 +119,7 @@ let reader: Promise<string | null> | null = null;
 
 function tokenOnce(scope: string | undefined): Promise<string | null> {
   if (scope === undefined) return Promise.resolve(null);
-  const asking = reader ?? import(/* webpackChunkName: "reader" */ "./reader.ts").then(({ readerToken }) => readerToken(window, scope));
+  const asking = reader ?? import(/* webpackChunkName: "register-reader" */ "./reader.ts").then(({ readerToken }) => readerToken(window, scope));
   reader = asking;
   asking.catch(() => { if (reader === asking) reader = null; });
   return asking;

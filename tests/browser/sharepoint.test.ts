@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { ROOT } from "../../scripts/tasks/files.ts";
 import { COLUMNS } from "../../src/adapters/stores/sharepoint/columns.ts";
+import { about } from "../../src/language/nl/about.ts";
 import { capturing } from "../../src/language/nl/card.ts";
+import { connection } from "../../src/language/nl/learning.ts";
 import type { Exchange } from "../stand-ins/faults.ts";
 import { graphStandIn, type GraphStandIn } from "../stand-ins/graph/index.ts";
 import { serveExchange, type ServedExchange } from "../stand-ins/serve.ts";
@@ -122,6 +124,22 @@ describe.each([["without a server of ours", false], ["with the vault beside it",
     expect([names().length, behind.graph.faults]).toEqual([1, []]);
   }, PATIENCE);
 });
+
+test("who sets it up can try the connection, and nothing is stored", async () => {
+  behind.graph = await graphStandIn({ host: HOST, sites: [{ path: "sites/samenleving", libraries: [{ name: "Documenten", columns: [{ name: "Title" }, { name: "KantlijnKenmerk" }], folders: ["minimaregelingen"] }] }] });
+  const { page, pane } = await open(false);
+  await pane.getByRole("button", { name: about.open, exact: true }).click();
+  const part = pane.locator('[data-part="connection"]');
+  await part.locator('[data-action="reach"]').click();
+  await part.getByText(connection.reached).waitFor();
+  expect(await part.getByRole("status").innerText()).toContain("KantlijnZaaknummer");
+  expect(await part.getByRole("status").innerText()).not.toContain("KantlijnKenmerk");
+  expect(await axeFaults(page.frames().find((frame) => frame.url().includes("office.html"))!)).toEqual([]);
+  behind.graph = await graphStandIn({ host: HOST, sites: [{ path: "sites/samenleving", libraries: [], closed: true }] });
+  await part.locator('[data-action="reach"]').click();
+  await part.locator('[data-error="place-refused"]').waitFor();
+  expect(names()).toEqual([]);
+}, PATIENCE);
 
 test("who does not sign in loses nothing: it waits, and says for what", async () => {
   const { pane } = await open(false);

@@ -1,6 +1,6 @@
 import { KantlijnError, type Receipt, type StoreTarget } from "../../core/model/index.ts";
 import { isPassing } from "./passing.ts";
-import type { Store, StoreOptions, StorePlan } from "./store.ts";
+import type { Reach, Store, StoreOptions, StorePlan } from "./store.ts";
 
 /** Where a capture can go. */
 export interface Routes {
@@ -10,11 +10,17 @@ export interface Routes {
   readonly remote: (target: StoreTarget) => Promise<Store | null>;
 }
 
+/** All stores as one. */
+export interface RoutedStore extends Store {
+  /** Looks whether a place can be reached from this page; null where the organisation did not set that up. */
+  readonly reachOf: (target: StoreTarget, place: string) => Promise<Reach | null>;
+}
+
 /**
  * Sends every capture to the store of the place that was confirmed. With a server, the vault keeps it first: so the register knows it, and it is safe
  * while the other store is away.
  */
-export function routedStore({ ground, remote }: Routes): Store {
+export function routedStore({ ground, remote }: Routes): RoutedStore {
   const safe = ground.offers === null;
   const reach = async (target: StoreTarget): Promise<Store | null> => {
     try {
@@ -33,6 +39,7 @@ export function routedStore({ ground, remote }: Routes): Store {
       if (there === null) return ground.store(plan, bytes, options);
       return safe ? keptFirst(ground, there, plan, bytes, options) : there.store(plan, bytes, options);
     },
+    reachOf: async (target, place) => (await (await reach(target))?.reach?.(place)) ?? null,
     undo: async (captureId, handle) => {
       if (handle === undefined) return ground.undo(captureId);
       const there = await reach("sharepoint");
@@ -51,8 +58,8 @@ async function keptFirst(vault: Store, there: Store, plan: StorePlan, bytes: Blo
   const { signal } = options;
   const kept = await vault.store(plan, bytes, signal === undefined ? {} : { signal });
   try {
-    const { address, handle } = await there.store(plan, bytes, options);
-    return { ...kept, ...(address === undefined ? {} : { address }), ...(handle === undefined ? {} : { handle }) };
+    const { address, handle, moved } = await there.store(plan, bytes, options);
+    return { ...kept, ...(address === undefined ? {} : { address }), ...(handle === undefined ? {} : { handle }), ...(moved === undefined ? {} : { moved }) };
   } catch (error) {
     if (error instanceof KantlijnError && !isPassing(error.code)) await vault.undo(kept.captureId);
     throw error;

@@ -36,6 +36,12 @@ export interface Offer {
   readonly content: Blob;
 }
 
+/** What can be reached of a place. */
+export interface Reach {
+  /** Names of the columns that it does not have. */
+  readonly lacking: readonly string[];
+}
+
 /** Software that keeps documents. Fails with a KantlijnError; `store-unavailable` and `server-unavailable` mean: try again later. */
 export interface Store {
   readonly id: string;
@@ -47,6 +53,8 @@ export interface Store {
    * the file, its record as MDTO-XML 1.0.1 in two parts, and where there are these its DiWoo document and what was marked; empty once the page was loaded anew.
    */
   readonly offers: ((captureId: string) => Promise<readonly Offer[]>) | null;
+  /** Looks whether a place can be reached, and stores nothing; absent where there is nothing to look for. */
+  readonly reach?: (place: string) => Promise<Reach>;
 }
 
 /** What a store needs that is reached from the page itself. */

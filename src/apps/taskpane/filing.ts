@@ -239,8 +239,8 @@ export class Filing {
   }
 }
 
-function proofOf({ captureId, documentId, location, storedAt, undoUntil, address, handle }: Receipt): Proof {
-  return { captureId, documentId, location, storedAt, undoUntil, ...(address === undefined ? {} : { address }), ...(handle === undefined ? {} : { handle }) };
+function proofOf({ captureId, documentId, location, storedAt, undoUntil, address, handle, moved }: Receipt): Proof {
+  return { captureId, documentId, location, storedAt, undoUntil, ...(address === undefined ? {} : { address }), ...(handle === undefined ? {} : { handle }), ...(moved === undefined ? {} : { moved }) };
 }
 
 /** What the document itself tells of its capture, when this machine does not remember it. */

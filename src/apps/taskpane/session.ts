@@ -1,6 +1,7 @@
 import type { DocumentHost } from "../../adapters/hosts/host.ts";
 import type { Keeping } from "../../adapters/stores/keeping.ts";
 import type { Outbox } from "../../adapters/stores/outbox.ts";
+import type { RoutedStore } from "../../adapters/stores/routed.ts";
 import type { Store } from "../../adapters/stores/store.ts";
 import type { Desk, DocumentText } from "../../core/model/index.ts";
 import { Author, type AuthorParts } from "./author.ts";
@@ -16,7 +17,8 @@ import { Underliner } from "./underliner.ts";
 import { canCapture, goesByItself, placeOf } from "./state/select.ts";
 import { FRESH, type Action, type PaneState } from "./state/state.ts";
 
-export interface SessionParts extends Omit<FilingParts, "learn"> {
+export interface SessionParts extends Omit<FilingParts, "learn" | "store"> {
+  readonly store: RoutedStore;
   readonly setting: () => SettingSource;
   readonly engine: EnginePort;
   readonly profiles: Profiles;
@@ -128,6 +130,11 @@ export class Session {
   /** How this browser keeps what waits. */
   get keeping(): () => Promise<Keeping> {
     return this.#parts.keeping;
+  }
+
+  /** Whether a place can be reached with the rights of who sits here; null where that is not set up. */
+  get reachOf(): RoutedStore["reachOf"] {
+    return this.#parts.store.reachOf;
   }
 
   /** This page is there to practise. */

@@ -79,4 +79,6 @@ export interface Receipt {
   readonly address?: string;
   /** A closed envelope, by which the same store finds the document again and takes it back; absent where the id of the capture is enough. */
   readonly handle?: string;
+  /** The document itself went there; absent where a copy did, and the original stays where it was. */
+  readonly moved?: true;
 }

@@ -121,6 +121,7 @@ export const capturing: Like<typeof nl.capturing> = {
   notLater: "Don’t file it after all",
   waiting: "Waiting to be sent",
   changedLater: "Your change is not remembered yet",
+  original: "The original is still in the old place.",
   unstamped: "There is no mark in the document itself: it allows no changes.",
   handed: (place) => `Confirmed for ${place}`,
   handedText: "There is no storage here yet. Download what is below and put it in that place yourself.",

@@ -22,6 +22,16 @@ export const learning: Like<typeof nl.learning> = {
   setting: "Show something to learn after filing",
 };
 
+export const connection: Like<typeof nl.connection> = {
+  title: "Storing in SharePoint",
+  what: (place) => `See whether ${place} can be reached with your rights. Nothing is stored.`,
+  attempt: "Try the connection",
+  busy: "Trying",
+  reached: "This place can be reached.",
+  lacking: (columns) => `These columns are missing: ${columns.join(", ")}.`,
+  notSet: "SharePoint is not set up here, or nobody can sign in here.",
+};
+
 export const memory: Like<typeof nl.memory> = {
   title: "What Kantlijn learns from your choices",
   nothing: "Kantlijn remembers nothing now about where you file documents.",

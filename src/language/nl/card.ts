@@ -124,6 +124,7 @@ export const capturing = {
   notLater: "Toch niet vastleggen",
   waiting: "Wacht op verzenden",
   changedLater: "Je wijziging is nog niet onthouden",
+  original: "Het origineel staat nog op de oude plek.",
   unstamped: "In het document zelf staat geen kenmerk: het laat geen wijzigingen toe.",
   handed: (place: string): string => `Bevestigd voor ${place}`,
   handedText: "Hier is nog geen opslag. Haal op wat hieronder staat en zet het zelf op die plek.",

@@ -27,6 +27,17 @@ export const learning = {
   setting: "Toon na het vastleggen iets om te leren",
 } as const;
 
+/** Whether a place can be reached, for who sets it up. */
+export const connection = {
+  title: "Opslaan in SharePoint",
+  what: (place: string): string => `Kijk of ${place} te bereiken is met jouw rechten. Er wordt niets opgeslagen.`,
+  attempt: "Probeer de verbinding",
+  busy: "Bezig met proberen",
+  reached: "Deze plek is te bereiken.",
+  lacking: (columns: readonly string[]): string => `Deze kolommen ontbreken: ${columns.join(", ")}.`,
+  notSet: "SharePoint is hier niet ingesteld, of aanmelden kan hier niet.",
+} as const;
+
 /** What Kantlijn learns from where the author files. */
 export const memory = {
   title: "Wat Kantlijn leert van jouw keuzes",

@@ -11,7 +11,7 @@ import { whenSpoken } from "./spoken.ts";
 export let errors: Like<typeof nlErrors.errors> = nlErrors.errors;
 export let { article, groups, kinds, marking }: Like<typeof nlFindings> = nlFindings;
 export let grounds: Readonly<Record<string, string>> = nlFindings.grounds;
-export let { learning, lessons, memory, practice }: Like<typeof nlLearning> = nlLearning;
+export let { connection, learning, lessons, memory, practice }: Like<typeof nlLearning> = nlLearning;
 export let { queue }: Like<typeof nlQueue> = nlQueue;
 export let rules: Readonly<Record<string, (words: string) => string>> = nlRules.rules;
 export let { size }: Pick<typeof nlValues, "size"> = nlValues;
@@ -19,7 +19,7 @@ export let { size }: Pick<typeof nlValues, "size"> = nlValues;
 whenSpoken((texts) => {
   ({ errors } = texts.errors);
   ({ article, grounds, groups, kinds, marking } = texts.findings);
-  ({ learning, lessons, memory, practice } = texts.learning);
+  ({ connection, learning, lessons, memory, practice } = texts.learning);
   ({ queue } = texts.queue);
   ({ rules } = texts.rules);
   ({ size } = texts.values);

@@ -69,6 +69,11 @@ export function sharepointStore(parts: SharePointParts): Store {
       capture.then(over, over);
       return capture;
     },
+    reach: async (url) => {
+      const graph = graphFor(parts, false);
+      const columns = await columnsIn(await placeAt(url, graph), graph);
+      return { lacking: Object.values(settings.columns).filter((name) => name !== "" && !columns.has(name.toLowerCase())) };
+    },
     undo: async (_, handle) => { await takeBack(readHandle(handle), graphFor(parts, false)); },
   };
 }
@@ -148,5 +153,6 @@ function receiptOf({ idempotencyKey, record, mediaType, size }: StorePlan, sha25
   return {
     captureId: idempotencyKey, documentId: record.id, location: { id, title }, file, storedAt, undoUntil: new Date(Date.parse(storedAt) + UNDO_DAYS * DAY_MS).toISOString(),
     ...(item.webUrl === null ? {} : { address: item.webUrl }), handle: writeHandle(handle),
+    ...(handle.how === "put" ? {} : { moved: true as const }),
   };
 }

@@ -39,12 +39,11 @@ export async function upload(name: string, bytes: Blob, place: Place, parts: Gra
     const answer = await sendParts(address, bytes, parts, options.progress);
     // From here it is done, or gone: either way nothing goes on with it.
     options.underWay.delete(name);
-    if (answer !== null) {
-      options.progress(bytes.size);
-      return itemOf(answer, place);
-    }
     // Gone because all of it came over, perhaps: only the answer was lost.
-    if (await itemNamed(name, place, parts) !== null) return null;
+    if (answer !== null || await itemNamed(name, place, parts) !== null) {
+      options.progress(bytes.size);
+      return answer === null ? null : itemOf(answer, place);
+    }
     if (beginning === BEGINNINGS) throw new KantlijnError("store-unavailable", "the upload was lost each time");
   }
 }

@@ -8,6 +8,11 @@ export function isHanded(capture: Capture): boolean {
   return capture.state === "stored" && capture.proof.handle === undefined;
 }
 
+/** The card said that the document is in a wrong place, and a copy was stored: the original is still there. */
+export function isLeft({ capture, guidance }: PaneState): boolean {
+  return capture.state === "stored" && capture.proof.moved !== true && guidance?.warnings.some(({ code }) => code === "wrong-place") === true;
+}
+
 /** What fills the pane. */
 export type Face = "skeleton" | "card" | "start" | "silent" | "private" | "filed" | "failed" | "resting";
 

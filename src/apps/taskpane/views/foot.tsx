@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { capturing, clock, quiet, when } from "../../../language/spoken/first.ts";
-import { benefitOf, faceOf, hindranceOf, isChanged, isEased, isHanded, placeOf, type Face } from "../state/select.ts";
+import { benefitOf, faceOf, hindranceOf, isChanged, isEased, isHanded, isLeft, placeOf, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
 import { Done, Handed, Intended, Marked } from "./done.tsx";
@@ -75,11 +75,12 @@ function Confirm({ words, face }: { readonly words?: string; readonly face: Face
 }
 
 function Receipt(): ReactNode {
-  const { capture, stamped } = usePane();
+  const state = usePane();
+  const { capture, stamped } = state;
   const session = useSession();
   if (capture.state !== "stored") return null;
   if (session.offers !== null && isHanded(capture)) return <Handed undo={<Undo />} />;
-  return <Done words={capturing.done(shortOf(capture.proof.location))}><Benefit /><Marked />{stamped ? null : <p className="small">{capturing.unstamped}</p>}<ReceiptLinks /></Done>;
+  return <Done words={capturing.done(shortOf(capture.proof.location))}><Benefit /><Marked />{stamped ? null : <p className="small">{capturing.unstamped}</p>}{isLeft(state) ? <p className="small" data-part="original">{capturing.original}</p> : null}<ReceiptLinks /></Done>;
 }
 
 /** What the author has of it; whoever knows that by now reads less. */

@@ -10,6 +10,8 @@ import { PLACE, sharePoint, storeBefore } from "./world.ts";
 
 const SEED = Number(process.env["KANTLIJN_SEED"] ?? Math.floor(Math.random() * 1e9));
 const CAPTURES = Number(process.env["KANTLIJN_CAPTURES"] ?? 50);
+/** Milliseconds: long enough for a slow machine that does other things as well. */
+const PATIENCE = 300_000 + CAPTURES * 5_000;
 /** One in so many requests goes wrong; one in so many pages is closed while it sends. */
 const [WRONG, CLOSED] = [10, 3];
 const codeOf = (error: unknown) => (error instanceof KantlijnError ? error.code : "internal");
@@ -64,4 +66,4 @@ test(`${String(CAPTURES)} captures under faults are each stored once, or refused
     if (columns === undefined) expect(graph.files().map(({ fields }) => fields["KantlijnKenmerk"]).toSorted()).toEqual(stored.toSorted());
     expect(graph.faults).toEqual([]);
   }
-});
+}, PATIENCE);

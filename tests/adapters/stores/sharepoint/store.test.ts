@@ -252,3 +252,12 @@ test("who is asked to wait longer than somebody waits at a button, hears how lon
   const busy = faulty(graph.exchange, { choose: () => "429", refusal: (status) => new Response(null, { status, headers: { "retry-after": "90" } }) });
   await expect(storeBefore(busy).store(plan, bytes)).rejects.toMatchObject({ code: "rate-limited", values: { wait: "90" } });
 });
+
+test("a place can be looked at: nothing is stored, and what it lacks is named", async () => {
+  const graph = await sharePoint([{ name: "Title" }, { name: "kantlijnkenmerk" }]);
+  const store = storeBefore(graph.exchange, { sharepoint: { columns: { subject: "Onderwerp", unit: "" } } });
+  const { lacking } = await store.reach!(PLACE);
+  expect([lacking.includes("Onderwerp"), lacking.includes("KantlijnZaaknummer"), lacking.includes("KantlijnKenmerk"), lacking.includes("Title"), lacking.includes("")]).toEqual([true, true, false, false, false]);
+  expect([paths(graph), graph.faults]).toEqual([[], []]);
+  await expect(store.reach!(`https://${HOST}/sites/dicht/Documenten`)).rejects.toMatchObject({ code: "place-refused" });
+});

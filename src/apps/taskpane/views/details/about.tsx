@@ -5,6 +5,7 @@ import { kinds, learning, memory } from "../../../../language/spoken/later.ts";
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from "../../../../language/registry.ts";
 import { useDutch, useLanguage, usePane, useSession, useTongue } from "../context.ts";
 import type { SilentFact } from "../../engine/protocol.ts";
+import { Connection } from "./connection.tsx";
 import { copyText } from "./copy.ts";
 
 declare const KANTLIJN_VERSION: string;
@@ -20,6 +21,7 @@ export function About(): ReactNode {
       <Learning />
       <Memory />
       <Opening />
+      <Connection />
       <Silent />
       <Abilities />
     </article>

@@ -114,26 +114,34 @@ function paged(conditions: URLSearchParams, place: { readonly offset: number } |
 
 const json = async (address: string): Promise<unknown> => (await call(address)).json() as Promise<unknown>;
 
-/** Asked once for as long as it goes well: who reads the register of an organisation signs in first. */
+const meta = (): HTMLMetaElement | null => document.querySelector('meta[name="kantlijn-session"]');
+/** Asked once: what failed is not asked again before somebody wants it, since asking means leaving this page. */
 let reader: Promise<string | null> | null = null;
+let refused = false;
 
-function tokenOnce(scope: string | undefined): Promise<string | null> {
-  if (scope === undefined) return Promise.resolve(null);
-  const asking = reader ?? import(/* webpackChunkName: "register-reader" */ "./reader.ts").then(({ readerToken }) => readerToken(window, scope));
-  reader = asking;
-  asking.catch(() => { if (reader === asking) reader = null; });
-  return asking;
+function tokenOnce(): Promise<string | null> {
+  const scope = meta()?.dataset["scope"];
+  reader ??= scope === undefined ? Promise.resolve(null) : import(/* webpackChunkName: "register-reader" */ "./reader.ts").then(({ readerToken }) => readerToken(window, scope));
+  reader.catch(() => { refused = true; });
+  return reader;
+}
+
+/** Lets who reads the register of an organisation sign in, before anything is asked. `again`: somebody wants to try once more. What goes wrong, the first question says. */
+export async function signIn(again: boolean): Promise<void> {
+  if (again && refused) [reader, refused] = [null, false];
+  await tokenOnce().catch(() => undefined);
 }
 
 async function call(address: string, request: RequestInit = {}): Promise<Response> {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="kantlijn-session"]');
-  const token = await tokenOnce(meta?.dataset["scope"]);
-  const headers = { "X-Kantlijn-Session": meta?.content ?? "", ...(token === null ? {} : { Authorization: `Bearer ${token}` }) };
+  const token = await tokenOnce();
+  const headers = { "X-Kantlijn-Session": meta()?.content ?? "", ...(token === null ? {} : { Authorization: `Bearer ${token}` }) };
   const answer = await fetch(address, { ...request, headers }).catch((cause: unknown) => {
     throw new KantlijnError("server-unavailable", "no answer", { cause });
   });
   if (answer.ok) return answer;
-  throw new KantlijnError(await codeOf(answer), `the server answered ${String(answer.status)}`);
+  const code = await codeOf(answer);
+  if (code === "token-refused") refused = true;
+  throw new KantlijnError(code, `the server answered ${String(answer.status)}`);
 }
 
 /** The code in a problem (RFC 9457); from something that is not our server, that it is not there. */

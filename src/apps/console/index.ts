@@ -2,7 +2,7 @@ import { indexedShelf, databasesOf } from "../../adapters/stores/indexed-shelf.t
 import { KantlijnError } from "../../core/model/index.ts";
 import { tongueOf } from "../../language/spoken/page.ts";
 import { errors, exportTexts, moment, register as words, registerPage } from "../../language/spoken/register.ts";
-import { fetchChain, fetchChoices, fetchExport, fetchPart, fetchRows, fetchTidy, PAGE, tryAgain, withdraw, type Listed, type Part, type Row } from "./client.ts";
+import { fetchChain, fetchChoices, fetchExport, fetchPart, fetchRows, fetchTidy, PAGE, signIn, tryAgain, withdraw, type Listed, type Part, type Row } from "./client.ts";
 import { followFilters } from "./filters.ts";
 import { lineOf } from "./row.ts";
 import { say, sayAgain } from "./said.ts";
@@ -21,7 +21,7 @@ let turn = 0;
 const filters = followFilters(form, byId("more-filters") as HTMLDetailsElement, () => void load({ offset: 0 }));
 previous.addEventListener("click", () => void turnPage(-PAGE));
 next.addEventListener("click", () => void turnPage(PAGE));
-again.addEventListener("click", () => void begin());
+again.addEventListener("click", () => void begin(true));
 byId("clear").addEventListener("click", () => { filters.clear(); });
 byId("view-all").addEventListener("click", () => void see("all"));
 byId("view-tidy").addEventListener("click", () => void see("tidy"));
@@ -46,9 +46,11 @@ void fetchChoices().then((choices) => { filters.offer(choices); }, () => undefin
 void tellWaiting();
 
 /** A receipt leads here with the id of its capture: then the page on which that stands, also when it is older. */
-function begin(): Promise<void> {
+async function begin(again = false): Promise<void> {
+  // Signing in leaves this page and comes back with something else after the "#".
+  await signIn(again);
   const id = location.hash.slice(1);
-  return /^[0-9a-f-]{36}$/iu.test(id) ? show(id) : load({ offset: 0 });
+  await (/^[0-9a-f-]{36}$/iu.test(id) ? show(id) : load({ offset: 0 }));
 }
 
 async function show(captureId: string): Promise<void> {

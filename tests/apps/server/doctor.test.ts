@@ -143,9 +143,9 @@ describe("of what is stored it says", () => {
 
   it("which migrations wait, and which are of another version", async () => {
     const all = shippedMigrations();
-    expect(await migrationState(bench.databaseUrl)).toEqual({ waiting: [], unknown: [] });
-    expect(await migrationState(bench.databaseUrl, [...all, { name: "9999-later.sql", text: "select 1" }])).toEqual({ waiting: ["9999-later.sql"], unknown: [] });
-    expect(await migrationState(bench.databaseUrl, all.slice(0, 1))).toEqual({ waiting: [], unknown: all.slice(1).map(({ name }) => name) });
+    expect(await migrationState(bench.databaseUrl)).toMatchObject({ waiting: [], unknown: [] });
+    expect(await migrationState(bench.databaseUrl, [...all, { name: "9999-later.sql", text: "select 1" }])).toMatchObject({ waiting: ["9999-later.sql"], unknown: [] });
+    expect(await migrationState(bench.databaseUrl, all.slice(0, 1))).toMatchObject({ waiting: [], unknown: all.slice(1).map(({ name }) => name) });
     expect(await migrate(bench.databaseUrl)).toEqual([]);
   });
 });

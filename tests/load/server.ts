@@ -5,6 +5,6 @@ import { serve } from "../../src/apps/server/serve.ts";
 import { ROOT } from "../../scripts/tasks/files.ts";
 
 const data = process.env["KANTLIJN_DATA"] ?? "";
-const { address, stop } = await serve({ project: ROOT, data, databaseUrl: process.env["DATABASE_URL"], log: openLog(join(data, "log")), port: 0, say: () => undefined, rate: 1_000_000 });
-process.once("SIGTERM", () => { void stop().then(() => process.exit(0)); });
-console.log(address);
+const serving = await serve({ project: ROOT, data, databaseUrl: process.env["DATABASE_URL"], log: openLog(join(data, "log")), port: 0, say: () => undefined, rate: 1_000_000 });
+process.once("SIGTERM", () => { void serving.stop().then(() => process.exit(0)); });
+console.log(serving.address);

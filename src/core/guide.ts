@@ -3,7 +3,7 @@ import { settingOn } from "./day.ts";
 import { FindingKeeper, type Findings } from "./findings.ts";
 import { filedBefore, indexLocations, isNear, rankLocations, recall, signsIn, type LocationIndex, type Recollection } from "./locations/index.ts";
 import { NO_FIELDS, proposeFields } from "./metadata/index.ts";
-import { FINDING_KINDS, type Choices, type Desk, type DocumentText, type Guidance, type FiledBefore, type Location, type World } from "./model/index.ts";
+import { FINDING_KINDS, placeKnown, type Choices, type Desk, type DocumentText, type Guidance, type FiledBefore, type Location, type World } from "./model/index.ts";
 import type { Policy } from "./policy/index.ts";
 import { clicksFor, questionsFor } from "./questions.ts";
 import { compileLexicon, DocumentReader, type Lexicon, type Reading } from "./reading/index.ts";
@@ -110,7 +110,7 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
   const locations = rankLocations(reading, desk, type.rule, index, recollectionOf(reading, desk, proposed.rule?.id ?? null, policy));
   const best = locations[0];
   const placeId = choices.locationId ?? (best === undefined || best.confidence === "unknown" ? null : best.id);
-  const place = world.locations.find(({ id }) => id === placeId) ?? null;
+  const place = placeKnown(world, choices, placeId);
   const sensitive = findings.shown.some(({ kind }) => FINDING_KINDS[kind].risk === "high");
   const fields = proposeFields({ reading, desk, world, policy, direction, type, place, sensitive });
   const status = choices.fields?.status === undefined ? fields.status : { value: choices.fields.status, confidence: "certain" as const, because: [] };

@@ -44,7 +44,7 @@ export const serveStatic = (): Promise<Served> => {
 };
 
 /** Opens a browser and starts a server for the tests of this file; the real server unless told. */
-export function stage(serve: () => Promise<Served> = startServer): Stage {
+export function stage(serve: () => Promise<Served> = () => startServer()): Stage {
   let browser: Browser | null = null;
   let served: Served | null = null;
   let troubles: string[] = [];

@@ -16,9 +16,10 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** The real server, as `npm start` runs it, with its own database and vault in an empty folder. */
-export async function startServer(): Promise<Served> {
+/** The real server, as `npm start` runs it, with its own database and vault in a folder with nothing in it but what `prepare` puts there. */
+export async function startServer(prepare: (data: string) => void = () => undefined): Promise<Served> {
   const data = mkdtempSync(join(tmpdir(), "kantlijn-browser-"));
+  prepare(data);
   const child = spawn(process.execPath, ["src/apps/server/start.ts"], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PORT: "0", KANTLIJN_HTTPS_PORT: "0", KANTLIJN_DATA: data, DATABASE_URL: undefined, NODE_OPTIONS: undefined } });
   const { address, standIn } = await addressOf(child);
   return {

@@ -17,6 +17,7 @@ import { captureRoutes } from "./routes/captures.ts";
 import { downloadRoutes } from "./routes/downloads.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { fileRoutes } from "./routes/files.ts";
+import { placeRoutes } from "./routes/places.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
@@ -97,6 +98,7 @@ async function closedApi(api: Api, parts: Parts): Promise<void> {
   captureRoutes(api, parts);
   registerRoutes(api, parts);
   deliveryRoutes(api, parts);
+  placeRoutes(api, parts);
   downloadRoutes(api, parts);
   if (organisation !== null) describeItself(api);
 }

@@ -146,6 +146,17 @@ export const listQuery = z.object({ ...conditions, ...paging, before: position.o
 export const tidyQuery = z.object(paging);
 export const captureParameters = z.object({ id: z.string().max(100) });
 
+/** Words to find a place with. */
+export const placesQuery = z.object({ words: z.string().trim().min(3).max(100).transform(legalText) });
+export const placesFound = z.object({
+  places: z.array(z.object({
+    id: z.string(), title: z.string(), kind: z.enum(["zaak", "dossier", "bibliotheek"]), target: z.enum(["zgw", "sharepoint", "vault"]), description: z.string(), process: nullable, parties: z.array(z.string()), unit: nullable,
+    confidentiality: z.enum(CONFIDENTIALITY).nullable(), status: z.enum(["open", "gesloten"]), keywords: z.array(z.string()), url: nullable,
+  })),
+  /** Not everything was looked at, or there is more than is here, when false. */
+  complete: z.boolean(),
+});
+
 export const health = z.object({
   status: z.enum(["ok", "degraded"]), version: z.string(), database: z.enum(["ok", "away"]), vault: z.enum(["ok", "away"]), pages: z.enum(["ok", "missing"]),
 });

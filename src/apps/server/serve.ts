@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { zaakFinder } from "../../adapters/stores/zgw/index.ts";
 import { serverTexts } from "../../language/nl/server.ts";
 import { buildApp } from "./app.ts";
 import type { Configuration } from "./configuration.ts";
@@ -106,12 +107,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const stores = storesOf(configuration.zgw ?? null, ask, clock);
     const deliveries = stores.size === 0 ? NO_DELIVERIES : await openDeliveries({ database, url: postgres.url, vault, stores, log, clock, own: postgres.presence.name, pace });
     undo.push(() => deliveries.stop());
+    const zaken = configuration.zgw === undefined ? null : zaakFinder({ connection: configuration.zgw, fetch: ask, now: clock });
     const register = openRegister({ database, vault, clock, deliveries, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });
     const house = keepHouse({ database, vault, log, clock, sealing, own: postgres.presence.name });
     undo.push(() => house.stop());
     await house.run();
     let standIn: StandIn | null = null;
-    const app = await buildApp({ database, vault, register, deliveries, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(keyIn(data, "session.key"), clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
+    const app = await buildApp({ database, vault, register, deliveries, zaken, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(keyIn(data, "session.key"), clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
     const port = await listenHere((place) => app.listen(place), app.server, options.port, organisation?.listen);
     // A proxy looks in one place.

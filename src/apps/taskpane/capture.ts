@@ -1,7 +1,7 @@
 import { sha256, sha256Of } from "../../adapters/hash/sha256.ts";
 import type { DocumentHost, Stamp } from "../../adapters/hosts/host.ts";
 import type { Waiting } from "../../adapters/stores/outbox.ts";
-import { invariant, type DocumentText, type MetadataRecord, type World } from "../../core/model/index.ts";
+import { invariant, placeKnown, type DocumentText, type MetadataRecord, type World } from "../../core/model/index.ts";
 import { recordOf } from "../../core/records/index.ts";
 import { isAddressIn } from "../../core/text/addresses.ts";
 import { fingerprintOf } from "./state/fingerprint.ts";
@@ -45,7 +45,7 @@ export async function prepare(host: DocumentHost, state: PaneState, { identity, 
   const { name, mediaType, bytes } = await host.file();
   const checksum = await sha256Of(bytes);
   const idempotencyKey = byItself ? await uuidOf(`${identity} ${checksum}`) : crypto.randomUUID();
-  const place = facts.world.locations.find((location) => location.id === record.location.id)?.url ?? null;
+  const place = placeKnown(facts.world, state.choices, record.location.id)?.url ?? null;
   const source = /^https:/iu.test(desk.currentLocation ?? "") ? desk.currentLocation : null;
   const plan = { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256: checksum, place, ...(source === null ? {} : { source }) };
   return { waiting: { plan, identity, fingerprint, byItself, since: now }, bytes, stamped };

@@ -1,6 +1,7 @@
 import type { DocumentHost } from "../../adapters/hosts/host.ts";
 import type { Keeping } from "../../adapters/stores/keeping.ts";
 import type { Outbox } from "../../adapters/stores/outbox.ts";
+import type { FoundPlaces } from "../../adapters/stores/vault/places.ts";
 import type { RoutedStore } from "../../adapters/stores/routed.ts";
 import type { Store } from "../../adapters/stores/store.ts";
 import type { Desk, DocumentText } from "../../core/model/index.ts";
@@ -17,6 +18,9 @@ import { Underliner } from "./underliner.ts";
 import { canCapture, goesByItself, placeOf } from "./state/select.ts";
 import { FRESH, type Action, type PaneState } from "./state/state.ts";
 
+/** Searches places in the systems that the server is connected with. */
+type FindPlaces = (words: string, signal: AbortSignal) => Promise<FoundPlaces>;
+
 export interface SessionParts extends Omit<FilingParts, "learn" | "store"> {
   readonly store: RoutedStore;
   readonly setting: () => SettingSource;
@@ -25,6 +29,7 @@ export interface SessionParts extends Omit<FilingParts, "learn" | "store"> {
   readonly author: AuthorParts;
   readonly silent: SilentCounter;
   readonly keeping: () => Promise<Keeping>;
+  readonly find: FindPlaces | null;
   /** This page is there to practise. */
   readonly practice: boolean;
   /** Does the work when nothing under the pointer would move by it; only the last work counts. */
@@ -135,6 +140,11 @@ export class Session {
   /** Whether a place can be reached with the rights of who sits here; null where that is not set up. */
   get reachOf(): RoutedStore["reachOf"] {
     return this.#parts.store.reachOf;
+  }
+
+  /** Searches places that the setting does not name; null where nobody can. */
+  get find(): FindPlaces | null {
+    return this.#parts.find;
   }
 
   /** This page is there to practise. */

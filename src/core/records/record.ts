@@ -1,5 +1,5 @@
 import {
-  FIELD_IDS, KantlijnError,
+  FIELD_IDS, KantlijnError, placeKnown,
   type Choices, type DocumentType, type FieldId, type FieldValues, type Guidance, type Location, type MetadataRecord, type Proposal, type RankedLocation, type World,
 } from "../model/index.ts";
 import { actOf } from "./act.ts";
@@ -44,7 +44,7 @@ export function recordOf(guidance: Guidance, choices: Choices, ground: RecordGro
     documentType: type === null ? null : { label: type.label ?? type.name, uri: type.uri },
     date: value("date"), status: value("status"), act: actOf(guidance, choices, type, ground.received ?? null), version: words(value("version")), ...replacing(words(value("replaces"))), author: words(value("author")), unit: words(value("unit")),
     parties: (value("parties") ?? []).map(clean).filter((party) => party !== ""), subject: words(value("subject")), language: value("language"),
-    confidentiality: value("confidentiality") ?? world.locations.find((location) => location.id === place.id)?.confidentiality ?? "intern",
+    confidentiality: value("confidentiality") ?? placeKnown(world, choices, place.id)?.confidentiality ?? "intern",
     caseNumber: words(value("caseNumber")),
     organisation: { name: world.organisation.name, tooi: world.organisation.tooi },
     location: { id: place.id, title: clean(place.title), kind: place.kind, target: place.target },
@@ -73,7 +73,7 @@ function marking(guidance: Guidance, { marked = [] }: Choices): Pick<MetadataRec
 /** The author's own choice or answer, else the place that was proposed; a mere guess is no place. */
 function placeOf(guidance: Guidance, choices: Choices, world: World): Location | RankedLocation {
   const wanted = choices.locationId ?? choices.answers?.["which-place"] ?? sureLocation(guidance)?.id;
-  const place = world.locations.find(({ id }) => id === wanted) ?? guidance.locations.find(({ id }) => id === wanted);
+  const place = placeKnown(world, choices, wanted) ?? guidance.locations.find(({ id }) => id === wanted);
   if (place === undefined) throw new KantlijnError("capture-invalid", "a record without a place");
   return place;
 }

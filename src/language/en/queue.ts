@@ -22,3 +22,10 @@ export const queue: Like<typeof nl.queue> = {
   fleeting: "When the disk fills up, the browser may throw them away.",
   room: (used, most) => `In use: ${used} of ${most}.`,
 };
+
+export const elsewhere: Like<typeof nl.elsewhere> = {
+  choose: "Choose a case from the case system",
+  found: (count) => `Case system: ${count === 1 ? "1 case" : `${String(count)} cases`}`,
+  failed: "Searching the case system does not work now. You can choose the other places.",
+  notAll: "Not all cases were searched. Is the case not there? Type its whole number.",
+};

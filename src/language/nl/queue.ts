@@ -20,3 +20,11 @@ export const queue = {
   fleeting: "Raakt de schijf vol, dan kan de browser ze weggooien.",
   room: (used: string, most: string): string => `In gebruik: ${used} van ${most}.`,
 } as const;
+
+/** A search for places in the system for cases. */
+export const elsewhere = {
+  choose: "Kies een zaak uit het zaaksysteem",
+  found: (count: number): string => `Zaaksysteem: ${count === 1 ? "1 zaak" : `${String(count)} zaken`}`,
+  failed: "Zoeken in het zaaksysteem lukt nu niet. De andere plekken kun je kiezen.",
+  notAll: "Niet alle zaken zijn doorzocht. Staat de zaak er niet bij? Typ het hele nummer.",
+} as const;

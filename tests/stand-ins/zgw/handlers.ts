@@ -17,6 +17,9 @@ export interface Asking {
   readonly mayDelete: boolean;
 }
 
+/** As many as Open Zaak gives at once. */
+const ZAKEN_A_PAGE = 100;
+
 export type Handler = (asking: Asking) => Answer | Promise<Answer>;
 interface Answer { readonly status: number; readonly content: unknown }
 
@@ -134,7 +137,16 @@ export const catalogi: Readonly<Record<string, Handler>> = {
 };
 
 export const zaken: Readonly<Record<string, Handler>> = {
-  zaak_list: (asking) => page(asking.state.zaken.filter(({ number }) => asking.query["identificatie"] === undefined || number === asking.query["identificatie"]).map((one) => zaakOf(asking, one))),
+  zaak_list: (asking) => {
+    const { identificatie, ordering, page: number = "1" } = asking.query;
+    if (ordering !== undefined && asking.older) throw new Refused(400, "unknown-parameters");
+    const found = asking.state.zaken.filter(({ number: own }) => identificatie === undefined || own === identificatie);
+    if (ordering === "-startdatum") found.reverse();
+    const from = (Number(number) - 1) * ZAKEN_A_PAGE;
+    if (from > 0 && from >= found.length) throw new Refused(404, "not_found");
+    const next = found.length > from + ZAKEN_A_PAGE ? `${asking.addresses.zaken}zaken?page=${String(Number(number) + 1)}` : null;
+    return ok({ count: found.length, next, previous: null, results: found.slice(from, from + ZAKEN_A_PAGE).map((one) => zaakOf(asking, one)) });
+  },
   zaak_retrieve: (asking) => {
     const zaak = asking.state.zaken.find(({ uuid }) => uuid === asking.parameters["uuid"]);
     if (zaak === undefined) throw new Refused(404, "not_found");

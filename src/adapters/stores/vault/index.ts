@@ -1,1 +1,2 @@
+export type { VaultOptions } from "./call.ts";
 export { vaultStore } from "./vault.ts";

@@ -117,7 +117,7 @@ export function openRegister({ database, vault, clock, deliveries, undoDays, cha
 }
 
 /** A record as rights look at it. */
-function placeOf({ location, unit, confidentiality }: MetadataRecord): Place {
+export function placeOf({ location, unit, confidentiality }: MetadataRecord): Place {
   return { id: location.id, unit, target: location.target, confidentiality };
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { ZaakFinder } from "../../../adapters/stores/zgw/index.ts";
 import type { Database } from "../database/database.ts";
 import type { Deliveries } from "../deliveries/deliveries.ts";
 import type { Log } from "../log.ts";
@@ -33,6 +34,8 @@ export interface Parts {
   readonly vault: Vault;
   readonly register: Register;
   readonly deliveries: Deliveries;
+  /** Finds zaken; null where no system for cases is connected. */
+  readonly zaken: ZaakFinder | null;
   /** Reads the whole register and its seals. */
   readonly chain: () => Promise<ChainReport>;
   readonly policies: Policies;

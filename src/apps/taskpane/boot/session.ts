@@ -3,8 +3,7 @@ import { downloadStore } from "../../../adapters/stores/download/index.ts";
 import { databasesOf, indexedShelf } from "../../../adapters/stores/indexed-shelf.ts";
 import { stubbornShelf } from "../../../adapters/stores/shelf.ts";
 import { routedStore } from "../../../adapters/stores/routed.ts";
-import type { Store } from "../../../adapters/stores/store.ts";
-import { vaultStore } from "../../../adapters/stores/vault/index.ts";
+import { vaultStore, type VaultOptions } from "../../../adapters/stores/vault/index.ts";
 import { preferredFormat } from "../../../core/records/index.ts";
 import { calmlyUnder } from "../calm.ts";
 import type { EnginePort } from "../engine/client.ts";
@@ -39,7 +38,8 @@ export interface SessionGround {
 /** A session beside this host, with the stores of this browser and the server that the page came from. */
 export function sessionWith({ host, setting, engine, facts, keeper, profiles, own, practice = false }: SessionGround): Session {
   const base = new URL("./", location.href).href;
-  const store = routedStore({ ground: groundOf(facts, base, own), remote: async (target) => (target === "sharepoint" && own !== undefined ? own.store(target) : null) });
+  const server = serverOf(facts, base, own);
+  const store = routedStore({ ground: server === null ? downloadStore(() => new Date()) : vaultStore(server), remote: async (target) => (target === "sharepoint" && own !== undefined ? own.store(target) : null) });
   const databases = databasesOf(window);
   const outbox = browserOutbox(store, window);
   addEventListener("pagehide", () => void host.underlining?.clear());
@@ -50,18 +50,19 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
     author: { resting: new Resting(keeper), ignored: new Ignored(keeper), ease: new Ease(keeper), lessons: new Lessons(keeper), later },
     silent: new SilentCounter(keeper),
     keeping: async () => (await import(/* webpackChunkName: "outbox" */ "../../../adapters/stores/keeping.ts")).keepingOf((navigator as Partial<Navigator>).storage),
+    find: server === null || practice ? null : async (words, signal) => (await import(/* webpackChunkName: "places" */ "../../../adapters/stores/vault/places.ts")).findPlaces(server, words, signal),
     now: () => new Date().toISOString(),
     calmly: calmlyUnder(window, () => performance.now()),
     perishable: (mediaType) => !preferredFormat(mediaType),
   });
 }
 
-/** The vault of the server that gave this page; a page without a token came from a server that is not ours and keeps nothing. */
-function groundOf(facts: PageFacts, base: string, own: OwnRights | undefined): Store {
-  if (facts.session() === null) return downloadStore(() => new Date());
+/** The server that gave this page; null for a page without a token: that came from a server that is not ours and keeps nothing. */
+function serverOf(facts: PageFacts, base: string, own: OwnRights | undefined): VaultOptions | null {
+  if (facts.session() === null) return null;
   const { scope } = facts;
   const token = scope === null || own === undefined ? null : (options: Parameters<OwnRights["token"]>[1]) => own.token(scope, options);
-  return vaultStore({ fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew, token });
+  return { fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew, token };
 }
 
 /** Some browsers refuse even to name it. */

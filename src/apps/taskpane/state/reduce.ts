@@ -13,7 +13,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "failed":
       return { ...state, failure: action.code };
     case "place":
-      return chosen(state, action.id === null ? without(state.choices, "locationId") : { ...state.choices, locationId: action.id });
+      return chosen(state, { ...without(without(state.choices, "locationId"), "found"), ...(action.id === null ? {} : { locationId: action.id }), ...(action.found === undefined ? {} : { found: action.found }) });
     case "kind":
       return chosen(state, action.id === undefined ? without(state.choices, "documentType") : { ...state.choices, documentType: action.id });
     case "field":

@@ -1,4 +1,4 @@
-import { FINDING_KINDS, type Choices, type FieldId, type FieldValues, type Finding, type FindingGroup, type Location, type Question, type RankedLocation } from "../../../core/model/index.ts";
+import { FINDING_KINDS, placeKnown, type Choices, type FieldId, type FieldValues, type Finding, type FindingGroup, type Location, type Question, type RankedLocation } from "../../../core/model/index.ts";
 import { markingOf } from "../../../core/records/index.ts";
 import { PLACE_QUESTION } from "./reduce.ts";
 import type { Capture, PaneState } from "./state.ts";
@@ -71,7 +71,7 @@ export function filesItself({ guidance, choices }: PaneState): boolean {
 export function placeOf({ guidance, facts, choices }: PaneState): Location | null {
   const best = guidance?.locations[0];
   const id = choices.locationId ?? (best === undefined || best.confidence === "unknown" ? null : best.id);
-  return facts?.world.locations.find((location) => location.id === id) ?? null;
+  return facts === null ? null : placeKnown(facts.world, choices, id);
 }
 
 /** The ranked suggestion behind the chosen place, when it is one. */

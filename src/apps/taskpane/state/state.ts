@@ -1,4 +1,4 @@
-import type { Choices, ErrorCode, FieldId, FieldValues, FindingKind, Guidance, Receipt } from "../../../core/model/index.ts";
+import type { Choices, ErrorCode, FieldId, FieldValues, FindingKind, Guidance, Location, Receipt } from "../../../core/model/index.ts";
 import type { Facts } from "../engine/protocol.ts";
 
 /** Why the author says that a finding is wrong; only the kind and this reason are kept. */
@@ -97,7 +97,8 @@ export type Action =
   | { readonly type: "facts"; readonly facts: Facts }
   | { readonly type: "advised"; readonly guidance: Guidance; readonly incomplete: boolean }
   | { readonly type: "failed"; readonly code: ErrorCode }
-  | { readonly type: "place"; readonly id: string | null }
+  /** `found`: the place itself, when the setting does not name it. */
+  | { readonly type: "place"; readonly id: string | null; readonly found?: Location }
   | { readonly type: "kind"; readonly id: string | null | undefined }
   | ({ readonly type: "field" } & FieldChange)
   | { readonly type: "field-reset"; readonly field: FieldId }

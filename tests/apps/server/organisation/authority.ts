@@ -88,9 +88,9 @@ export async function personOf(server: Pick<TestServer, "address">, authority: A
 }
 
 /** Starts a server that knows itself by the address it got, so that `fetch` can be used. */
-export async function startFor(bench: Bench, authority: Authority, rights?: readonly unknown[], options: Partial<ServeOptions> = {}, change: Partial<Authority["configuration"]["organisation"]> = {}): Promise<TestServer> {
+export async function startFor(bench: Bench, authority: Authority, rights?: readonly unknown[], options: Partial<ServeOptions> = {}, change: Partial<Authority["configuration"]["organisation"]> = {}, more: Omit<Configuration, "organisation"> = {}): Promise<TestServer> {
   const port = await freePort();
-  const configuration = { organisation: { ...authority.configuration.organisation, addresses: [`http://localhost:${String(port)}`], ...(rights === undefined ? {} : { rights: rights.map((one) => rule.parse(one)) }), ...change } };
+  const configuration = { ...more, organisation: { ...authority.configuration.organisation, addresses: [`http://localhost:${String(port)}`], ...(rights === undefined ? {} : { rights: rights.map((one) => rule.parse(one)) }), ...change } };
   return bench.start({ configuration, port, ...options });
 }
 

@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import type { Evidence, Location } from "../../../../core/model/index.ts";
 import { card } from "../../../../language/spoken/first.ts";
-import { rules } from "../../../../language/spoken/later.ts";
+import { elsewhere, rules } from "../../../../language/spoken/later.ts";
 import { search } from "../../state/search.ts";
 import { othersOf, placeOf } from "../../state/select.ts";
 import { usePane, useSession } from "../context.ts";
 import { nameOf, sublineOf } from "../naming.ts";
+import { useElsewhere } from "./elsewhere.ts";
 
 const MOST = 8;
 
@@ -22,8 +23,10 @@ export function Places({ onDone, focus }: { readonly onDone: () => void; readonl
   const offered = suggested.length > 0 ? suggested : all.filter(({ status }) => status === "open").map((place) => ({ place, because: [] }));
   const found = words.trim() === "" ? offered : search(all, words).map((place) => ({ place, because: [] }));
   const current = placeOf(state);
+  const there = useElsewhere(words);
+  const more = there.state === "found" ? there.places.filter(({ id }) => all.every((place) => place.id !== id)) : [];
   const choose = (place: Location): void => {
-    session.do({ type: "place", id: place.id });
+    session.do({ type: "place", id: place.id, ...(all.includes(place) ? {} : { found: place }) });
     onDone();
   };
   return (
@@ -36,6 +39,13 @@ export function Places({ onDone, focus }: { readonly onDone: () => void; readonl
         ))}
       </ul>
       {found.length > MOST ? <p className="small">{card.morePlaces(found.length - MOST)}</p> : null}
+      <p className="small" role="status" data-part="elsewhere">{there.state === "failed" ? elsewhere.failed : more.length > 0 ? elsewhere.found(more.length) : null}</p>
+      {more.length === 0 ? null : (
+        <ul className="list" aria-label={elsewhere.choose}>
+          {more.map((place) => <Place key={place.id} name={name} place={place} because={[]} current={place.id === current?.id} onChoose={() => { choose(place); }} />)}
+        </ul>
+      )}
+      {there.state === "found" && !there.complete ? <p className="small" data-part="not-all">{elsewhere.notAll}</p> : null}
     </div>
   );
 }

@@ -1,0 +1,109 @@
+import type { Location } from "../../../core/model/index.ts";
+import { zgwClient, type ZgwClient } from "./client.ts";
+import { ZgwRefusal } from "./faults.ts";
+import { readAs, SHAPES, type Zaak } from "./read.ts";
+import type { ZgwOptions } from "./zgw.ts";
+
+/** What came of a search. */
+export interface ZakenFound {
+  readonly places: readonly Location[];
+  /** All zaken were looked at, and all that fit are here. */
+  readonly complete: boolean;
+}
+
+/** Finds zaken for somebody who has to choose a place. */
+export interface ZaakFinder {
+  /**
+   * The zaak with this number, and those in which every word stands; open ones first, then newest first.
+   * @param allowed what may be shown at all
+   * @throws KantlijnError for every way in which the system can fail.
+   */
+  find(words: string, allowed: (place: Location) => boolean): Promise<ZakenFound>;
+}
+
+/** Pages of zaken that are read for words. */
+const PAGES = 5;
+const REMEMBERED_MS = 60_000;
+const MOST = 20;
+const LONGEST_TITLE = 200;
+const LONGEST_DESCRIPTION = 300;
+
+interface Known {
+  readonly place: Location;
+  /** What is looked in. */
+  readonly text: string;
+}
+interface Newest { readonly zaken: readonly Known[]; readonly complete: boolean }
+
+/**
+ * The standard filters on the exact number only, so for words the newest zaken are read and looked through here; they are
+ * remembered for a minute, for everybody. Source: Zaken API 1.5.1, `zaak_list`.
+ */
+export function zaakFinder({ connection, fetch, now }: ZgwOptions): ZaakFinder {
+  const client = zgwClient(connection, fetch, now);
+  let newest: { readonly until: number; readonly read: Promise<Newest> } | null = null;
+  const recent = (): Promise<Newest> => {
+    if (newest === null || newest.until <= now().getTime()) {
+      const read = readNewest(client, connection.organisation);
+      newest = { until: now().getTime() + REMEMBERED_MS, read };
+      // What failed is asked again by the next who searches.
+      read.catch(() => { newest = null; });
+    }
+    return newest.read;
+  };
+  return {
+    find: async (words, allowed) => {
+      const wanted = fold(words).split(/\s+/u).filter((word) => word !== "");
+      const [exact, { zaken, complete }] = await Promise.all([/\s/u.test(words) ? [] : withNumber(client, connection.organisation, words), recent()]);
+      const fitting = zaken.filter(({ text }) => wanted.every((word) => text.includes(word)));
+      const all = new Map([...exact, ...fitting.filter(isOpen), ...fitting].map(({ place }) => [place.id, place]));
+      const places = [...all.values()].filter(allowed);
+      return { places: places.slice(0, MOST), complete: complete && places.length <= MOST };
+    },
+  };
+}
+
+const isOpen = ({ place }: Known): boolean => place.status === "open";
+
+async function withNumber(client: ZgwClient, organisation: string, number: string): Promise<readonly Known[]> {
+  const { results } = readAs(SHAPES.zaken, await client.ask("zaken", { at: "zaken", query: { identificatie: number, bronorganisatie: organisation } }));
+  return results.filter(({ identificatie }) => identificatie === number).map(known);
+}
+
+async function readNewest(client: ZgwClient, organisation: string): Promise<Newest> {
+  const zaken: Known[] = [];
+  let order: Readonly<Record<string, string>> = { ordering: "-startdatum" };
+  const read = (number: number) => client.ask("zaken", { at: "zaken", query: { bronorganisatie: organisation, ...order, ...(number === 1 ? {} : { page: String(number) }) } });
+  for (let number = 1; number <= PAGES; number += 1) {
+    const answer = await read(number).catch((error: unknown) => {
+      // Systems from before Zaken API 1.2 know no order.
+      if (number > 1 || !(error instanceof ZgwRefusal) || error.status !== 400) throw error;
+      order = {};
+      return read(number);
+    });
+    const { results, next } = readAs(SHAPES.zaken, answer);
+    zaken.push(...results.filter(({ identificatie }) => identificatie !== "").map(known));
+    if (next === null || next === undefined) return { zaken, complete: true };
+  }
+  return { zaken, complete: false };
+}
+
+function known(zaak: Zaak): Known {
+  const { identificatie: id, omschrijving, toelichting, einddatum, vertrouwelijkheidaanduiding: confidentiality } = zaak;
+  const title = oneLine(omschrijving, LONGEST_TITLE);
+  const place: Location = {
+    id, kind: "zaak", target: "zgw", title: title === "" ? id : title, description: oneLine(toelichting, LONGEST_DESCRIPTION), process: null, parties: [], unit: null,
+    confidentiality, status: einddatum === null ? "open" : "gesloten", keywords: [], url: null,
+  };
+  return { place, text: fold(`${id} ${omschrijving} ${toelichting}`) };
+}
+
+function oneLine(text: string, longest: number): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/u, "")}…`;
+}
+
+/** Small letters without accents. */
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -10,6 +10,13 @@ export interface Onward {
   readonly nextAt: string | null;
 }
 
+/** What was handed over for publication: to a publicatiebank, or to the Woo team. */
+export interface HandedOver extends Onward {
+  readonly store: "gpp" | "queue";
+  /** Where somebody goes on with it. */
+  readonly address: string | null;
+}
+
 /** A line of the register, as the server gives it. */
 export interface Row {
   readonly captureId: string;
@@ -32,6 +39,12 @@ export interface Row {
   readonly withdrawnAt: string | null;
   /** It has a DiWoo document. */
   readonly diwoo: boolean;
+  /** Categories of the Woo. */
+  readonly categories: readonly string[];
+  /** It can be handed over for publication. */
+  readonly publishable: boolean;
+  /** Null when nobody handed it over. */
+  readonly publication: HandedOver | null;
   /** What the author marked for the Woo team. */
   readonly marked: readonly Marking[];
   /** Where the Woo team finds it. */
@@ -106,6 +119,11 @@ export async function withdraw(captureId: string): Promise<string> {
 /** Has a delivery that got stuck tried again; answers how it stands. */
 export async function tryAgain(captureId: string): Promise<Onward> {
   return (await (await call(`api/captures/${encodeURIComponent(captureId)}/delivery`, { method: "POST" })).json()) as Onward;
+}
+
+/** Hands a capture over for publication, or tries it again; answers how that stands. Publishes nothing. */
+export async function handOver(captureId: string): Promise<HandedOver> {
+  return (await (await call(`api/captures/${encodeURIComponent(captureId)}/publication`, { method: "POST" })).json()) as HandedOver;
 }
 
 function paged(conditions: URLSearchParams, place: { readonly offset: number } | { readonly at: string }): string {

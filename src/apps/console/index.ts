@@ -2,7 +2,7 @@ import { indexedShelf, databasesOf } from "../../adapters/stores/indexed-shelf.t
 import { KantlijnError } from "../../core/model/index.ts";
 import { tongueOf } from "../../language/spoken/page.ts";
 import { errors, exportTexts, moment, register as words, registerPage } from "../../language/spoken/register.ts";
-import { fetchChain, fetchChoices, fetchExport, fetchPart, fetchRows, fetchTidy, PAGE, signIn, tryAgain, withdraw, type Listed, type Part, type Row } from "./client.ts";
+import { fetchChain, fetchChoices, fetchExport, fetchPart, fetchRows, fetchTidy, handOver, PAGE, signIn, tryAgain, withdraw, type Listed, type Part, type Row } from "./client.ts";
 import { followFilters } from "./filters.ts";
 import { lineOf } from "./row.ts";
 import { say, sayAgain } from "./said.ts";
@@ -123,7 +123,7 @@ function draw(): void {
 }
 
 function drawRows(): void {
-  body.replaceChildren(...listed.items.map(({ row, reasons }) => lineOf(row, reasons, { save: (...what) => void save(...what), undo: (which) => void undo(which), again: (which) => void retry(which), show: (id) => void show(id) })));
+  body.replaceChildren(...listed.items.map(({ row, reasons }) => lineOf(row, reasons, { save: (...what) => void save(...what), undo: (which) => void undo(which), again: (which) => void retry(which), offer: (which) => void offer(which), show: (id) => void show(id) })));
   for (const line of body.children) line.classList.toggle("chosen", line.id === location.hash.slice(1));
 }
 
@@ -169,6 +169,19 @@ async function retry(row: Row): Promise<void> {
     quiet();
     draw();
     say(status, () => [words.tried(row.title)]);
+    byId("list").focus();
+  } catch (error) {
+    complain(error);
+  }
+}
+
+async function offer(row: Row): Promise<void> {
+  try {
+    const publication = await handOver(row.captureId);
+    listed = { ...listed, items: listed.items.map((item) => (item.row.captureId === row.captureId ? { ...item, row: { ...item.row, publication } } : item)) };
+    quiet();
+    draw();
+    say(status, () => [words.offered(row.title)]);
     byId("list").focus();
   } catch (error) {
     complain(error);

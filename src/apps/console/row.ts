@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../../core/model/index.ts";
 import { article, capturing, day, duration, errors, kinds, marking, moment, register as words, size } from "../../language/spoken/register.ts";
 import type { Part, Reason, Row } from "./client.ts";
 
@@ -6,6 +7,7 @@ export interface RowActions {
   readonly save: (row: Row, part: Part, name: string) => void;
   readonly undo: (row: Row) => void;
   readonly again: (row: Row) => void;
+  readonly offer: (row: Row) => void;
   /** Shows a capture in the whole list. */
   readonly show: (captureId: string) => void;
 }
@@ -23,7 +25,7 @@ export function lineOf(row: Row, reasons: readonly Reason[], actions: RowActions
     cell("td", dutch(row.location.title), ...(row.location.title === row.location.id ? [] : [small(row.location.id)]), ...(row.unit === null || row.unit === "" ? [] : [small(dutch(row.unit))])),
     cell("td", moment(row.storedAt)),
     cell("td", ...termOf(row)),
-    cell("td", row.file.name, small(size(row.file.size)), bar(...partsOf(row, actions)), ...markedOf(row)),
+    cell("td", row.file.name, small(size(row.file.size)), bar(...partsOf(row, actions)), ...markedOf(row), ...categoriesOf(row)),
     reasons.length === 0 ? stateCell(row, actions) : whyCell(row, reasons, actions),
   );
   return line;
@@ -51,20 +53,44 @@ function markedOf({ marked, wooQueue }: Row): readonly HTMLElement[] {
   return [details];
 }
 
+function categoriesOf({ categories }: Row): readonly HTMLElement[] {
+  return categories.length === 0 ? [] : [small(dutch(categories.join(", ")))];
+}
+
 function termOf({ retention: { valuation, term }, dueFrom }: Row): readonly (Node | string)[] {
   if (valuation === "bewaren") return [words.keep];
   if (valuation === null || term === null) return [words.termUnknown];
   return [words.destroy(duration(term)), ...(dueFrom === null ? [] : [small(words.dueFrom(day(dueFrom)))])];
 }
 
-function stateCell(row: Row, { undo, again }: RowActions): HTMLTableCellElement {
+function stateCell(row: Row, { undo, again, offer }: RowActions): HTMLTableCellElement {
   const undoable = row.withdrawnAt === null && row.undoUntil !== null && Date.parse(row.undoUntil) > Date.now();
   const state = Object.assign(document.createElement("span"), { className: "state", textContent: row.withdrawnAt === null ? words.captured : words.withdrawn(moment(row.withdrawnAt)) });
   const buttons = [
     ...(row.onward?.state === "failed" ? [button(words.tryAgain, words.tryAgainTitle(row.title), () => { again(row); })] : []),
+    ...(offerable(row) ? [button(words.offer, words.offerTitle(row.title), () => { offer(row); })] : []),
     ...(undoable ? [button(words.undo, words.undoTitle(row.title), () => { undo(row); })] : []),
   ];
-  return cell("td", state, ...onwardOf(row), ...(buttons.length > 0 ? [bar(...buttons)] : []));
+  return cell("td", state, ...onwardOf(row), ...publicationOf(row), ...(buttons.length > 0 ? [bar(...buttons)] : []));
+}
+
+/** What can be handed over and was not, or did not get there. */
+function offerable({ publishable, publication }: Row): boolean {
+  return publishable && (publication === null || publication.state === "failed");
+}
+
+/** How what was handed over stands, and where somebody goes on with it. */
+function publicationOf({ publication, title, withdrawnAt, wooQueue }: Row): readonly HTMLElement[] {
+  if (publication === null || (publication.store === "queue" && withdrawnAt !== null)) return [];
+  const { store, state, code, nextAt, address } = publication;
+  if (store === "queue") return [small(words.handed.queue, ...(wooQueue === null ? [] : [" ", dutch(wooQueue.title)]))];
+  const where = small(words.handed[state]);
+  if (state === "delivered" && address !== null) {
+    const link = Object.assign(document.createElement("a"), { href: address, target: "_blank", rel: "noopener noreferrer", textContent: words.goOn });
+    link.setAttribute("aria-label", `${words.goOn}: ${words.goOnTitle(title)}`);
+    return [where, small(link)];
+  }
+  return code === null ? [where] : [where, whyNot(code, nextAt)];
 }
 
 /** Where it is on its way to the system where it belongs, and why it is not there yet. */
@@ -74,8 +100,11 @@ function onwardOf({ delivery, onward, target, withdrawnAt }: Row): readonly HTML
   if (!leaving && delivery !== "elsewhere" && delivery !== "stuck") return [];
   const where = small(leaving ? words.leaving[target] : words.elsewhere[target]);
   if (onward === null || onward.code === null) return [where];
-  const why = small(errors[onward.code].wrong({}), " ", onward.nextAt === null ? errors[onward.code].next({}) : words.nextTry(moment(onward.nextAt)));
-  return [where, why];
+  return [where, whyNot(onward.code, onward.nextAt)];
+}
+
+function whyNot(code: ErrorCode, nextAt: string | null): HTMLElement {
+  return small(errors[code].wrong({}), " ", nextAt === null ? errors[code].next({}) : words.nextTry(moment(nextAt)));
 }
 
 function whyCell(row: Row, reasons: readonly Reason[], { show }: RowActions): HTMLTableCellElement {

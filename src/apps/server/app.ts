@@ -18,6 +18,7 @@ import { downloadRoutes } from "./routes/downloads.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { placeRoutes } from "./routes/places.ts";
+import { publicationRoutes } from "./routes/publications.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
@@ -99,6 +100,7 @@ async function closedApi(api: Api, parts: Parts): Promise<void> {
   registerRoutes(api, parts);
   deliveryRoutes(api, parts);
   placeRoutes(api, parts);
+  publicationRoutes(api, parts);
   downloadRoutes(api, parts);
   if (organisation !== null) describeItself(api);
 }

@@ -2,13 +2,14 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { KantlijnError } from "../../core/model/index.ts";
-import { withSecret, zgw } from "./deliveries/settings.ts";
+import { gpp, withSecrets, zgw } from "./deliveries/settings.ts";
 import { fromEnvironment, organisation } from "./organisation/settings.ts";
 
 /** What an administrator wrote down for this server, as it stands in the file; every part may be missing. */
 const configuration = z.strictObject({
   organisation: organisation.optional(),
   zgw: zgw.optional(),
+  gpp: gpp.optional(),
 });
 export type Configuration = z.output<typeof configuration>;
 
@@ -22,7 +23,7 @@ const LONGEST = 1_000_000;
  * @throws KantlijnError `configuration-invalid`, with the path of every fault in `values.faults`; never what stood there.
  */
 export function readConfiguration(data: string, environment: NodeJS.ProcessEnv): Configuration {
-  const given = withSecret(fromEnvironment(readFile(data, environment["KANTLIJN_CONFIG"]), data, environment), data, environment);
+  const given = withSecrets(fromEnvironment(readFile(data, environment["KANTLIJN_CONFIG"]), data, environment), data, environment);
   const read = configuration.safeParse(given);
   if (read.success) return read.data;
   const paths = read.error.issues.map(({ path, code }) => [...path.map(String), ...(code === "unrecognized_keys" ? ["*"] : [])].join("."));

@@ -35,6 +35,6 @@ export function openMetrics(database: Database): Metrics {
 /** A database that is away makes this one unknown, and the others all the more needed. */
 async function countDeliveries(database: Database, gauge: Gauge<"state">): Promise<void> {
   gauge.reset();
-  const { rows } = await database.read((connection) => sql<{ readonly state: string; readonly count: number }>`select state, count(*)::int as count from deliveries group by state`.execute(connection)).catch(() => ({ rows: [] }));
+  const { rows } = await database.read((connection) => sql<{ readonly state: string; readonly count: number }>`select state, count(*)::int as count from (select state from deliveries union all select state from publications) as every group by state`.execute(connection)).catch(() => ({ rows: [] }));
   for (const { state, count } of rows) gauge.set({ state }, count);
 }

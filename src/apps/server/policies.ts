@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { MetadataRecord } from "../../core/model/index.ts";
+import type { MetadataRecord, WooQueue } from "../../core/model/index.ts";
 import type { SelectionNames } from "../../core/records/mdto.ts";
 import { BUNDLED_LAYERS, bundledPolicy, parsePolicy, type Policy } from "../../core/policy/index.ts";
 
@@ -8,6 +8,8 @@ import { BUNDLED_LAYERS, bundledPolicy, parsePolicy, type Policy } from "../../c
 export interface Policies {
   /** Days in which a capture under this policy package can be undone. */
   undoDays(policyId: string): number;
+  /** Where the Woo team works, as this policy package says; null when it does not. */
+  wooQueue(policyId: string): WooQueue | null;
   /** What the selection list calls the numbers in a record. */
   namesFor(record: MetadataRecord): SelectionNames;
 }
@@ -22,6 +24,7 @@ export function policiesOf(own: ReadonlyMap<string, Policy>): Policies {
   const policyOf = (id: string): Policy => own.get(id) ?? bundledPolicy(BUNDLED_LAYERS.has(id) && id !== "nationaal" ? id : STAND_IN);
   return {
     undoDays: (id) => Number(/^P(\d+)D$/.exec(policyOf(id).vault.undoTerm)?.[1]),
+    wooQueue: (id) => policyOf(id).woo.queue ?? null,
     namesFor: ({ policy, retention }) => {
       const { list, results } = policyOf(policy.id).retention;
       if (list !== retention.list) return {};

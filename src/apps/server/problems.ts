@@ -17,7 +17,7 @@ export interface Problem {
 /** The HTTP status of every code that this server answers with; the others are mistakes of our own. */
 const STATUS: { readonly [C in ErrorCode]?: number } = {
   "file-empty": 422, "capture-invalid": 422, "capture-not-found": 404, "capture-too-large": 413, "capture-checksum": 422, "capture-conflict": 409,
-  "capture-withdrawn": 410, "undo-expired": 409, "session-invalid": 401, "token-refused": 401, "keys-unavailable": 503, "not-allowed": 403, "origin-refused": 403, "rate-limited": 429,
+  "capture-withdrawn": 410, "undo-expired": 409, "publication-concept": 409, "publication-closed": 409, "publication-category": 409, "session-invalid": 401, "token-refused": 401, "keys-unavailable": 503, "not-allowed": 403, "origin-refused": 403, "rate-limited": 429,
   "store-unavailable": 503, "store-full": 507, "server-unavailable": 503, "not-found": 404,
 };
 

@@ -81,6 +81,10 @@ export const onward = z.object({
 });
 export type OnwardRow = z.output<typeof onward>;
 
+/** What was handed over for publication. `store`: to a publicatiebank, or to the Woo team. */
+export const handedOver = z.object({ ...onward.shape, store: z.enum(["gpp", "queue"]) });
+export type HandedOverRow = z.output<typeof handedOver>;
+
 /** A line of the register. */
 export const row = z.object({
   ...receipt.shape,
@@ -103,7 +107,13 @@ export const row = z.object({
   diwoo: z.boolean(),
   /** Passages that the author marked for the Woo team, in the order of the text: their place, never their words. */
   marked: z.array(marking),
-  /** Where the Woo team finds it; null when nothing was marked or the policy named no place. */
+  /** Categories of Woo article 3.3, as the TOOI list names them. */
+  categories: z.array(z.string()),
+  /** It can be handed over for publication. */
+  publishable: z.boolean(),
+  /** Null when nobody handed it over. */
+  publication: handedOver.nullable(),
+  /** Where the Woo team finds it; null when nothing was marked or handed over, or the policy named no place. */
   wooQueue: z.object({ id: z.string(), title: z.string() }).nullable(),
 });
 export type RegisterRow = z.output<typeof row>;
@@ -130,7 +140,7 @@ export const chain = z.object({
 /** Which rows, in which order. Days are those in Europe/Amsterdam; words are looked for in what a row shows. */
 const conditions = {
   text: z.string().trim().min(1).max(200).transform(legalText).optional(), kind: z.string().max(200).transform(legalText).optional(), place: z.string().max(500).transform(legalText).optional(),
-  unit: z.string().max(500).transform(legalText).optional(), status: z.enum([...STATUSES, "unknown"]).optional(), delivery: z.enum(DELIVERIES).optional(),
+  unit: z.string().max(500).transform(legalText).optional(), status: z.enum([...STATUSES, "unknown"]).optional(), delivery: z.enum(DELIVERIES).optional(), publication: z.enum(["queue", "underway", "ready", "stuck"]).optional(),
   term: z.enum(["bewaren", "vernietigen", "unknown", "due"]).optional(), marked: z.enum(["yes", "no"]).optional(), from: z.iso.date().optional(), to: z.iso.date().optional(),
   sort: z.enum(["stored", "title", "kind", "place", "unit", "status", "due"]).default("stored"), order: z.enum(["asc", "desc"]).default("desc"),
 };

@@ -70,15 +70,15 @@ Ends with: 0 nothing waits for somebody, 1 something does, 2 the command is not 
 export const doctorTexts: Like<typeof nl.doctorTexts> = {
   help: `kantlijn doctor [--json] [--lang nl|en]    tells what is wrong with this installation
 
-It looks at Node, the pages, policy packages, folders, disk, port, certificate, case system, database,
-register and files.
+It looks at Node, the pages, policy packages, folders, disk, port, certificate, case system, publicatiebank,
+database, register and files.
 It changes nothing. When the database of Kantlijn does not run, it is started for the moment and stopped again.
 
 Ends with: 0 nothing wrong, 1 something is wrong, 2 the command is not right.`,
   badPort: "PORT must be a number from 0 to 65535.",
   states: { good: "good", note: "note", wrong: "WRONG" },
   checks: {
-    node: "Node", build: "pages", policy: "policy", folders: "folders", disk: "disk", port: "port", certificate: "certificate", zgw: "case system", database: "database", migrations: "tables", chain: "register", vault: "files",
+    node: "Node", build: "pages", policy: "policy", folders: "folders", disk: "disk", port: "port", certificate: "certificate", zgw: "case system", gpp: "publicatiebank", database: "database", migrations: "tables", chain: "register", vault: "files",
   },
   healthy: "Nothing is wrong.",
   ill: (count) => (count === 1 ? "One thing is wrong." : `${String(count)} things are wrong.`),
@@ -112,6 +112,12 @@ Ends with: 0 nothing wrong, 1 something is wrong, 2 the command is not right.`,
     "zgw-refused": ({ api = "" }) => `The API ${api} does not allow reading. Give the application the right ${api}.lezen.`,
     "zgw-away": ({ api = "" }) => `The API ${api} does not answer. Is the address right, and is the system running?`,
     "zgw-answer": ({ api = "", code = "" }) => `The API ${api} gives an answer that Kantlijn does not know (${code}). Is the address right?`,
+    "gpp-good": ({ categories = "" }) => `It answers and recognises Kantlijn. Your organisation is in it, with ${categories} categories.`,
+    "gpp-setup": () => "It answers, but does not know your organisation or has no categories. Switch the organisation on there.",
+    "gpp-token": () => "It does not recognise Kantlijn. Is the key right?",
+    "gpp-refused": () => "It does not allow reading. Give the key the right to read and write.",
+    "gpp-away": () => "It does not answer. Is the address right, and is the system running?",
+    "gpp-answer": ({ code = "" }) => `It gives an answer that Kantlijn does not know (${code}). Is the address right?`,
     "database-good": () => "The database answers.",
     "database-started": () => "The database did not run. It was started for this examination.",
     "database-away": () => "The database does not start. Look in postgres.log, in the folder of the database.",

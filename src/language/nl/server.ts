@@ -73,15 +73,15 @@ Einde: 0 er wacht niets op iemand, 1 er wacht iets op iemand, 2 de opdracht klop
 export const doctorTexts = {
   help: `kantlijn doctor [--json] [--lang nl|en]    zegt wat er mis is met deze installatie
 
-Het kijkt naar Node, de pagina’s, beleidspakketten, mappen, schijf, poort, certificaat, zaaksysteem, database,
-register en bestanden.
+Het kijkt naar Node, de pagina’s, beleidspakketten, mappen, schijf, poort, certificaat, zaaksysteem, publicatiebank,
+database, register en bestanden.
 Het verandert niets. Draait de database van Kantlijn niet, dan start die even en stopt weer.
 
 Einde: 0 niets mis, 1 er is iets mis, 2 de opdracht klopt niet.`,
   badPort: "PORT moet een getal zijn van 0 tot en met 65535.",
   states: { good: "goed", note: "let op", wrong: "FOUT" },
   checks: {
-    node: "Node", build: "pagina’s", policy: "beleid", folders: "mappen", disk: "schijf", port: "poort", certificate: "certificaat", zgw: "zaaksysteem", database: "database", migrations: "tabellen", chain: "register", vault: "bestanden",
+    node: "Node", build: "pagina’s", policy: "beleid", folders: "mappen", disk: "schijf", port: "poort", certificate: "certificaat", zgw: "zaaksysteem", gpp: "publicatiebank", database: "database", migrations: "tabellen", chain: "register", vault: "bestanden",
   },
   healthy: "Er is niets mis.",
   ill: (count: number): string => (count === 1 ? "Er is één ding mis." : `Er zijn ${String(count)} dingen mis.`),
@@ -115,6 +115,12 @@ Einde: 0 niets mis, 1 er is iets mis, 2 de opdracht klopt niet.`,
     "zgw-refused": ({ api = "" }: Said) => `De API ${api} staat lezen niet toe. Geef de applicatie het recht ${api}.lezen.`,
     "zgw-away": ({ api = "" }: Said) => `De API ${api} antwoordt niet. Klopt het adres, en staat het systeem aan?`,
     "zgw-answer": ({ api = "", code = "" }: Said) => `De API ${api} geeft een antwoord dat Kantlijn niet kent (${code}). Klopt het adres?`,
+    "gpp-good": ({ categories = "" }: Said) => `Die antwoordt en herkent Kantlijn. Je organisatie staat erin, met ${categories} categorieën.`,
+    "gpp-setup": () => "Die antwoordt, maar kent je organisatie niet of heeft geen categorieën. Zet de organisatie daar aan.",
+    "gpp-token": () => "Die herkent Kantlijn niet. Klopt de sleutel?",
+    "gpp-refused": () => "Die staat lezen niet toe. Geef de sleutel het recht om te lezen en te schrijven.",
+    "gpp-away": () => "Die antwoordt niet. Klopt het adres, en staat het systeem aan?",
+    "gpp-answer": ({ code = "" }: Said) => `Die geeft een antwoord dat Kantlijn niet kent (${code}). Klopt het adres?`,
     "database-good": () => "De database antwoordt.",
     "database-started": () => "De database draaide niet. Voor dit onderzoek is die even gestart.",
     "database-away": () => "De database start niet. Kijk in postgres.log, in de map van de database.",

@@ -72,7 +72,7 @@ describe("the list", () => {
   it("says of what is marked where the Woo team finds it, also in the file", async () => {
     expect((await page()).captures.map(({ wooQueue }) => wooQueue)).toEqual([null, MARKED.wooQueue, null, null, null]);
     const lines = (await (await server.ask("api/register/export.csv?marked=yes")).text()).split("\r\n");
-    expect([lines.length, lines[1]?.endsWith(';"1";"Werkvoorraad openbaarheid"')]).toEqual([3, true]);
+    expect([lines.length, lines[1]?.endsWith(';"1";"Werkvoorraad openbaarheid";"";"Niet aangeboden"')]).toEqual([3, true]);
   });
 
   it("offers what occurs, to choose from", async () => {

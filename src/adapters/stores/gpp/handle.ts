@@ -19,3 +19,8 @@ export function readHandle(note: string | undefined): Handle {
     return handle.parse({});
   }
 }
+
+/** Where a person goes on with the concept of a capture; null where the publicatiebank does not say. */
+export function addressIn(note: string | null): string | null {
+  return readHandle(note ?? undefined).address;
+}

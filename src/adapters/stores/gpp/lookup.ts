@@ -7,11 +7,11 @@ const REMEMBERED_MS = 10 * 60_000;
 /** Finds what the publicatiebank calls something that has a TOOI id. What it does not know is asked again every time. */
 export interface Lookup {
   /** @throws KantlijnError publication-setup when it does not know the category. */
-  category(uri: string): Promise<string>;
+  readonly category: (uri: string) => Promise<string>;
   /** @throws KantlijnError publication-setup when it does not know the organisation, or that is not active there. */
-  organisation(uri: string): Promise<string>;
+  readonly organisation: (uri: string) => Promise<string>;
   /** The same; undefined when it does not know the organisation. */
-  maybe(uri: string): Promise<string | undefined>;
+  readonly maybe: (uri: string) => Promise<string | undefined>;
 }
 
 export function lookup(client: GppClient, now: () => Date): Lookup {

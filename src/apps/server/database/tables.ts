@@ -83,4 +83,8 @@ export interface Tables {
   readonly seals: SealsTable;
   readonly sealed_rows: SealedRowsTable;
   readonly deliveries: DeliveriesTable;
+  readonly publications: DeliveriesTable;
 }
+
+/** The tables with deliveries: to the system where a capture belongs, and to who publishes. A capture can be in both. */
+export type DeliveryTable = "deliveries" | "publications";

@@ -2,6 +2,7 @@ import { openAsBlob } from "node:fs";
 import { KantlijnError, type ErrorCode } from "../../../core/model/index.ts";
 import type { Store } from "../../../adapters/stores/store.ts";
 import type { Database } from "../database/database.ts";
+import type { DeliveryTable } from "../database/tables.ts";
 import type { Log } from "../log.ts";
 import { findCapture, type Capture } from "../register/read.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -12,6 +13,8 @@ import { claim, hasEarlier, keepNote, settle, type Claimed, type Outcome } from 
 /** What one delivery needs. */
 export interface DeliverParts {
   readonly database: Database;
+  /** Where the deliveries stand. */
+  readonly table: DeliveryTable;
   readonly vault: Vault;
   readonly queue: Queue;
   /** The stores that are connected, by the name that a place has for them. */
@@ -35,7 +38,7 @@ export interface ConnectedStore {
 }
 
 /** Failures that trying again does not mend: somebody has to change something first. */
-const LASTING: ReadonlySet<ErrorCode> = new Set(["delivery-place", "delivery-type", "delivery-refused", "delivery-rejected", "capture-too-large", "capture-invalid"]);
+const LASTING: ReadonlySet<ErrorCode> = new Set(["delivery-place", "delivery-type", "delivery-refused", "delivery-rejected", "capture-too-large", "capture-invalid", "publication-concept", "publication-closed", "publication-category", "publication-setup", "publication-taken"]);
 /** Between two looks at a delivery that waits for an earlier version. */
 const TURN_MS = 15_000;
 
@@ -44,20 +47,20 @@ const TURN_MS = 15_000;
  * later; what cannot succeed, or has failed for too long, waits for somebody.
  */
 export async function deliver(parts: DeliverParts, captureId: string): Promise<void> {
-  const { database, queue, owner, clock, log } = parts;
+  const { database, table, queue, owner, clock, log } = parts;
   const taken = await database.write(async (connection) => {
-    if (await hasEarlier(connection, captureId)) {
+    if (table === "deliveries" && await hasEarlier(connection, captureId)) {
       await connection.updateTable("deliveries").set({ code: "delivery-earlier" }).where("capture_id", "=", captureId).where("state", "=", "waiting").where("owner", "is", null).execute();
       await queue.put(connection, captureId, Math.min(TURN_MS, parts.firstPause * 3));
       return null;
     }
-    return claim(connection, captureId, owner, clock());
+    return claim(connection, table, captureId, owner, clock());
   });
   if (taken === null) return;
   const outcome = await attempt(parts, taken);
   log.write(outcome.code === null ? "info" : "warn", "delivery", { captureId, store: taken.store, state: outcome.state, attempts: taken.attempts, code: outcome.code });
   await database.write(async (connection) => {
-    const state = await settle(connection, captureId, owner, outcome, clock());
+    const state = await settle(connection, table, captureId, owner, outcome, clock());
     const undone = state === "withdrawing" && outcome.state !== "withdrawing";
     if (state === "waiting" || state === "withdrawing") await queue.put(connection, captureId, undone ? 0 : (outcome.nextAt?.getTime() ?? 0) - clock().getTime());
   });
@@ -77,14 +80,14 @@ async function attempt(parts: DeliverParts, taken: Claimed): Promise<Outcome> {
   }
 }
 
-async function bring({ database, vault, stores, owner }: DeliverParts, { captureId, store: name, note }: Claimed): Promise<Outcome> {
+async function bring({ database, table, vault, stores, owner }: DeliverParts, { captureId, store: name, note }: Claimed): Promise<Outcome> {
   const { store, address } = connected(stores, name);
   const capture = await database.read((connection) => findCapture(connection, captureId));
   if (capture === null || capture.content === null) return { state: "withdrawn", code: null, nextAt: null };
   const { record, file } = capture.content;
   const bytes = await bytesOf(vault, capture);
   const plan = { idempotencyKey: captureId, record, fileName: file.name, mediaType: file.mediaType, size: file.size, sha256: file.sha256 };
-  const keep = (told: string): Promise<void> => database.write((connection) => keepNote(connection, captureId, owner, told));
+  const keep = (told: string): Promise<void> => database.write((connection) => keepNote(connection, table, captureId, owner, told));
   const { handle = null } = await store.store(plan, bytes, { keep, ...(note === null ? {} : { earlier: note }) });
   if (handle !== null) await keep(handle);
   return { state: "delivered", code: null, nextAt: null, address: address(handle) };

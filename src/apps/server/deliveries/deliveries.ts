@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import { KantlijnError } from "../../../core/model/index.ts";
 import type { Connection, Database } from "../database/database.ts";
-import type { DeliveryState } from "../database/tables.ts";
+import type { DeliveryState, DeliveryTable } from "../database/tables.ts";
 import type { Log } from "../log.ts";
 import { PART } from "../register/filter.ts";
 import type { Vault } from "../vault/vault.ts";
 import { deliver, type ConnectedStore } from "./deliver.ts";
 import { openQueue, type Queue } from "./queue.ts";
 import { askAgain, LATE_MS } from "./retry.ts";
-import { addDelivery, releaseLost } from "./rows.ts";
+import { addDelivery, releaseLost, withdrawDelivery } from "./rows.ts";
 
 /** Brings captures to the systems where they belong. Every function that takes a connection counts when its transaction does. */
 export interface Deliveries {
@@ -28,6 +28,8 @@ export interface Deliveries {
 
 export interface DeliveriesOptions {
   readonly database: Database;
+  /** Where they stand: `deliveries` for the places of captures, `publications` for what is handed over. */
+  readonly table?: DeliveryTable;
   /** Of the same database. */
   readonly url: string;
   readonly vault: Vault;
@@ -58,12 +60,12 @@ export const NO_DELIVERIES: Deliveries = {
 };
 
 /** Starts delivering. */
-export async function openDeliveries({ database, url, vault, stores, log, clock, own, pace = {} }: DeliveriesOptions): Promise<Deliveries> {
+export async function openDeliveries({ database, table = "deliveries", url, vault, stores, log, clock, own, pace = {} }: DeliveriesOptions): Promise<Deliveries> {
   const { poll, sweep: every, firstPause, patience } = { ...PACE, ...pace };
-  const queue = await openQueue({ url, workers: WORKERS, poll, failed: (error) => { log.failure("jobs", error); } });
+  const queue = await openQueue({ url, name: table, workers: WORKERS, poll, failed: (error) => { log.failure("jobs", error); } });
   const busy = new Set<string>();
-  const parts = { database, vault, queue, stores, log, clock, chance: Math.random, owner: own, firstPause, patience };
-  const sweep = (): Promise<number> => sweepAll({ database, queue, names: [...stores.keys()], clock, own, busy });
+  const parts = { database, table, vault, queue, stores, log, clock, chance: Math.random, owner: own, firstPause, patience };
+  const sweep = (): Promise<number> => sweepAll({ database, table, queue, names: table === "deliveries" ? [...stores.keys()] : [], clock, own, busy });
   let sweeping: Promise<unknown> | null = null;
   const look = (): Promise<unknown> => (sweeping ??= sweep().catch((error: unknown) => { log.failure("deliveries", error); }).finally(() => { sweeping = null; }));
   await look();
@@ -84,10 +86,10 @@ export async function openDeliveries({ database, url, vault, stores, log, clock,
   return {
     enlist: async (connection, captureId, target) => {
       if (!stores.has(target)) return;
-      if (await addDelivery(connection, captureId, target, clock())) await queue.put(connection, captureId, 0);
+      if (await addDelivery(connection, table, captureId, target, clock())) await queue.put(connection, captureId, 0);
     },
-    withdraw: (connection, captureId) => withdrawDelivery(connection, queue, captureId, clock()),
-    retry: (captureId) => database.write((connection) => retryDelivery(connection, queue, captureId, clock())),
+    withdraw: (connection, captureId) => takeUpWithdrawal(connection, table, queue, captureId, clock()),
+    retry: (captureId) => database.write((connection) => retryDelivery(connection, table, queue, captureId, clock())),
     sweep,
     stop: async () => {
       clearInterval(timer);
@@ -97,25 +99,19 @@ export async function openDeliveries({ database, url, vault, stores, log, clock,
   };
 }
 
-/** What was never begun needs no taking back. */
-async function withdrawDelivery(connection: Connection, queue: Queue, captureId: string, now: Date): Promise<void> {
-  const row = await connection.updateTable("deliveries")
-    .set((build) => {
-      const untouched = sql<boolean>`${build.ref("attempts")} = 0 and ${build.ref("owner")} is null`;
-      return { state: build.case().when(untouched).then("withdrawn" as DeliveryState).else("withdrawing" as DeliveryState).end(), next_at: sql<Date | null>`case when ${untouched} then null else ${now}::timestamptz end`, code: null, changed_at: now };
-    })
-    .where("capture_id", "=", captureId).where("state", "not in", ["withdrawing", "withdrawn"]).returning("state").executeTakeFirst();
-  if (row?.state === "withdrawing") await queue.put(connection, captureId, 0);
+async function takeUpWithdrawal(connection: Connection, table: DeliveryTable, queue: Queue, captureId: string, now: Date): Promise<void> {
+  if (await withdrawDelivery(connection, table, captureId, now) === "withdrawing") await queue.put(connection, captureId, 0);
 }
 
-async function retryDelivery(connection: Connection, queue: Queue, captureId: string, now: Date): Promise<DeliveryState> {
-  const state = await askAgain(connection, captureId, now);
+async function retryDelivery(connection: Connection, table: DeliveryTable, queue: Queue, captureId: string, now: Date): Promise<DeliveryState> {
+  const state = await askAgain(connection, table, captureId, now);
   if (state === "waiting" || state === "withdrawing") await queue.put(connection, captureId, 0);
   return state;
 }
 
 interface Sweep {
   readonly database: Database;
+  readonly table: DeliveryTable;
   readonly queue: Queue;
   readonly names: readonly string[];
   readonly clock: () => Date;
@@ -123,16 +119,16 @@ interface Sweep {
   readonly busy: ReadonlySet<string>;
 }
 
-async function sweepAll({ database, queue, names, clock, own, busy }: Sweep): Promise<number> {
+async function sweepAll({ database, table, queue, names, clock, own, busy }: Sweep): Promise<number> {
   return database.write(async (connection) => {
     const now = clock();
     // Two processes that sweep at once would do the same twice.
-    const { rows } = await sql<{ readonly alone: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as alone`.execute(connection);
+    const { rows } = await sql<{ readonly alone: boolean }>`select pg_try_advisory_xact_lock(${LOCKS[table]}) as alone`.execute(connection);
     if (rows[0]?.alone !== true) return 0;
-    const released = await releaseLost(connection, own, [...busy], now);
+    const released = await releaseLost(connection, table, own, [...busy], now);
     const fresh = await undelivered(connection, names);
-    for (const { id, target } of fresh) await addDelivery(connection, id, target, now);
-    const late = await connection.selectFrom("deliveries").select("capture_id").where("state", "in", ["waiting", "withdrawing"]).where("owner", "is", null)
+    for (const { id, target } of fresh) await addDelivery(connection, table, id, target, now);
+    const late = await connection.selectFrom(table).select("capture_id").where("state", "in", ["waiting", "withdrawing"]).where("owner", "is", null)
       .where("next_at", "<", new Date(now.getTime() - LATE_MS)).orderBy("next_at").limit(BATCH).execute();
     const ids = new Set([...released, ...fresh.map(({ id }) => id), ...late.map((row) => row.capture_id)]);
     for (const id of ids) await queue.put(connection, id, 0);
@@ -140,7 +136,7 @@ async function sweepAll({ database, queue, names, clock, own, busy }: Sweep): Pr
   });
 }
 
-const LOCK = 7_205_004;
+const LOCKS: Readonly<Record<DeliveryTable, number>> = { deliveries: 7_205_004, publications: 7_205_005 };
 
 /** Captures for a system that is connected, of which nobody said that they have to go there: an older server took them up, or it was connected later. */
 async function undelivered(connection: Connection, names: readonly string[]): Promise<readonly { readonly id: string; readonly target: string }[]> {

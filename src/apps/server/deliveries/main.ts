@@ -9,8 +9,9 @@ import { KantlijnError } from "../../../core/model/index.ts";
 import { languageAsked, speakIn } from "../../../language/command.ts";
 import { LANGUAGE_CODES } from "../../../language/registry.ts";
 import { texts } from "../../../language/spoken/whole.ts";
-import { openDatabase, type Database } from "../database/database.ts";
+import { openDatabase, type Connection, type Database } from "../database/database.ts";
 import { migrationState } from "../database/migrate.ts";
+import type { DeliveryState } from "../database/tables.ts";
 import { dataFolder, databaseFolder } from "../folders.ts";
 import { joinEmbedded, joinForeign } from "../postgres/shared.ts";
 import { openDeliveriesIn, type OpenDelivery } from "./open.ts";
@@ -50,13 +51,28 @@ async function perform(): Promise<number> {
 
 async function again(database: Database, captureId: string): Promise<number> {
   try {
-    const state = await database.write((connection) => askAgain(connection, captureId, new Date()));
+    const state = await database.write((connection) => askEither(connection, captureId));
     console.log(json ? JSON.stringify({ captureId, state }) : state === "waiting" || state === "withdrawing" ? said.again(captureId) : said.goesWell(captureId));
     return 0;
   } catch (error) {
     if (!(error instanceof KantlijnError) || error.code !== "capture-not-found") throw error;
     return refuse(said.notFound(captureId));
   }
+}
+
+/** What it was handed over to counts when its place has nothing to be tried again, and the other way round. */
+async function askEither(connection: Connection, captureId: string): Promise<DeliveryState> {
+  const states: DeliveryState[] = [];
+  for (const table of ["deliveries", "publications"] as const) {
+    try {
+      states.push(await askAgain(connection, table, captureId, new Date()));
+    } catch (error) {
+      if (!(error instanceof KantlijnError) || error.code !== "capture-not-found") throw error;
+    }
+  }
+  const [first] = states;
+  if (first === undefined) throw new KantlijnError("capture-not-found", "no such delivery");
+  return states.find((state) => state === "waiting" || state === "withdrawing") ?? first;
 }
 
 function tell(open: readonly OpenDelivery[]): number {

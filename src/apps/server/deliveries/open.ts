@@ -1,4 +1,4 @@
-import type { DeliveryState } from "../database/tables.ts";
+import type { DeliveryState, DeliveryTable } from "../database/tables.ts";
 import type { ErrorCode } from "../../../core/model/index.ts";
 import type { Connection } from "../database/database.ts";
 import { PART } from "../register/filter.ts";
@@ -18,8 +18,14 @@ const MOST = 1_000;
 
 /** What still has to go, or to be taken back: first what waits for somebody, then what is tried again soonest. */
 export async function openDeliveriesIn(connection: Connection): Promise<readonly OpenDelivery[]> {
-  const rows = await connection.selectFrom("deliveries").leftJoin("records", "records.capture_id", "deliveries.capture_id")
-    .select(["deliveries.capture_id", "deliveries.store", "deliveries.state", "deliveries.attempts", "deliveries.code", "deliveries.next_at", PART.placeId.as("place")])
-    .where("deliveries.state", "not in", ["delivered", "withdrawn"]).orderBy((build) => build("deliveries.state", "=", "failed"), "desc").orderBy("deliveries.next_at").orderBy("deliveries.capture_id").limit(MOST).execute();
+  const both = await Promise.all([openIn(connection, "deliveries"), openIn(connection, "publications")]);
+  const rank = ({ state }: OpenDelivery): number => (state === "failed" ? 0 : 1);
+  return both.flat().sort((a, b) => rank(a) - rank(b) || (a.nextAt?.getTime() ?? 0) - (b.nextAt?.getTime() ?? 0)).slice(0, MOST);
+}
+
+async function openIn(connection: Connection, table: DeliveryTable): Promise<readonly OpenDelivery[]> {
+  const rows = await connection.selectFrom(`${table} as delivery`).leftJoin("records", "records.capture_id", "delivery.capture_id")
+    .select(["delivery.capture_id", "delivery.store", "delivery.state", "delivery.attempts", "delivery.code", "delivery.next_at", PART.placeId.as("place")])
+    .where("delivery.state", "not in", ["delivered", "withdrawn"]).orderBy((build) => build("delivery.state", "=", "failed"), "desc").orderBy("delivery.next_at").orderBy("delivery.capture_id").limit(MOST).execute();
   return rows.map((row) => ({ captureId: row.capture_id, store: row.store, place: row.place, state: row.state, attempts: row.attempts, code: row.code, nextAt: row.next_at }));
 }

@@ -1,9 +1,9 @@
 import { fromKysely, PgBoss } from "pg-boss";
 import type { Connection } from "../database/database.ts";
+import type { DeliveryTable } from "../database/tables.ts";
 
 /** A schema of its own beside the tables of the register. */
 const SCHEMA = "kantlijn_jobs";
-const QUEUE = "deliveries";
 const CONNECTIONS = 3;
 /** A worker that is silent for so long is gone: its job goes to another. */
 const HEARTBEAT_SECONDS = 30;
@@ -22,6 +22,8 @@ export interface Queue {
 
 export interface QueueOptions {
   readonly url: string;
+  /** The name of the queue: that of the table with what has to be done. */
+  readonly name: DeliveryTable;
   /** Captures that are delivered at the same time. */
   readonly workers: number;
   /** Seconds between two looks at the queue; at least 0.5. */
@@ -31,22 +33,22 @@ export interface QueueOptions {
 }
 
 /** Opens the queue and brings its tables up to date; of several processes one does that, the others wait. */
-export async function openQueue({ url, workers, poll, failed }: QueueOptions): Promise<Queue> {
+export async function openQueue({ url, name, workers, poll, failed }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({ connectionString: url, schema: SCHEMA, max: CONNECTIONS, application_name: "kantlijn jobs", schedule: false, registerInstance: false, persistWarnings: false });
   boss.on("error", failed);
   try {
     await boss.start();
-    await boss.createQueue(QUEUE, { policy: "short", retryLimit: 100, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: LONGEST_SECONDS, deleteAfterSeconds: 3_600 });
+    await boss.createQueue(name, { policy: "short", retryLimit: 100, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: LONGEST_SECONDS, deleteAfterSeconds: 3_600 });
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
     throw error;
   }
   return {
     put: async (connection, captureId, pause) => {
-      await boss.upsert(QUEUE, { captureId }, { singletonKey: captureId, startAfter: new Date(Date.now() + pause), db: fromKysely(connection) });
+      await boss.upsert(name, { captureId }, { singletonKey: captureId, startAfter: new Date(Date.now() + pause), db: fromKysely(connection) });
     },
     work: async (work) => {
-      await boss.work<{ readonly captureId: string }>(QUEUE, { localConcurrency: workers, pollingIntervalSeconds: poll }, async (jobs) => {
+      await boss.work<{ readonly captureId: string }>(name, { localConcurrency: workers, pollingIntervalSeconds: poll }, async (jobs) => {
         for (const { data } of jobs) await work(data.captureId);
       });
     },

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { ErrorCode } from "../../../core/model/index.ts";
 import type { Connection } from "../database/database.ts";
 import { BY_NAME } from "../database/presence.ts";
-import type { DeliveryState } from "../database/tables.ts";
+import type { DeliveryState, DeliveryTable } from "../database/tables.ts";
 
 /** A delivery that somebody took up. */
 export interface Claimed {
@@ -16,16 +16,16 @@ export interface Claimed {
 }
 
 /** Has a capture wait for its store; one that waits already stays as it is. Answers whether it is new. */
-export async function addDelivery(connection: Connection, captureId: string, store: string, now: Date): Promise<boolean> {
-  const { numInsertedOrUpdatedRows: count = 0n } = await connection.insertInto("deliveries")
+export async function addDelivery(connection: Connection, table: DeliveryTable, captureId: string, store: string, now: Date): Promise<boolean> {
+  const { numInsertedOrUpdatedRows: count = 0n } = await connection.insertInto(table)
     .values({ capture_id: captureId, store, state: "waiting", next_at: now, made_at: now, changed_at: now, attempts: 0 })
     .onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
   return count > 0n;
 }
 
 /** Takes up what has to be done, unless somebody is at it. Null when there is nothing to do (any more). */
-export async function claim(connection: Connection, captureId: string, owner: string, now: Date): Promise<Claimed | null> {
-  const row = await connection.updateTable("deliveries")
+export async function claim(connection: Connection, table: DeliveryTable, captureId: string, owner: string, now: Date): Promise<Claimed | null> {
+  const row = await connection.updateTable(table)
     .set((build) => ({ owner, changed_at: now, attempts: build("attempts", "+", 1), state: build.case().when(build.ref("state"), "=", "waiting").then("delivering" as DeliveryState).else(build.ref("state")).end() }))
     .where("capture_id", "=", captureId).where("state", "in", ["waiting", "withdrawing"]).where("owner", "is", null)
     .returning(["store", "state", "attempts", "made_at", "handle"]).executeTakeFirst();
@@ -33,8 +33,8 @@ export async function claim(connection: Connection, captureId: string, owner: st
 }
 
 /** Keeps what the next attempt has to know; no longer when somebody else took it over. */
-export async function keepNote(connection: Connection, captureId: string, owner: string, note: string): Promise<void> {
-  await connection.updateTable("deliveries").set({ handle: JSON.stringify(note) }).where("capture_id", "=", captureId).where("owner", "=", owner).execute();
+export async function keepNote(connection: Connection, table: DeliveryTable, captureId: string, owner: string, note: string): Promise<void> {
+  await connection.updateTable(table).set({ handle: JSON.stringify(note) }).where("capture_id", "=", captureId).where("owner", "=", owner).execute();
 }
 
 /** What became of an attempt. */
@@ -49,9 +49,9 @@ export interface Outcome {
  * Writes down what became of an attempt of `owner`. Somebody may have undone the capture meanwhile: then it has to be
  * withdrawn whatever became of the attempt. Answers the state that it is in now, null when it was no longer ours.
  */
-export async function settle(connection: Connection, captureId: string, owner: string, outcome: Outcome, now: Date): Promise<DeliveryState | null> {
+export async function settle(connection: Connection, table: DeliveryTable, captureId: string, owner: string, outcome: Outcome, now: Date): Promise<DeliveryState | null> {
   const { state, code, nextAt, address } = outcome;
-  const row = await connection.updateTable("deliveries").set((build) => {
+  const row = await connection.updateTable(table).set((build) => {
     const undone = sql<boolean>`${build.ref("state")} = 'withdrawing' and ${state !== "withdrawing" && state !== "withdrawn" && state !== "failed"}`;
     return {
       owner: null, code, changed_at: now, ...(address === undefined ? {} : { address }),
@@ -59,6 +59,17 @@ export async function settle(connection: Connection, captureId: string, owner: s
       next_at: sql<Date | null>`case when ${undone} then ${now}::timestamptz else ${nextAt}::timestamptz end`,
     };
   }).where("capture_id", "=", captureId).where("owner", "=", owner).returning("state").executeTakeFirst();
+  return row?.state ?? null;
+}
+
+/** Has a delivery taken back, or keeps it from going: what was never begun needs no taking back. Answers its state, null when there was nothing to do. */
+export async function withdrawDelivery(connection: Connection, table: DeliveryTable, captureId: string, now: Date): Promise<DeliveryState | null> {
+  const row = await connection.updateTable(table)
+    .set((build) => {
+      const untouched = sql<boolean>`${build.ref("attempts")} = 0 and ${build.ref("owner")} is null`;
+      return { state: build.case().when(untouched).then("withdrawn" as DeliveryState).else("withdrawing" as DeliveryState).end(), next_at: sql<Date | null>`case when ${untouched} then null else ${now}::timestamptz end`, code: null, changed_at: now };
+    })
+    .where("capture_id", "=", captureId).where("state", "not in", ["withdrawing", "withdrawn"]).returning("state").executeTakeFirst();
   return row?.state ?? null;
 }
 
@@ -71,8 +82,8 @@ export async function hasEarlier(connection: Connection, captureId: string): Pro
 }
 
 /** Gives back what a process took up that is gone, or that this process no longer has under way. Answers their captures. */
-export async function releaseLost(connection: Connection, own: string, busy: readonly string[], now: Date): Promise<readonly string[]> {
-  const rows = await connection.selectFrom("deliveries").select(["capture_id", "owner"]).where("owner", "is not", null).execute();
+export async function releaseLost(connection: Connection, table: DeliveryTable, own: string, busy: readonly string[], now: Date): Promise<readonly string[]> {
+  const rows = await connection.selectFrom(table).select(["capture_id", "owner"]).where("owner", "is not", null).execute();
   const gone = new Map<string, boolean>();
   const lost: string[] = [];
   for (const { capture_id: captureId, owner } of rows) {
@@ -81,7 +92,7 @@ export async function releaseLost(connection: Connection, own: string, busy: rea
     if (owner === own ? !busy.includes(captureId) : gone.get(owner) === true) lost.push(captureId);
   }
   if (lost.length === 0) return [];
-  const released = await connection.updateTable("deliveries")
+  const released = await connection.updateTable(table)
     .set((build) => ({ owner: null, next_at: now, changed_at: now, state: build.case().when(build.ref("state"), "=", "delivering").then("waiting" as DeliveryState).else(build.ref("state")).end() }))
     .where("capture_id", "in", lost).where("owner", "is not", null).returning("capture_id").execute();
   return released.map((row) => row.capture_id);

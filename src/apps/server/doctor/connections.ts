@@ -1,4 +1,5 @@
-import { checkZgw } from "../../../adapters/stores/zgw/index.ts";
+import { checkGpp, type GppConnection } from "../../../adapters/stores/gpp/index.ts";
+import { checkZgw, type ZgwConnection } from "../../../adapters/stores/zgw/index.ts";
 import { KantlijnError } from "../../../core/model/index.ts";
 import { readConfiguration, type Configuration } from "../configuration.ts";
 import type { Ask } from "../deliveries/stores.ts";
@@ -13,16 +14,28 @@ export async function connectionResults(data: string, environment: NodeJS.Proces
     if (!(error instanceof KantlijnError)) throw error;
     return [result("zgw", "wrong", "configuration-broken", { faults: error.values["faults"] ?? "" })];
   }
-  if (configuration.zgw === undefined) return [];
-  const { checks, zaaktypen, types } = await checkZgw({ connection: configuration.zgw, fetch: ask, now: () => now });
-  const wrong = checks.flatMap(({ api, code }) => (code === null ? [] : [result("zgw", "wrong", codeFor(code), { api, code })]));
+  const { zgw, gpp } = configuration;
+  return [...(zgw === undefined ? [] : await zgwResults(zgw, ask, now)), ...(gpp === undefined ? [] : [await gppResult(gpp, ask, now)])];
+}
+
+async function gppResult(connection: GppConnection, ask: Ask, now: Date): Promise<Result> {
+  const { code, categories } = await checkGpp({ connection, fetch: ask, now: () => now });
+  if (code === null) return result("gpp", "good", "gpp-good", { categories });
+  if (code === "publication-setup") return result("gpp", "wrong", "gpp-setup");
+  const kind = codeFor(code);
+  return result("gpp", "wrong", `gpp-${kind}`, { code });
+}
+
+async function zgwResults(connection: ZgwConnection, ask: Ask, now: Date): Promise<readonly Result[]> {
+  const { checks, zaaktypen, types } = await checkZgw({ connection, fetch: ask, now: () => now });
+  const wrong = checks.flatMap(({ api, code }) => (code === null ? [] : [result("zgw", "wrong", `zgw-${codeFor(code)}`, { api, code })]));
   if (wrong.length > 0) return wrong;
   if (zaaktypen === 0) return [result("zgw", "note", "zgw-empty")];
   return [result("zgw", types === 0 ? "note" : "good", types === 0 ? "zgw-no-types" : "zgw-good", { zaaktypen, types })];
 }
 
-function codeFor(code: string): "zgw-token" | "zgw-refused" | "zgw-away" | "zgw-answer" {
-  if (code === "delivery-token") return "zgw-token";
-  if (code === "delivery-refused") return "zgw-refused";
-  return code === "store-unavailable" ? "zgw-away" : "zgw-answer";
+function codeFor(code: string): "token" | "refused" | "away" | "answer" {
+  if (code === "delivery-token") return "token";
+  if (code === "delivery-refused") return "refused";
+  return code === "store-unavailable" ? "away" : "answer";
 }

@@ -29,6 +29,14 @@ const DELIVERY: Readonly<Record<NonNullable<RegisterQuery["delivery"]>, RawBuild
   withdrawn: sql`not (${LIVE})`,
 };
 
+/** How what was handed over stands. */
+const PUBLICATION: Readonly<Record<NonNullable<RegisterQuery["publication"]>, RawBuilder<SqlBool>>> = {
+  queue: sql`${LIVE} and publications.store = 'queue'`,
+  underway: sql`publications.store <> 'queue' and publications.state in ('waiting', 'delivering', 'withdrawing')`,
+  ready: sql`${LIVE} and publications.store <> 'queue' and publications.state = 'delivered'`,
+  stuck: sql`publications.state = 'failed'`,
+};
+
 const DAY = "Europe/Amsterdam";
 
 /** Letters with an accent, and what each is without. A database without a language lowers no other letters than those of English. */
@@ -39,7 +47,7 @@ const BARE = ACCENTED.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const folded = (text: unknown): RawBuilder<string> => sql<string>`translate(lower(${text}), ${sql.lit(ACCENTED)}, ${sql.lit(BARE)})`;
 
 /** The conditions that a row must meet. Words are looked for in what a row shows, whatever their capitals and accents. */
-export function conditionsOf({ text, kind, place, unit, status, delivery, term, marked, from, to, until }: RegisterQuery & { readonly until?: string }, today: string): readonly RawBuilder<SqlBool>[] {
+export function conditionsOf({ text, kind, place, unit, status, delivery, publication, term, marked, from, to, until }: RegisterQuery & { readonly until?: string }, today: string): readonly RawBuilder<SqlBool>[] {
   const all: (RawBuilder<SqlBool> | null)[] = [
     text === undefined ? null : sql`position(${folded(text.normalize("NFC"))} in ${folded(sql`concat_ws(E'\n', ${PART.title}, ${PART.kind}, ${PART.placeId}, ${PART.place}, ${PART.unit}, records.record->>'caseNumber', records.file_name)`)}) > 0`,
     kind === undefined ? null : sql`coalesce(${PART.kind}, '') = ${kind}`,
@@ -47,6 +55,7 @@ export function conditionsOf({ text, kind, place, unit, status, delivery, term, 
     unit === undefined ? null : sql`coalesce(${PART.unit}, '') = ${unit}`,
     status === undefined ? null : sql`coalesce(${PART.status}, 'unknown') = ${status}`,
     delivery === undefined ? null : DELIVERY[delivery],
+    publication === undefined ? null : PUBLICATION[publication],
     term === undefined ? null : term === "due" ? sql`${PART.due} <= ${today}::date` : sql`coalesce(${PART.valuation}, 'unknown') = ${term}`,
     marked === undefined ? null : sql`${PART.marked} ${marked === "yes" ? sql`>` : sql`=`} 0`,
     from === undefined ? null : sql`(captures.stored_at at time zone ${DAY})::date >= ${from}::date`,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ErrorCode, MetadataRecord, StoredFile } from "../../../core/model/index.ts";
+import type { ErrorCode, MetadataRecord, StoredFile, WooQueue } from "../../../core/model/index.ts";
 import type { DeliveryState } from "../database/tables.ts";
 import type { Connection } from "../database/database.ts";
 import { PART } from "./filter.ts";
@@ -21,6 +21,8 @@ export interface Capture {
   readonly dueFrom: string | null;
   /** How it stands with the system where it goes on to; null when that is not connected. */
   readonly onward: Onward | null;
+  /** How it stands with what was handed over for publication; null when nobody handed it over. */
+  readonly publication: HandedOver | null;
   /** Gone once the capture is erased. */
   readonly content: { readonly record: MetadataRecord; readonly file: StoredFile } | null;
 }
@@ -35,6 +37,14 @@ export interface Onward {
   readonly code: ErrorCode | null;
   /** Where the document stands there. */
   readonly address: string | null;
+}
+
+/** How it stands with what was handed over. */
+export interface HandedOver extends Onward {
+  /** `gpp`: to a publicatiebank; `queue`: to the Woo team, which looks in the register. */
+  readonly store: string;
+  /** Where the Woo team works; null where the policy does not say, and for what went to a publicatiebank. */
+  readonly queue: WooQueue | null;
 }
 
 export async function findCapture(connection: Connection, id: string): Promise<Capture | null> {
@@ -52,12 +62,14 @@ export function query(connection: Connection) {
   return connection.selectFrom("captures")
     .leftJoin("records", "records.capture_id", "captures.id")
     .leftJoin("deliveries", "deliveries.capture_id", "captures.id")
+    .leftJoin("publications", "publications.capture_id", "captures.id")
     .leftJoin("events as withdrawal", (join) => join.onRef("withdrawal.capture_id", "=", "captures.id").on("withdrawal.kind", "=", "withdrawn"))
     .leftJoin("actors as actor", (join) => join.onRef("actor.capture_id", "=", "captures.id").on("actor.kind", "=", "captured"))
     .select([
       "captures.id", "captures.position", "captures.document_id", "captures.fingerprint", "captures.stored_at", "captures.undo_until",
       "captures.file_sha256", "captures.file_size", "records.record", "records.file_name", "records.media_type", "withdrawal.happened_at as withdrawn_at", "actor.account",
       "deliveries.state as delivery_state", "deliveries.attempts as delivery_attempts", "deliveries.next_at as delivery_next", "deliveries.code as delivery_code", "deliveries.address as delivery_address",
+      "publications.store as publication_store", "publications.state as publication_state", "publications.attempts as publication_attempts", "publications.next_at as publication_next", "publications.code as publication_code", "publications.address as publication_address", "publications.handle as publication_handle",
       sql<string | null>`to_char(${PART.due}, 'YYYY-MM-DD')`.as("due_from"),
     ]);
 }
@@ -71,6 +83,15 @@ export function captureOf(row: Row): Capture {
     id: row.id, position: row.position, documentId: row.document_id, fingerprint: row.fingerprint, sha256: row.file_sha256, by: row.account,
     storedAt: row.stored_at, undoUntil: row.undo_until, withdrawnAt: row.withdrawn_at, dueFrom: row.due_from,
     onward: row.delivery_state === null ? null : { state: row.delivery_state, attempts: row.delivery_attempts ?? 0, nextAt: row.delivery_next, code: row.delivery_code, address: row.delivery_address },
+    publication: row.publication_state === null || row.publication_store === null ? null : {
+      store: row.publication_store, queue: row.publication_store === "queue" ? queueIn(row.publication_handle) : null,
+      state: row.publication_state, attempts: row.publication_attempts ?? 0, nextAt: row.publication_next, code: row.publication_code, address: row.publication_address,
+    },
     content: record === null || file === null ? null : { record, file },
   };
+}
+
+/** What was kept of the place of the Woo team. */
+function queueIn(handle: string | null): WooQueue | null {
+  return handle === null ? null : (JSON.parse(handle) as WooQueue | null);
 }

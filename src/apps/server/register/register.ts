@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { KantlijnError, type MetadataRecord, type Receipt, type StoredFile } from "../../../core/model/index.ts";
 import type { Connection, Database } from "../database/database.ts";
 import type { Deliveries } from "../deliveries/deliveries.ts";
+import type { Publications } from "../publications/publications.ts";
 import { mayEverywhere, mayUse, type Caller, type Place } from "../organisation/rights.ts";
 import type { RegisterQuery } from "../schemas.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -49,6 +50,7 @@ export interface RegisterOptions {
   readonly vault: Vault;
   readonly clock: () => Date;
   readonly deliveries: Pick<Deliveries, "enlist" | "withdraw">;
+  readonly publications: Pick<Publications, "withdraw">;
   /** Days in which a capture made under this policy package can be undone. */
   readonly undoDays: (policyId: string) => number;
   /** Told when something was added. */
@@ -59,7 +61,7 @@ const DAY_MS = 86_400_000;
 /** Rows in memory while all of them are read. */
 const PIECE = 5_000;
 
-export function openRegister({ database, vault, clock, deliveries, undoDays, changed }: RegisterOptions): Register {
+export function openRegister({ database, vault, clock, deliveries, publications, undoDays, changed }: RegisterOptions): Register {
   const add = async (connection: Connection, request: CaptureRequest, print: string, { account }: Caller): Promise<Capture | null> => {
     const { record, file, idempotencyKey } = request;
     const storedAt = clock();
@@ -111,6 +113,7 @@ export function openRegister({ database, vault, clock, deliveries, undoDays, cha
       const { numInsertedOrUpdatedRows: added } = await connection.insertInto("events").values({ capture_id: captureId, kind: "withdrawn", happened_at: now }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow();
       if (caller.account !== null && added === 1n) await connection.insertInto("actors").values({ capture_id: captureId, kind: "withdrawn", account: caller.account }).execute();
       await deliveries.withdraw(connection, captureId);
+      await publications.withdraw(connection, captureId);
       return (await findCapture(connection, captureId))?.withdrawnAt ?? now;
     }),
   };

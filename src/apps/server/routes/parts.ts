@@ -8,6 +8,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Allowance } from "../organisation/allowance.ts";
 import type { Caller } from "../organisation/rights.ts";
 import type { Policies } from "../policies.ts";
+import type { Publications } from "../publications/publications.ts";
 import type { Register } from "../register/register.ts";
 import type { ChainReport } from "../seals/faults.ts";
 import type { Sessions } from "../session.ts";
@@ -36,6 +37,7 @@ export interface Parts {
   readonly deliveries: Deliveries;
   /** Finds zaken; null where no system for cases is connected. */
   readonly zaken: ZaakFinder | null;
+  readonly publications: Publications;
   /** Reads the whole register and its seals. */
   readonly chain: () => Promise<ChainReport>;
   readonly policies: Policies;

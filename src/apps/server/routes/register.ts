@@ -50,9 +50,17 @@ const MOMENT = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", 
 const momentOf = (iso: string | null): string => (iso === null ? "" : MOMENT.format(new Date(iso)));
 
 function cellsOf(row: RegisterRow, words: Texts["console"]["exportTexts"]): readonly string[] {
-  const { title, documentType, location, unit, status, file, storedAt, delivery, withdrawnAt, retention, dueFrom, captureId, documentId, marked, wooQueue } = row;
+  const { title, documentType, location, unit, status, file, storedAt, delivery, withdrawnAt, retention, dueFrom, captureId, documentId, marked, wooQueue, categories } = row;
   return [
     title, documentType ?? "", location.id, location.title, unit ?? "", status ?? "", momentOf(storedAt), words.delivery[delivery], momentOf(withdrawnAt),
-    retention.list, retention.number ?? "", retention.valuation ?? "", retention.term ?? "", dueFrom ?? "", file.name, String(file.size), file.sha256, captureId, documentId, String(marked.length), wooQueue?.title ?? "",
+    retention.list, retention.number ?? "", retention.valuation ?? "", retention.term ?? "", dueFrom ?? "", file.name, String(file.size), file.sha256, captureId, documentId, String(marked.length), wooQueue?.title ?? "", categories.join(", "), words.publication[publicationWord(row)],
   ];
+}
+
+/** How what was handed over stands, as a word. */
+function publicationWord({ publication }: RegisterRow): keyof Texts["console"]["exportTexts"]["publication"] {
+  if (publication === null || publication.state === "withdrawn") return "none";
+  if (publication.state === "failed") return "stuck";
+  if (publication.store === "queue") return "queue";
+  return publication.state === "delivered" ? "ready" : "underway";
 }

@@ -1,8 +1,9 @@
 import { KantlijnError } from "../../../core/model/index.ts";
+import { publicationGap } from "../../../core/records/publication.ts";
 import { diwooGap } from "../../../core/records/diwoo.ts";
-import type { Capture, Onward } from "../register/read.ts";
+import type { Capture, HandedOver, Onward } from "../register/read.ts";
 import { receiptOf } from "../register/register.ts";
-import type { OnwardRow, RegisterRow } from "../schemas.ts";
+import type { HandedOverRow, OnwardRow, RegisterRow } from "../schemas.ts";
 
 /** A capture as a line of the register. */
 export function rowOf(capture: Capture): RegisterRow {
@@ -15,7 +16,9 @@ export function rowOf(capture: Capture): RegisterRow {
     dueFrom: capture.dueFrom, undoUntil: capture.undoUntil.toISOString(), withdrawnAt: capture.withdrawnAt?.toISOString() ?? null,
     diwoo: diwooGap(record) === null,
     marked: marked.map((one) => ({ ...one, grounds: [...one.grounds] })),
-    wooQueue,
+    categories: record.woo.categories.map(({ name }) => name), publishable: capture.withdrawnAt === null && publicationGap(record) === null,
+    publication: capture.publication === null ? null : handedOverOf(capture.publication),
+    wooQueue: wooQueue ?? capture.publication?.queue ?? null,
   };
 }
 
@@ -28,4 +31,9 @@ function deliveryOf({ withdrawnAt, onward }: Capture, target: RegisterRow["targe
 /** How a delivery stands, for those who ask. */
 export function onwardOf({ state, attempts, nextAt, code, address }: Onward): OnwardRow {
   return { state, attempts, nextAt: nextAt?.toISOString() ?? null, code, address };
+}
+
+/** How what was handed over stands, for those who ask. */
+export function handedOverOf(given: HandedOver): HandedOverRow {
+  return { ...onwardOf(given), store: given.store === "queue" ? "queue" : "gpp" };
 }

@@ -168,3 +168,11 @@ test("what is marked names the place of the Woo team where the policy does, and 
   expect(Object.keys(confirm({ marked }, { findings: [found] }))).not.toContain("wooQueue");
   expect(Object.keys(confirm({}, { findings: [found], woo }))).not.toContain("wooQueue");
 });
+
+test("a place that the author found is taken over as it is, and one that the setting names goes before it", () => {
+  const found = location("Z-77-1", "Elders gevonden", { kind: "zaak", target: "zgw", confidentiality: "vertrouwelijk" });
+  const fields = { ...GUIDANCE.fields, confidentiality: UNKNOWN };
+  expect(confirm({ locationId: found.id, found }, { fields })).toMatchObject({ location: { id: "Z-77-1", title: "Elders gevonden", kind: "zaak", target: "zgw" }, confidentiality: "vertrouwelijk" });
+  expect(confirm({ locationId: LIBRARY.id, found: { ...found, id: LIBRARY.id } }).location.title).toBe("Bibliotheek");
+  expect(code(() => confirm({ locationId: "Z-88-1", found }))).toBe("capture-invalid");
+});

@@ -131,7 +131,7 @@ describe("the register", () => {
   it("shows what a line needs, and no more", async () => {
     const receipt = await server.keep("regel", { title: "Regel", documentType: null });
     const { captures } = (await (await server.ask("api/captures?limit=1")).json()) as { readonly captures: readonly unknown[] };
-    expect(captures).toEqual([{ ...receipt, title: "Regel", documentType: null, retention: recordWith().retention, withdrawnAt: null, diwoo: false, unit: "Ruimte", status: "definitief", delivery: "elsewhere", onward: null, target: "zgw", dueFrom: "2027-11-20", marked: [], wooQueue: null }]);
+    expect(captures).toEqual([{ ...receipt, title: "Regel", documentType: null, retention: recordWith().retention, withdrawnAt: null, diwoo: false, unit: "Ruimte", status: "definitief", delivery: "elsewhere", onward: null, target: "zgw", dueFrom: "2027-11-20", marked: [], wooQueue: null, categories: [], publishable: false, publication: null }]);
   });
 
   it.each(["limit=0", "limit=201", "limit=x", "before=-1", "before=1;drop"])("refuses %s", async (query) => {

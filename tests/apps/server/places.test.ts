@@ -10,6 +10,15 @@ let bench: Bench;
 beforeAll(async () => { bench = await openBench(); }, PATIENCE);
 afterAll(() => bench.end(), PATIENCE);
 
+/** A server of an earlier test would take the deliveries of a later one, and look for their files in a vault of its own. */
+const running: TestServer[] = [];
+async function start(options: Parameters<Bench["start"]>[0] = {}): Promise<TestServer> {
+  const server = await bench.start(options);
+  running.push(server);
+  return server;
+}
+afterEach(async () => { for (const server of running.splice(0)) await server.stop(); }, PATIENCE);
+
 const path = (words: string): string => `api/places?words=${encodeURIComponent(words)}`;
 const find = async (server: Pick<TestServer, "ask">, words: string): Promise<Found> => (await server.ask(path(words))).json() as Promise<Found>;
 const ids = ({ places }: Found): readonly unknown[] => places.map(({ id }) => id);
@@ -22,7 +31,7 @@ function add({ state }: ZgwStandIn, count: number, title: (number: number) => st
 test("zaken are found by their number and by words, as places, open ones first", async () => {
   const standIn = await zgwStandIn();
   standIn.state.zaken.push({ ...standIn.state.zaken[2]!, uuid: randomUUID(), number: "Z-26-300", title: "Dakkapel Iepenstraat", closed: null });
-  const server = await bench.start(hasty(standIn));
+  const server = await start(hasty(standIn));
   expect(await find(server, "Z-26-101")).toEqual({ complete: true, places: [{ id: "Z-26-101", kind: "zaak", target: "zgw", title: "Kapvergunning Eikenhof", description: "", process: null, parties: [], unit: null, confidentiality: "zaakvertrouwelijk", status: "open", keywords: [], url: null }] });
   expect(ids(await find(server, "eikenhof KÁP"))).toEqual(["Z-26-101"]);
   expect((await find(server, "dakkapel")).places.map(({ id, status }) => [id, status])).toEqual([["Z-26-300", "open"], ["Z-25-007", "gesloten"]]);
@@ -35,7 +44,7 @@ test("only the newest pages are looked through, once a minute; who gives the num
   const standIn = await zgwStandIn();
   add(standIn, 600, (number) => `Melding ${String(number)}`);
   let ahead = 0;
-  const server = await bench.start({ ...hasty(standIn), clock: () => new Date(Date.now() + ahead) });
+  const server = await start({ ...hasty(standIn), clock: () => new Date(Date.now() + ahead) });
   const asked = (): number => standIn.asked.filter((one) => one === "GET zaken/zaken").length;
   expect(ids(await find(server, "melding 599"))).toEqual(["M-599"]);
   expect(await find(server, "melding 5")).toMatchObject({ complete: false });
@@ -51,14 +60,14 @@ test("only the newest pages are looked through, once a minute; who gives the num
 }, PATIENCE);
 
 test("a system that knows no order is searched all the same", async () => {
-  const server = await bench.start(hasty(await zgwStandIn({ older: true })));
+  const server = await start(hasty(await zgwStandIn({ older: true })));
   expect(ids(await find(server, "speeltuin"))).toEqual(["Z-26-100"]);
 }, PATIENCE);
 
 test("a system that does not answer is asked again by the next who searches", async () => {
   const standIn = await zgwStandIn();
   let away = true;
-  const server = await bench.start(hasty(standIn, (address, request) => (away ? Promise.reject(new TypeError("away")) : standIn.exchange(address, request))));
+  const server = await start(hasty(standIn, (address, request) => (away ? Promise.reject(new TypeError("away")) : standIn.exchange(address, request))));
   expect(await problemOf(await server.ask(path("speeltuin")))).toMatchObject({ status: 503, code: "store-unavailable" });
   expect(await problemOf(await server.ask(path("Z-26-100")))).toMatchObject({ status: 503, code: "store-unavailable" });
   away = false;
@@ -67,7 +76,7 @@ test("a system that does not answer is asked again by the next who searches", as
 }, PATIENCE);
 
 test("without a system there is nothing to find, and too few words are refused", async () => {
-  const server = await bench.start();
+  const server = await start();
   expect(await find(server, "speeltuin")).toEqual({ places: [], complete: true });
   for (const words of ["", "  ab ", "x".repeat(101)]) expect(await problemOf(await server.ask(path(words)))).toMatchObject({ status: 422, code: "capture-invalid" });
 }, PATIENCE);

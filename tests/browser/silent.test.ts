@@ -52,6 +52,6 @@ test("what is marked names the place of the Woo team, in the pane and in the reg
   await line.getByText("1 passage gemarkeerd voor het Woo-team.").click();
   await line.getByText("Voor: Werkvoorraad openbaarheid").waitFor();
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByLabel("Woo-team").selectOption("no");
+  await page.locator('select[name="marked"]').selectOption("no");
   await page.getByRole("status").filter({ hasText: "Niets gevonden." }).waitFor();
 }, PATIENCE);

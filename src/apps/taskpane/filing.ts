@@ -86,10 +86,10 @@ export class Filing {
   }
 
   async #recall(turn: number): Promise<void> {
-    making().catch(() => undefined);
     const { host, captured, outbox } = this.#parts;
     const identity = await host.identity();
     const [memory, stamp, intent] = await Promise.all([captured.get(identity).catch(() => null), host.stamping?.read().catch(() => null) ?? null, this.#intent.recall(), outbox.load()]);
+    making().catch(() => undefined);
     if (turn !== this.#turn) return;
     this.#intent.take(intent);
     this.#identity = identity;

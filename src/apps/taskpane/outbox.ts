@@ -5,12 +5,12 @@ import type { Store } from "../../adapters/stores/store.ts";
 import { later } from "./boot/later.ts";
 import { codeOf } from "./errors.ts";
 
-/** The outbox of this browser, before a store. Older browsers and pages without security have less, and keep less. */
-export function browserOutbox(store: Store, page: Window): Outbox {
+/** The outbox of this browser, before a store. Older browsers and pages without security have less, and keep less. Nothing is fetched for it before the pane has `shown` something. */
+export function browserOutbox(store: Store, page: Window, shown: Promise<void>): Outbox {
   const databases = databasesOf(page);
   const { locks } = page.navigator as Partial<Pick<Navigator, "locks">>;
   const secure = (crypto as Partial<Crypto>).subtle !== undefined;
-  const outbox = new Outbox({ store, codeOf, later, shelf: lateShelf(databases, secure && databases !== null), alone: alone(locks) });
+  const outbox = new Outbox({ store, codeOf, later, shelf: lateShelf(databases, secure && databases !== null, shown), alone: alone(locks) });
   page.addEventListener("online", () => void outbox.retry({ quiet: true }));
   // What is kept nowhere goes with the page: the browser asks first.
   page.addEventListener("beforeunload", (event) => { if (outbox.isLoose) event.preventDefault(); });
@@ -18,10 +18,10 @@ export function browserOutbox(store: Store, page: Window): Outbox {
 }
 
 /** What seals and keeps is fetched after the first card. A browser that cannot fetch it now keeps nothing now. */
-function lateShelf(databases: IDBFactory | null, lasting: boolean): OutboxShelf {
+function lateShelf(databases: IDBFactory | null, lasting: boolean, shown: Promise<void>): OutboxShelf {
   let fetched: Promise<OutboxShelf> | null = null;
   const shelf = (): Promise<OutboxShelf> => {
-    const asked = fetched ?? import(/* webpackChunkName: "outbox" */ "./sealed.ts").then(({ browserShelf }) => browserShelf(databases));
+    const asked = fetched ?? shown.then(() => import(/* webpackChunkName: "outbox" */ "./sealed.ts")).then(({ browserShelf }) => browserShelf(databases));
     fetched = asked;
     asked.catch(() => { if (fetched === asked) fetched = null; });
     return asked;

@@ -35,15 +35,20 @@ export interface SessionGround {
   readonly own?: OwnRights;
 }
 
+/** Milliseconds: time for the card to be drawn, and how long what waits waits for a card. */
+const AFTER_CARD_MS = 100;
+const AT_LAST_MS = 8_000;
+
 /** A session beside this host, with the stores of this browser and the server that the page came from. */
 export function sessionWith({ host, setting, engine, facts, keeper, profiles, own, practice = false }: SessionGround): Session {
   const base = new URL("./", location.href).href;
   const server = serverOf(facts, base, own);
   const store = routedStore({ ground: server === null ? downloadStore(() => new Date()) : vaultStore(server), remote: async (target) => (target === "sharepoint" && own !== undefined ? own.store(target) : null) });
   const databases = databasesOf(window);
-  const outbox = browserOutbox(store, window);
+  let show = (): void => undefined;
+  const outbox = browserOutbox(store, window, new Promise((resolve) => { show = resolve; }));
   addEventListener("pagehide", () => void host.underlining?.clear());
-  return new Session({
+  const session = new Session({
     host, engine, store, outbox, setting,
     captured: stubbornShelf(indexedShelf<Captured>("captures", databases, later)),
     habits: new Habits(keeper), profiles, practice,
@@ -55,6 +60,10 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
     calmly: calmlyUnder(window, () => performance.now()),
     perishable: (mediaType) => !preferredFormat(mediaType),
   });
+  // What waits is looked at once the card stands there, and in the end also where none comes.
+  session.subscribe(() => { if (session.state.guidance !== null || session.state.failure !== null) later(AFTER_CARD_MS, show); });
+  later(AT_LAST_MS, show);
+  return session;
 }
 
 /** The server that gave this page; null for a page without a token: that came from a server that is not ours and keeps nothing. */

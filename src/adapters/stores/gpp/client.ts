@@ -1,4 +1,4 @@
-import { KantlijnError } from "../../../core/model/index.ts";
+import { askJson, type Fetch } from "../answers.ts";
 import type { GppConnection } from "./connection.ts";
 import { faultOf } from "./faults.ts";
 
@@ -20,13 +20,6 @@ export interface GppClient {
   ask(ask: Ask): Promise<unknown>;
 }
 
-export type Fetch = (address: string, request: RequestInit) => Promise<Response>;
-
-const PATIENCE_MS = 60_000;
-/** Slower than this a line is broken. Bytes a millisecond. */
-const SLOWEST = 50;
-const LARGEST_ANSWER = 8_000_000;
-
 /** What the publicatiebank writes down of us: no name, and nothing by which somebody can be found. Headers hold ASCII. */
 const AUDIT = { "audit-user-id": "kantlijn", "audit-user-representation": "Kantlijn", "audit-remarks": "Klaargezet met Kantlijn" } as const;
 
@@ -41,51 +34,7 @@ export function gppClient({ address, key }: Pick<GppConnection, "address" | "key
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const headers = { ...AUDIT, authorization: `Token ${key}`, accept: "application/json", ...(json === undefined ? {} : { "content-type": "application/json" }) };
       const body = form ?? (json === undefined ? undefined : JSON.stringify(json));
-      const request: RequestInit = { method, headers, redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS + Math.ceil(bytes / SLOWEST)), ...(body === undefined ? {} : { body }) };
-      return read(await send(fetch, url.href, request));
+      return askJson(fetch, url.href, { method, headers, ...(body === undefined ? {} : { body }) }, bytes, faultOf);
     },
   };
-}
-
-async function send(fetch: Fetch, address: string, request: RequestInit): Promise<Response> {
-  try {
-    return await fetch(address, request);
-  } catch (cause) {
-    throw new KantlijnError("store-unavailable", "no answer", { cause });
-  }
-}
-
-async function read(answer: Response): Promise<unknown> {
-  if (answer.status === 204) return null;
-  const json = (answer.headers.get("content-type") ?? "").includes("json");
-  const text = json ? await textOf(answer) : null;
-  if (!answer.ok) throw faultOf(answer.status, answer.headers.get("retry-after"), text === null ? null : parsed(text));
-  if (text === null) throw new KantlijnError("delivery-answer", "an answer that is no JSON");
-  const body = parsed(text);
-  if (body === null) throw new KantlijnError("delivery-answer", "an answer that was cut off");
-  return body;
-}
-
-async function textOf(answer: Response): Promise<string> {
-  if (Number(answer.headers.get("content-length") ?? "0") > LARGEST_ANSWER) throw new KantlijnError("delivery-answer", "an answer that is too large");
-  const decoder = new TextDecoder();
-  let text = "";
-  try {
-    for await (const piece of answer.body ?? []) {
-      text += decoder.decode(piece, { stream: true });
-      if (text.length > LARGEST_ANSWER) throw new KantlijnError("delivery-answer", "an answer that is too large");
-    }
-  } catch (error) {
-    if (error instanceof KantlijnError) throw error;
-    throw new KantlijnError("store-unavailable", "an answer that was cut off", { cause: error });
-  }
-  return text + decoder.decode();
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }

@@ -1,10 +1,11 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import type { StorePlan } from "../store.ts";
+import { readAs } from "../answers.ts";
 import type { GppClient } from "./client.ts";
 import { GppRefusal } from "./faults.ts";
 import { DOCUMENT_FIELDS, fill, isOf } from "./fields.ts";
 import type { Handle } from "./handle.ts";
-import { readAll, readAs, SHAPES, type GppDocument } from "./read.ts";
+import { readAll, SHAPES, type GppDocument } from "./read.ts";
 
 /** What goes into one document, and what is remembered of it. */
 export interface Filing {

@@ -1,11 +1,12 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import type { StorePlan } from "../store.ts";
+import { readAs } from "../answers.ts";
 import type { GppClient } from "./client.ts";
 import type { GppConnection } from "./connection.ts";
 import { documentsOf, gone } from "./documents.ts";
 import { fill, isOf, markQuery, PUBLICATION_FIELDS, type FieldGround } from "./fields.ts";
 import type { Lookup } from "./lookup.ts";
-import { readAll, readAs, SHAPES, type Publication } from "./read.ts";
+import { readAll, SHAPES, type Publication } from "./read.ts";
 
 /** The publications of a capture: first what a person did something with, then the oldest. */
 export async function publicationsOf(client: GppClient, captureId: string): Promise<readonly Publication[]> {

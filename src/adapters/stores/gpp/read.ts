@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { KantlijnError } from "../../../core/model/index.ts";
+import { readAs } from "../answers.ts";
 import type { GppClient } from "./client.ts";
 
 const uuid = z.guid().transform((given) => given.toLowerCase());
@@ -27,16 +27,6 @@ export const SHAPES = {
 
 export type Publication = z.output<typeof publication>;
 export type GppDocument = z.output<typeof document>;
-
-/**
- * An answer as one of the shapes.
- * @throws KantlijnError delivery-answer when it is something else.
- */
-export function readAs<T extends z.ZodType>(shape: T, answer: unknown): z.output<T> {
-  const read = shape.safeParse(answer);
-  if (!read.success) throw new KantlijnError("delivery-answer", `an answer without ${read.error.issues[0]?.path.map(String).join(".") ?? "its fields"}`);
-  return read.data;
-}
 
 const MOST_PAGES = 50;
 

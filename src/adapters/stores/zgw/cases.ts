@@ -1,7 +1,8 @@
 import { KantlijnError } from "../../../core/model/index.ts";
+import { readAs } from "../answers.ts";
 import type { ZgwClient } from "./client.ts";
 import { ZgwRefusal } from "./faults.ts";
-import { readAs, SHAPES, type Zaak } from "./read.ts";
+import { SHAPES, type Zaak } from "./read.ts";
 
 /**
  * The zaak with this number.

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { KantlijnError, type ErrorCode } from "../../../core/model/index.ts";
+import { readAs } from "../answers.ts";
 import { zgwClient, type Api, type Ask } from "./client.ts";
-import { readAs } from "./read.ts";
 import { typeFinder } from "./types.ts";
 import type { ZgwOptions } from "./zgw.ts";
 

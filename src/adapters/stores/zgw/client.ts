@@ -1,5 +1,6 @@
 import { SignJWT } from "jose";
 import { KantlijnError } from "../../../core/model/index.ts";
+import { askJson, type Fetch } from "../answers.ts";
 import type { ZgwAddresses, ZgwConnection } from "./connection.ts";
 import { faultOf } from "./faults.ts";
 
@@ -23,15 +24,11 @@ export interface ZgwClient {
   ask(api: Api, ask: Ask): Promise<unknown>;
 }
 
-const PATIENCE_MS = 60_000;
-/** Slower than this a line is broken. Bytes a millisecond. */
-const SLOWEST = 50;
-const LARGEST_ANSWER = 8_000_000;
 /** Told to the audit trail of the system; headers hold ASCII. */
 const NOTE = "Vastgelegd met Kantlijn";
 
 /** Every request has a fresh token; no redirect is followed, and nothing is asked of another host than the connection names. */
-export function zgwClient(connection: ZgwConnection, fetch: (address: string, request: RequestInit) => Promise<Response>, now: () => Date): ZgwClient {
+export function zgwClient(connection: ZgwConnection, fetch: Fetch, now: () => Date): ZgwClient {
   const { addresses } = connection;
   return {
     ask: async (api, { method = "GET", at, query = {}, json, form, bytes = 0 }) => {
@@ -46,8 +43,7 @@ export function zgwClient(connection: ZgwConnection, fetch: (address: string, re
         ...(form === undefined && method !== "GET" && method !== "DELETE" ? { "content-type": "application/json" } : {}),
       };
       const body = form ?? (json === undefined ? undefined : JSON.stringify(json));
-      const request: RequestInit = { method, headers, redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS + Math.ceil(bytes / SLOWEST)), ...(body === undefined ? {} : { body }) };
-      return read(await send(fetch, address.href, request));
+      return askJson(fetch, address.href, { method, headers, ...(body === undefined ? {} : { body }) }, bytes, faultOf);
     },
   };
 }
@@ -63,47 +59,4 @@ function addressBelow(base: string, at: string): URL {
 async function tokenOf({ clientId, secret }: ZgwConnection, now: Date): Promise<string> {
   return new SignJWT({ client_id: clientId, user_id: "kantlijn", user_representation: "Kantlijn" })
     .setProtectedHeader({ alg: "HS256", typ: "JWT" }).setIssuer(clientId).setIssuedAt(now).sign(new TextEncoder().encode(secret));
-}
-
-async function send(fetch: (address: string, request: RequestInit) => Promise<Response>, address: string, request: RequestInit): Promise<Response> {
-  try {
-    return await fetch(address, request);
-  } catch (cause) {
-    throw new KantlijnError("store-unavailable", "no answer", { cause });
-  }
-}
-
-async function read(answer: Response): Promise<unknown> {
-  if (answer.status === 204) return null;
-  const json = (answer.headers.get("content-type") ?? "").includes("json");
-  const text = json ? await textOf(answer) : null;
-  if (!answer.ok) throw faultOf(answer.status, answer.headers.get("retry-after"), text === null ? null : parsed(text));
-  if (text === null) throw new KantlijnError("delivery-answer", "an answer that is no JSON");
-  const body = parsed(text);
-  if (body === null) throw new KantlijnError("delivery-answer", "an answer that was cut off");
-  return body;
-}
-
-async function textOf(answer: Response): Promise<string> {
-  if (Number(answer.headers.get("content-length") ?? "0") > LARGEST_ANSWER) throw new KantlijnError("delivery-answer", "an answer that is too large");
-  const decoder = new TextDecoder();
-  let text = "";
-  try {
-    for await (const piece of answer.body ?? []) {
-      text += decoder.decode(piece, { stream: true });
-      if (text.length > LARGEST_ANSWER) throw new KantlijnError("delivery-answer", "an answer that is too large");
-    }
-  } catch (error) {
-    if (error instanceof KantlijnError) throw error;
-    throw new KantlijnError("store-unavailable", "an answer that was cut off", { cause: error });
-  }
-  return text + decoder.decode();
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }

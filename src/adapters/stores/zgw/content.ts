@@ -1,7 +1,8 @@
 import { KantlijnError } from "../../../core/model/index.ts";
+import { readAs } from "../answers.ts";
 import type { ZgwClient } from "./client.ts";
 import { ZgwRefusal } from "./faults.ts";
-import { readAs, SHAPES, type ZgwDocument } from "./read.ts";
+import { SHAPES, type ZgwDocument } from "./read.ts";
 
 /** Bytes that become base64 at once; a multiple of three, so that pieces fit together. */
 const PIECE = 3 * 262_144;

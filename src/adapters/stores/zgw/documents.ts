@@ -1,12 +1,13 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import type { StorePlan } from "../store.ts";
+import { readAs } from "../answers.ts";
 import type { ZgwClient } from "./client.ts";
 import type { ZgwConnection } from "./connection.ts";
 import { base64Of, sendParts, unlock } from "./content.ts";
 import { ZgwRefusal } from "./faults.ts";
 import { markOf } from "./fields.ts";
 import type { Handle } from "./handle.ts";
-import { readAs, SHAPES, type ZgwDocument } from "./read.ts";
+import { SHAPES, type ZgwDocument } from "./read.ts";
 
 /** What goes into one document, and what is remembered of it. */
 export interface Filing {

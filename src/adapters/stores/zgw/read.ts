@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONFIDENTIALITY, KantlijnError, type Confidentiality } from "../../../core/model/index.ts";
+import { CONFIDENTIALITY, type Confidentiality } from "../../../core/model/index.ts";
 
 const address = z.url({ protocol: /^https?$/ }).max(1_000);
 /** What may be left out, be null or be empty: null for all three. */
@@ -34,13 +34,3 @@ export const SHAPES = {
 export type Zaak = z.output<typeof zaak>;
 export type ZgwDocument = z.output<typeof document>;
 export type ZgwType = z.output<typeof type>;
-
-/**
- * An answer as one of the shapes.
- * @throws KantlijnError delivery-answer when it is something else.
- */
-export function readAs<T extends z.ZodType>(shape: T, answer: unknown): z.output<T> {
-  const read = shape.safeParse(answer);
-  if (!read.success) throw new KantlijnError("delivery-answer", `an answer without ${read.error.issues[0]?.path.map(String).join(".") ?? "its fields"}`);
-  return read.data;
-}

@@ -1,7 +1,8 @@
 import type { Location } from "../../../core/model/index.ts";
+import { readAs } from "../answers.ts";
 import { zgwClient, type ZgwClient } from "./client.ts";
 import { ZgwRefusal } from "./faults.ts";
-import { readAs, SHAPES, type Zaak } from "./read.ts";
+import { SHAPES, type Zaak } from "./read.ts";
 import type { ZgwOptions } from "./zgw.ts";
 
 /** What came of a search. */

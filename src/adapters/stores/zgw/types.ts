@@ -1,7 +1,8 @@
 import { KantlijnError, type MetadataRecord } from "../../../core/model/index.ts";
+import { readAs } from "../answers.ts";
 import type { ZgwClient } from "./client.ts";
 import type { ZgwConnection } from "./connection.ts";
-import { readAs, SHAPES, type ZgwType } from "./read.ts";
+import { SHAPES, type ZgwType } from "./read.ts";
 
 /** A zaaktype allows more kinds than this only by mistake. */
 const MOST = 200;

@@ -1,4 +1,5 @@
-import { readAs, SHAPES, type ZgwDocument } from "./read.ts";
+import { readAs } from "../answers.ts";
+import { SHAPES, type ZgwDocument } from "./read.ts";
 import { relationsOf } from "./cases.ts";
 import type { ZgwClient } from "./client.ts";
 import type { ZgwConnection } from "./connection.ts";

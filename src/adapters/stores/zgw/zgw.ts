@@ -1,5 +1,6 @@
 import { sha256Of } from "../../hash/sha256.ts";
 import { KantlijnError, type Receipt } from "../../../core/model/index.ts";
+import type { Fetch } from "../answers.ts";
 import type { Store, StorePlan } from "../store.ts";
 import { findZaak, relateToDecision, relateToZaak } from "./cases.ts";
 import { zgwClient } from "./client.ts";
@@ -13,7 +14,7 @@ import { takeBack } from "./withdraw.ts";
 /** What the store needs from the server. */
 export interface ZgwOptions {
   readonly connection: ZgwConnection;
-  readonly fetch: (address: string, request: RequestInit) => Promise<Response>;
+  readonly fetch: Fetch;
   readonly now: () => Date;
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { zaakFinder } from "../../adapters/stores/zgw/index.ts";
 import { serverTexts } from "../../language/nl/server.ts";
 import { buildApp } from "./app.ts";
 import type { Configuration } from "./configuration.ts";
+import { versionOf } from "./command.ts";
 import { openDatabase } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { NO_DELIVERIES, openDeliveries, type Pace } from "./deliveries/deliveries.ts";
@@ -163,8 +164,4 @@ async function closeApp(app: FastifyInstance): Promise<void> {
   const cut = setTimeout(() => { app.server.closeAllConnections(); }, GRACE_MS);
   await app.close();
   clearTimeout(cut);
-}
-
-function versionOf(project: string): string {
-  return (JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { readonly version: string }).version;
 }

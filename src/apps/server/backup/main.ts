@@ -2,13 +2,14 @@
  * What `kantlijn backup FOLDER` and `kantlijn restore FOLDER` run. Settings as for `npm start`: DATABASE_URL, KANTLIJN_DATA.
  * Ends with 0 when it worked, 1 when it did not or the register is not whole, 2 when the command is not right.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { languageAsked, speakIn } from "../../../language/command.ts";
 import { LANGUAGE_CODES } from "../../../language/registry.ts";
 import { texts } from "../../../language/spoken/whole.ts";
 import { codeOf } from "../codes.ts";
+import { refuse, variable, versionOf } from "../command.ts";
 import { dataFolder, databaseFolder } from "../folders.ts";
 import { joinEmbedded, joinForeign } from "../postgres/shared.ts";
 import { BackupRefused, type Manifest } from "./layout.ts";
@@ -30,8 +31,8 @@ else process.exitCode = await perform(resolve(folder)).catch(fail);
 
 async function perform(place: string): Promise<number> {
   const project = fileURLToPath(new URL("../../../../", import.meta.url));
-  const wanted = set("KANTLIJN_DATA");
-  const databaseUrl = set("DATABASE_URL");
+  const wanted = variable("KANTLIJN_DATA");
+  const databaseUrl = variable("DATABASE_URL");
   if (command === "backup" && !existsSync(wanted ?? join(project, "var"))) throw new BackupRefused("nothing");
   const data = dataFolder(project, wanted);
   if (command === "backup" && databaseUrl === undefined && !existsSync(join(databaseFolder(data), "data"))) throw new BackupRefused("nothing");
@@ -63,18 +64,4 @@ function fail(error: unknown): number {
   else if (["EACCES", "EPERM", "EROFS", "ENOTDIR"].includes(codeOf(error) ?? "")) console.error(said.refused["folder-closed"]);
   else console.error(said.unknown(codeOf(error) ?? "internal"));
   return 1;
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 2;
-}
-
-function set(name: string): string | undefined {
-  const value = process.env[name];
-  return value === "" ? undefined : value;
-}
-
-function versionOf(project: string): string {
-  return (JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { readonly version: string }).version;
 }

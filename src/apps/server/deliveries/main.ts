@@ -9,6 +9,7 @@ import { KantlijnError } from "../../../core/model/index.ts";
 import { languageAsked, speakIn } from "../../../language/command.ts";
 import { LANGUAGE_CODES } from "../../../language/registry.ts";
 import { texts } from "../../../language/spoken/whole.ts";
+import { refuse, variable } from "../command.ts";
 import { openDatabase, type Connection, type Database } from "../database/database.ts";
 import { migrationState } from "../database/migrate.ts";
 import type { DeliveryState } from "../database/tables.ts";
@@ -34,7 +35,7 @@ else process.exitCode = await perform();
 
 async function perform(): Promise<number> {
   const project = fileURLToPath(new URL("../../../../", import.meta.url));
-  const [wanted, databaseUrl] = [set("KANTLIJN_DATA"), set("DATABASE_URL")];
+  const [wanted, databaseUrl] = [variable("KANTLIJN_DATA"), variable("DATABASE_URL")];
   const begun = existsSync(wanted ?? join(project, "var")) && (databaseUrl !== undefined || existsSync(join(databaseFolder(dataFolder(project, wanted)), "data")));
   if (!begun) return tell([]);
   const postgres = databaseUrl === undefined ? await joinEmbedded(dataFolder(project, wanted)) : await joinForeign(databaseUrl);
@@ -84,15 +85,4 @@ function tell(open: readonly OpenDelivery[]): number {
 function lineOf({ captureId, store, place, state, code, nextAt }: OpenDelivery): string {
   const why = code === null ? "" : ` ${errors[code].wrong({})} (${code})`;
   return `${captureId}  ${said.states[state]}  ${store}  ${place ?? "-"}${why}${nextAt === null ? "" : ` ${said.next(nextAt.toISOString())}`}`;
-}
-
-function refuse(message: string): number {
-  console.error(message);
-  process.exitCode = 2;
-  return 2;
-}
-
-function set(name: string): string | undefined {
-  const value = process.env[name];
-  return value === "" ? undefined : value;
 }

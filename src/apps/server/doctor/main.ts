@@ -7,6 +7,7 @@ import { languageAsked, speakIn } from "../../../language/command.ts";
 import { nl } from "../../../language/nl/index.ts";
 import { LANGUAGE_CODES } from "../../../language/registry.ts";
 import { texts } from "../../../language/spoken/whole.ts";
+import { refuse, variable } from "../command.ts";
 import { examine } from "./doctor.ts";
 import type { Result } from "./result.ts";
 
@@ -26,7 +27,7 @@ else process.exitCode = await run();
 
 async function run(): Promise<number> {
   const found: Result[] = [];
-  const patient = { project: fileURLToPath(new URL("../../../../", import.meta.url)), data: set("KANTLIJN_DATA"), databaseUrl: set("DATABASE_URL"), port: PORT, now: new Date(), environment: process.env };
+  const patient = { project: fileURLToPath(new URL("../../../../", import.meta.url)), data: variable("KANTLIJN_DATA"), databaseUrl: variable("DATABASE_URL"), port: PORT, now: new Date(), environment: process.env };
   for await (const one of examine(patient)) {
     found.push(one);
     if (!json) console.log(lineOf(one));
@@ -35,16 +36,6 @@ async function run(): Promise<number> {
   if (json) console.log(JSON.stringify({ ok: wrong === 0, checks: found.map((one) => ({ ...one, message: nl.doctor.says[one.code](one.values) })) }, null, 2));
   else console.log(`\n${wrong === 0 ? doctorTexts.healthy : doctorTexts.ill(wrong)}`);
   return wrong === 0 ? 0 : 1;
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 2;
-}
-
-function set(name: string): string | undefined {
-  const value = process.env[name];
-  return value === "" ? undefined : value;
 }
 
 function lineOf(one: Result): string {

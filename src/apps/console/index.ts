@@ -148,14 +148,19 @@ async function keep(name: string, fetching: () => Promise<Blob>): Promise<void> 
   }
 }
 
+/** Something else is true of a row now: the list shows it, and it is said. */
+function changed({ captureId }: Row, now: Partial<Row>, words: () => readonly string[]): void {
+  listed = { ...listed, items: listed.items.map((item) => (item.row.captureId === captureId ? { ...item, row: { ...item.row, ...now } } : item)) };
+  quiet();
+  draw();
+  say(status, words);
+  byId("list").focus();
+}
+
 async function undo(row: Row): Promise<void> {
   try {
     const withdrawnAt = await withdraw(row.captureId);
-    listed = { ...listed, items: listed.items.map((item) => (item.row.captureId === row.captureId ? { ...item, row: { ...item.row, withdrawnAt, delivery: "withdrawn" as const } } : item)) };
-    quiet();
-    draw();
-    say(status, () => [`${words.undone(row.title)} ${moment(withdrawnAt)}.`]);
-    byId("list").focus();
+    changed(row, { withdrawnAt, delivery: "withdrawn" as const }, () => [`${words.undone(row.title)} ${moment(withdrawnAt)}.`]);
   } catch (error) {
     complain(error);
   }
@@ -165,11 +170,7 @@ async function retry(row: Row): Promise<void> {
   try {
     const onward = await tryAgain(row.captureId);
     const delivery = onward.state === "failed" ? row.delivery : onward.state === "delivered" ? "delivered" : row.withdrawnAt === null ? "elsewhere" : "withdrawn";
-    listed = { ...listed, items: listed.items.map((item) => (item.row.captureId === row.captureId ? { ...item, row: { ...item.row, onward, delivery } } : item)) };
-    quiet();
-    draw();
-    say(status, () => [words.tried(row.title)]);
-    byId("list").focus();
+    changed(row, { onward, delivery }, () => [words.tried(row.title)]);
   } catch (error) {
     complain(error);
   }
@@ -178,11 +179,7 @@ async function retry(row: Row): Promise<void> {
 async function offer(row: Row): Promise<void> {
   try {
     const publication = await handOver(row.captureId);
-    listed = { ...listed, items: listed.items.map((item) => (item.row.captureId === row.captureId ? { ...item, row: { ...item.row, publication } } : item)) };
-    quiet();
-    draw();
-    say(status, () => [words.offered(row.title)]);
-    byId("list").focus();
+    changed(row, { publication }, () => [words.offered(row.title)]);
   } catch (error) {
     complain(error);
   }

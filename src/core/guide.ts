@@ -103,7 +103,7 @@ function advise(reading: Reading, desk: Desk, choices: Choices, { world, policy 
   const direction = directionOf(reading.document, desk, world);
   const proposed = inLanguage(withExamples(documentTypeOf(reading, direction, policy), reading, direction, policy), languageOf(reading));
   const type = chosenType(proposed, choices, policy);
-  // What the author answers about a card takes the card itself not away.
+  // An answer on a card does not take the card away.
   const verdict = outcomeOf(reading, { desk, world, direction, type: proposed, near: isNear(reading, index) }, policy);
   const findings = keeper.update(reading, { desk, direction, type });
   if (verdict.outcome !== "capture" && choices.capture !== true) return { ...quiet(verdict, findings, policy), warnings: wrongRecipient(reading, desk, world, findings.shown) };

@@ -61,7 +61,11 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
     perishable: (mediaType) => !preferredFormat(mediaType),
   });
   // What waits is looked at once the card stands there, and in the end also where none comes.
-  session.subscribe(() => { if (session.state.guidance !== null || session.state.failure !== null) later(AFTER_CARD_MS, show); });
+  const stop = session.subscribe(() => {
+    if (session.state.guidance === null && session.state.failure === null) return;
+    stop();
+    later(AFTER_CARD_MS, show);
+  });
   later(AT_LAST_MS, show);
   return session;
 }

@@ -16,13 +16,15 @@ export function captureRoutes(api: Api, { register, chain: check }: Parts): void
   });
 
   api.get("/captures", { schema: { summary: "A page of the register, newest first unless told", querystring: listQuery, response: { 200: page, default: problems } } }, async (request) => {
-    const { captures, ...rest } = await register.list(request.query, request.query, callerIn(request));
-    return { ...rest, captures: captures.map(rowOf) };
+    const caller = callerIn(request);
+    const { captures, ...rest } = await register.list(request.query, request.query, caller);
+    return { ...rest, captures: captures.map((capture) => rowOf(capture, caller)) };
   });
 
   api.get("/captures/:id", { schema: { summary: "One capture with what the author confirmed", params: captureParameters, response: { 200: details, default: problems } } }, async (request) => {
-    const capture = await register.find(captureId(request.params.id), callerIn(request));
-    return { ...rowOf(capture), record: capture.content?.record };
+    const caller = callerIn(request);
+    const capture = await register.find(captureId(request.params.id), caller);
+    return { ...rowOf(capture, caller), record: capture.content?.record };
   });
 
   api.get("/seals", { schema: { summary: "Whether the register is what it was when it was sealed; reads all of it", response: { 200: chain, default: problems } } }, async (request) => {

@@ -1,12 +1,13 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import { callerIn } from "../callers.ts";
-import type { Caller } from "../organisation/rights.ts";
+import { mayUse, type Caller } from "../organisation/rights.ts";
+import { placeOf } from "../register/register.ts";
 import { captureParameters, handedOver, problems } from "../schemas.ts";
 import { captureId } from "./captures.ts";
 import type { Api, Parts } from "./parts.ts";
 import { handedOverOf } from "./rows.ts";
 
-/** Handing a capture over for publication: whoever sees it may. Which were, the register tells: `GET /captures?publication=queue`. */
+/** Handing a capture over for publication: whoever sees it and may store in its place. Which were, the register tells: `GET /captures?publication=queue`. */
 export function publicationRoutes(api: Api, { register, publications }: Parts): void {
   const stand = async (id: string, caller: Caller) => {
     const { publication } = await register.find(id, caller);
@@ -18,7 +19,8 @@ export function publicationRoutes(api: Api, { register, publications }: Parts): 
   api.post("/captures/:id/publication", { schema: { summary: "Hand a capture over for publication; safe to repeat, and publishes nothing", params: captureParameters, response: { 200: handedOver, default: problems } } }, async (request) => {
     const [id, caller] = [captureId(request.params.id), callerIn(request)];
     // Who may not see it gets no further than here.
-    await register.find(id, caller);
+    const { content } = await register.find(id, caller);
+    if (content !== null && !mayUse(caller, "store", placeOf(content.record))) throw new KantlijnError("not-allowed", "this caller may not store there");
     await publications.offer(id);
     return stand(id, caller);
   });

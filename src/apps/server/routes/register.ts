@@ -16,8 +16,9 @@ export function registerRoutes(api: Api, { register }: Parts): void {
 
   api.get("/register/tidy", { schema: { summary: "What somebody may want to tidy up, oldest first; nothing is deleted", querystring: tidyQuery, response: { 200: tidyPage, default: problems } } }, async (request) => {
     const { limit, offset } = request.query;
-    const { items, total } = await register.tidy(limit, offset, callerIn(request));
-    return { items: items.map(({ capture, reasons }) => ({ row: rowOf(capture), reasons: [...reasons] })), total, offset };
+    const caller = callerIn(request);
+    const { items, total } = await register.tidy(limit, offset, caller);
+    return { items: items.map(({ capture, reasons }) => ({ row: rowOf(capture, caller), reasons: [...reasons] })), total, offset };
   });
 
   api.get("/register/export.csv", { schema: { summary: "Every row that meets the conditions, for a spreadsheet", querystring: csvQuery, response: { 200: answerOf("text/csv"), default: problems } } }, async (request, reply) => {
@@ -26,7 +27,7 @@ export function registerRoutes(api: Api, { register }: Parts): void {
     const words = (await LANGUAGES[lang].load()).console.exportTexts;
     const pieces = async function* pieces(): AsyncGenerator<string> {
       yield CSV_START + csvLine(words.columns);
-      for await (const captures of register.every(query, caller)) yield captures.map((capture) => csvLine(cellsOf(rowOf(capture), words))).join("");
+      for await (const captures of register.every(query, caller)) yield captures.map((capture) => csvLine(cellsOf(rowOf(capture, caller), words))).join("");
     };
     return reply.header("content-type", "text/csv; charset=utf-8").header("content-disposition", attachment(`${words.name}.csv`)).send(Readable.from(pieces()));
   });
@@ -36,7 +37,7 @@ export function registerRoutes(api: Api, { register }: Parts): void {
     const pieces = async function* pieces(): AsyncGenerator<string> {
       let before = "[\n";
       for await (const captures of register.every(request.query, caller)) {
-        yield before + captures.map((capture) => JSON.stringify(rowOf(capture))).join(",\n");
+        yield before + captures.map((capture) => JSON.stringify(rowOf(capture, caller))).join(",\n");
         before = ",\n";
       }
       yield before === "[\n" ? "[]\n" : "\n]\n";

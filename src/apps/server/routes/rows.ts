@@ -1,12 +1,13 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import { publicationGap } from "../../../core/records/publication.ts";
 import { diwooGap } from "../../../core/records/diwoo.ts";
+import { mayUse, type Caller } from "../organisation/rights.ts";
 import type { Capture, HandedOver, Onward } from "../register/read.ts";
-import { receiptOf } from "../register/register.ts";
+import { placeOf, receiptOf } from "../register/register.ts";
 import type { HandedOverRow, OnwardRow, RegisterRow } from "../schemas.ts";
 
-/** A capture as a line of the register. */
-export function rowOf(capture: Capture): RegisterRow {
+/** A capture as a line of the register, for who asks. */
+export function rowOf(capture: Capture, caller: Caller): RegisterRow {
   const { record } = capture.content ?? {};
   if (record === undefined) throw new KantlijnError("capture-withdrawn", "the capture was withdrawn and erased");
   const { title, documentType, unit, status, retention, location: { target }, marked = [], wooQueue = null } = record;
@@ -16,7 +17,7 @@ export function rowOf(capture: Capture): RegisterRow {
     dueFrom: capture.dueFrom, undoUntil: capture.undoUntil.toISOString(), withdrawnAt: capture.withdrawnAt?.toISOString() ?? null,
     diwoo: diwooGap(record) === null,
     marked: marked.map((one) => ({ ...one, grounds: [...one.grounds] })),
-    categories: record.woo.categories.map(({ name }) => name), publishable: capture.withdrawnAt === null && publicationGap(record) === null,
+    categories: record.woo.categories.map(({ name }) => name), publishable: capture.withdrawnAt === null && publicationGap(record) === null && mayUse(caller, "store", placeOf(record)),
     publication: capture.publication === null ? null : handedOverOf(capture.publication),
     wooQueue: wooQueue ?? capture.publication?.queue ?? null,
   };

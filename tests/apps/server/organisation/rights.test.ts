@@ -172,3 +172,19 @@ test("what the rules say in SQL is what they say in code", async () => {
   }), { numRuns: 60 });
   await database.close();
 });
+
+test("handing over for publication is for who may store there, also the second time", async () => {
+  const fit = { ...PLACES.zaak, woo: { categories: [{ article: "Woo 3.3 lid 2 onder k", uri: "https://identifier.overheid.nl/tooi/def/thes/kern/c_46a81018", name: "beschikkingen" }] }, status: "definitief" as const };
+  const closer = await startFor(bench, authority, [{ who: { roles: ["Auteur"] }, may: ["store"] }, { who: "everyone", may: ["see"] }], { data: server.data });
+  const [writer, reader] = await Promise.all([personOf(closer, authority, who(1, { roles: ["Auteur"] })), personOf(closer, authority, who(2))]);
+  const id = await writer.keep("aan te bieden", fit);
+  const offer = (person: Person) => person.ask(`api/captures/${id}/publication`, { method: "POST" });
+  const publishable = async (person: Person) => ((await (await person.ask(`api/captures/${id}`)).json()) as { readonly publishable: boolean }).publishable;
+  expect([await publishable(writer), await publishable(reader)]).toEqual([true, false]);
+  expect(await problemOf(await offer(reader))).toMatchObject({ status: 403, code: "not-allowed" });
+  expect(await bench.query("select * from publications where capture_id = $1", [id])).toEqual([]);
+  expect((await offer(writer)).status).toBe(200);
+  expect(await problemOf(await offer(reader))).toMatchObject({ status: 403, code: "not-allowed" });
+  expect((await reader.ask(`api/captures/${id}/publication`)).status).toBe(200);
+  await closer.stop();
+});

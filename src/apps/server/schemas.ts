@@ -59,9 +59,10 @@ const storedFile = z.strictObject({
   sha256,
 }) satisfies z.ZodType<StoredFile>;
 
-export const captureBody = z.strictObject({ idempotencyKey: uuid, record, file: storedFile });
+/** `proof`: that the caller sent this file himself; nobody asks for it where nobody signs in. */
+export const captureBody = z.strictObject({ idempotencyKey: uuid, record, file: storedFile, proof: z.string().max(200).exactOptional() });
 
-export const received = z.object({ sha256, size: z.int() });
+export const received = z.object({ sha256, size: z.int(), proof: z.string().exactOptional() });
 
 // What goes out was checked when it came in: these schemas describe, and let nothing else through.
 const nullable = z.string().nullable();
@@ -109,7 +110,7 @@ export const row = z.object({
   marked: z.array(marking),
   /** Categories of Woo article 3.3, as the TOOI list names them. */
   categories: z.array(z.string()),
-  /** It can be handed over for publication. */
+  /** It can be handed over for publication, by who asks. */
   publishable: z.boolean(),
   /** Null when nobody handed it over. */
   publication: handedOver.nullable(),

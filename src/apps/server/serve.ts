@@ -31,6 +31,7 @@ import { checkChain } from "./seals/verify.ts";
 import { certificateIn } from "./secure/certificate.ts";
 import { listenSecurely } from "./secure/listener.ts";
 import { keyIn, openSessions } from "./session.ts";
+import { openProofs } from "./vault/proof.ts";
 import { openVault } from "./vault/vault.ts";
 
 export interface ServeOptions {
@@ -103,6 +104,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     undo.push(() => database.close());
     const vault = await openVault({ folder: join(data, "vault"), process: postgres.presence.name, largest, reserve: RESERVE });
     undo.push(() => vault.close());
+    const sessionKey = keyIn(data, "session.key");
+    const proofs = openProofs(sessionKey, clock);
     const policies = policiesOf(await ownPolicies(join(dist, "setting"), (error) => { log.failure("policy-refused", error); }));
     const sealing = keepSealing({ database, log, clock, data, pause: sealPause });
     undo.push(() => sealing.stop());
@@ -114,12 +117,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const line = publishers.size === 0 ? null : await openDeliveries({ database, table: "publications", url: postgres.url, vault, stores: publishers, log, clock, own: postgres.presence.name, pace });
     undo.push(async () => line?.stop());
     const publications = openPublications({ database, clock, line, wooQueue: (id) => policies.wooQueue(id) });
-    const register = openRegister({ database, vault, clock, deliveries, publications, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });
+    const register = openRegister({ database, vault, proofs, clock, deliveries, publications, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });
     const house = keepHouse({ database, vault, log, clock, sealing, own: postgres.presence.name });
     undo.push(() => house.stop());
     await house.run();
     let standIn: StandIn | null = null;
-    const app = await buildApp({ database, vault, register, deliveries, publications, zaken, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(keyIn(data, "session.key"), clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
+    const app = await buildApp({ database, vault, proofs, register, deliveries, publications, zaken, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(sessionKey, clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
     const port = await listenHere((place) => app.listen(place), app.server, options.port, organisation?.listen);
     // A proxy looks in one place.

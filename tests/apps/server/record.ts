@@ -6,11 +6,12 @@ export interface CaptureRequest {
   readonly idempotencyKey: string;
   readonly record: MetadataRecord;
   readonly file: StoredFile;
+  readonly proof?: string;
 }
 
 /** A capture of a file that was sent. */
-export function requestFor({ sha256, size }: { readonly sha256: string; readonly size: number }, change: Partial<MetadataRecord> = {}, name = "brief.txt", mediaType = "text/plain"): CaptureRequest {
-  return { idempotencyKey: randomUUID(), record: { ...recordWith(), ...change }, file: { name, mediaType, size, sha256 } };
+export function requestFor({ sha256, size, ...proof }: { readonly sha256: string; readonly size: number; readonly proof?: string }, change: Partial<MetadataRecord> = {}, name = "brief.txt", mediaType = "text/plain"): CaptureRequest {
+  return { idempotencyKey: randomUUID(), record: { ...recordWith(), ...change }, file: { name, mediaType, size, sha256 }, ...proof };
 }
 
 /** A record as the pane makes it. */

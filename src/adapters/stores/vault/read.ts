@@ -3,9 +3,9 @@ import { KantlijnError, type Receipt } from "../../../core/model/index.ts";
 type Loose = Readonly<Record<string, unknown>>;
 
 /** What the server says about an upload. Throws `server-unavailable` when it is no such answer. */
-export function readUpload(input: unknown): { readonly sha256: string; readonly size: number } {
-  const upload = loose(input);
-  return { sha256: text(upload["sha256"]), size: number(upload["size"]) };
+export function readUpload(input: unknown): { readonly sha256: string; readonly size: number; readonly proof?: string } {
+  const { sha256, size, proof } = loose(input);
+  return { sha256: text(sha256), size: number(size), ...(proof === undefined ? {} : { proof: text(proof) }) };
 }
 
 /** A receipt as the server gives it. Throws `server-unavailable` when it is something else: then nothing is proven. */

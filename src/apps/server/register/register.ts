@@ -5,6 +5,7 @@ import type { Deliveries } from "../deliveries/deliveries.ts";
 import type { Publications } from "../publications/publications.ts";
 import { mayEverywhere, mayUse, type Caller, type Place } from "../organisation/rights.ts";
 import type { RegisterQuery } from "../schemas.ts";
+import type { Proofs } from "../vault/proof.ts";
 import type { Vault } from "../vault/vault.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { lockFile } from "./locks.ts";
@@ -18,6 +19,8 @@ export interface CaptureRequest {
   readonly idempotencyKey: string;
   readonly record: MetadataRecord;
   readonly file: StoredFile;
+  /** What the upload of the file answered. */
+  readonly proof?: string;
 }
 
 /** The list of captures, to which is only ever added. Every function fails with store-unavailable when the database is away. */
@@ -25,7 +28,7 @@ export interface Register {
   /**
    * Takes up a capture. Doing it again with the same key and content gives the same receipt.
    * @throws KantlijnError capture-conflict (the key came with other content), capture-checksum (the vault holds no such
-   * file), capture-withdrawn (it was undone since), not-allowed (this caller may not store there).
+   * file, or nothing proves that this caller sent it; which of the two is not told), capture-withdrawn (it was undone since), not-allowed (this caller may not store there).
    */
   capture(request: CaptureRequest, caller: Caller): Promise<{ readonly receipt: Receipt; readonly repeated: boolean }>;
   /** @throws KantlijnError capture-not-found, also for what this caller may not see; or capture-withdrawn when it was erased. */
@@ -48,6 +51,7 @@ export interface Register {
 export interface RegisterOptions {
   readonly database: Database;
   readonly vault: Vault;
+  readonly proofs: Proofs;
   readonly clock: () => Date;
   readonly deliveries: Pick<Deliveries, "enlist" | "withdraw">;
   readonly publications: Pick<Publications, "withdraw">;
@@ -61,7 +65,7 @@ const DAY_MS = 86_400_000;
 /** Rows in memory while all of them are read. */
 const PIECE = 5_000;
 
-export function openRegister({ database, vault, clock, deliveries, publications, undoDays, changed }: RegisterOptions): Register {
+export function openRegister({ database, vault, proofs, clock, deliveries, publications, undoDays, changed }: RegisterOptions): Register {
   const add = async (connection: Connection, request: CaptureRequest, print: string, { account }: Caller): Promise<Capture | null> => {
     const { record, file, idempotencyKey } = request;
     const storedAt = clock();
@@ -90,6 +94,8 @@ export function openRegister({ database, vault, clock, deliveries, publications,
       return write(async (connection) => {
         const earlier = await findKey(connection, request.idempotencyKey);
         if (earlier !== null) return { receipt: receiptAgain(earlier, print, caller), repeated: true };
+        // What was taken up already is not proven again: its receipt tells its author nothing new.
+        if (caller.account !== null && !proofs.holds(request.proof, request.file, caller.account)) throw new KantlijnError("capture-checksum", "nothing proves that this caller sent this file");
         await lockFile(connection, request.file.sha256);
         if (await vault.sizeOf(request.file.sha256) !== request.file.size) throw new KantlijnError("capture-checksum", "the vault holds no file with this checksum and size");
         const added = await add(connection, request, print, caller);

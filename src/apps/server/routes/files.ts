@@ -6,13 +6,13 @@ import { problems, received } from "../schemas.ts";
 import type { Api, Parts } from "./parts.ts";
 
 /** Receiving files. */
-export function fileRoutes(api: Api, { vault, organisation }: Parts): void {
+export function fileRoutes(api: Api, { vault, organisation, proofs }: Parts): void {
   // Bytes pass through: they are never whole in memory. Nothing else is taken here.
   api.removeAllContentTypeParsers();
   api.addContentTypeParser("application/octet-stream", (_request, payload, done) => { done(null, payload); });
   api.post("/files", {
     schema: {
-      summary: "Send a file; it is kept under its SHA-256", consumes: ["application/octet-stream"],
+      summary: "Send a file; it is kept under its SHA-256. In an organisation the answer has a proof for the capture", consumes: ["application/octet-stream"],
       response: { 201: received, default: problems },
     },
   }, async (request, reply) => {
@@ -23,7 +23,8 @@ export function fileRoutes(api: Api, { vault, organisation }: Parts): void {
     try {
       const bytes = source.iterator({ destroyOnReturn: false });
       const counted = organisation === null || account === null ? bytes : counting(bytes, announced, account, organisation.uploads);
-      return await reply.code(201).send(await vault.receive(counted, announced));
+      const file = await vault.receive(counted, announced);
+      return await reply.code(201).send(account === null ? file : { ...file, proof: proofs.issue(file, account) });
     } catch (error) {
       // A line that is cut tells the sender nothing, and one that is not read stays stuck: the rest is read and forgotten.
       source.resume();

@@ -12,6 +12,7 @@ import type { Publications } from "../publications/publications.ts";
 import type { Register } from "../register/register.ts";
 import type { ChainReport } from "../seals/faults.ts";
 import type { Sessions } from "../session.ts";
+import type { Proofs } from "../vault/proof.ts";
 import type { Vault } from "../vault/vault.ts";
 
 /** By which address and with which token people of an organisation come in. */
@@ -33,6 +34,7 @@ export interface OrganisationDoor {
 export interface Parts {
   readonly database: Database;
   readonly vault: Vault;
+  readonly proofs: Proofs;
   readonly register: Register;
   readonly deliveries: Deliveries;
   /** Finds zaken; null where no system for cases is connected. */

@@ -69,10 +69,13 @@ export async function openAuthority(now: () => Date = () => new Date()): Promise
   return authority;
 }
 
+/** What an upload answers. */
+export interface Sent { readonly sha256: string; readonly size: number; readonly proof: string }
+
 /** Requests as somebody of the organisation makes them, through its proxy. */
 export interface Person {
   ask(path: string, request?: RequestInit): Promise<Response>;
-  upload(bytes: string): Promise<{ readonly sha256: string; readonly size: number }>;
+  upload(bytes: string): Promise<Sent>;
   post(request: CaptureRequest): Promise<Response>;
   /** Stores a text; answers the id of the capture. */
   keep(bytes: string, change?: Partial<MetadataRecord>): Promise<string>;
@@ -82,7 +85,7 @@ export interface Person {
 export async function personOf(server: Pick<TestServer, "address">, authority: Authority, claims: Readonly<Record<string, unknown>> = {}): Promise<Person> {
   const headers = { authorization: `Bearer ${await authority.token(claims)}` };
   const ask = (path: string, request: RequestInit = {}): Promise<Response> => fetch(`${server.address}${path}`, { ...request, headers: { ...headers, ...(request.headers as Record<string, string> | undefined) } });
-  const upload = async (bytes: string) => (await ask("api/files", { method: "POST", headers: { "content-type": "application/octet-stream" }, body: bytes })).json() as Promise<{ readonly sha256: string; readonly size: number }>;
+  const upload = async (bytes: string) => (await ask("api/files", { method: "POST", headers: { "content-type": "application/octet-stream" }, body: bytes })).json() as Promise<Sent>;
   const post = (request: CaptureRequest): Promise<Response> => ask("api/captures", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(request) });
   return { ask, upload, post, keep: async (bytes, change) => ((await (await post(requestFor(await upload(bytes), change))).json()) as { readonly captureId: string }).captureId };
 }

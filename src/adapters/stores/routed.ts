@@ -58,8 +58,8 @@ async function keptFirst(vault: Store, there: Store, plan: StorePlan, bytes: Blo
   const { signal } = options;
   const kept = await vault.store(plan, bytes, signal === undefined ? {} : { signal });
   try {
-    const { address, handle, moved } = await there.store(plan, bytes, options);
-    return { ...kept, ...(address === undefined ? {} : { address }), ...(handle === undefined ? {} : { handle }), ...(moved === undefined ? {} : { moved }) };
+    const { address, handle, moved, remarks } = await there.store(plan, bytes, options);
+    return { ...kept, ...(address === undefined ? {} : { address }), ...(handle === undefined ? {} : { handle }), ...(moved === undefined ? {} : { moved }), ...(remarks === undefined ? {} : { remarks }) };
   } catch (error) {
     if (error instanceof KantlijnError && !isPassing(error.code)) await vault.undo(kept.captureId);
     throw error;

@@ -15,6 +15,8 @@ export interface StorePlan {
   readonly place?: string | null;
   /** Address where the document is now, when it already lives in such a system. */
   readonly source?: string;
+  /** Handle of the earlier capture of this document in this place: the store makes this its next version, where it can. */
+  readonly replaces?: string;
 }
 
 /** What goes along with storing. */

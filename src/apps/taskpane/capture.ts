@@ -6,7 +6,7 @@ import { recordOf } from "../../core/records/index.ts";
 import { isAddressIn } from "../../core/text/addresses.ts";
 import { fingerprintOf } from "./state/fingerprint.ts";
 import { choicesOf, fieldOf } from "./state/select.ts";
-import type { PaneState } from "./state/state.ts";
+import type { PaneState, Proof } from "./state/state.ts";
 
 /** What is known about the capture before it happens. */
 export interface CaptureGround {
@@ -19,6 +19,8 @@ export interface CaptureGround {
   readonly confirmedAt: string | null;
   /** This moment, ISO 8601 in UTC. */
   readonly now: string;
+  /** What was captured of this document before; null when nothing was or it was taken back. */
+  readonly earlier: Pick<Proof, "location" | "handle"> | null;
 }
 
 /** Something to store with its bytes, and whether the document itself carries the stamp: one that may only be read cannot. */
@@ -32,7 +34,7 @@ export interface Prepared {
  * Turns the card into something that can be stored. The stamp is written before the file is read, so that the stored
  * copy carries it; a document that takes none is stored without.
  */
-export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, confirmedAt: before, now }: CaptureGround): Promise<Prepared> {
+export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, confirmedAt: before, now, earlier }: CaptureGround): Promise<Prepared> {
   const { guidance, facts } = state;
   invariant(guidance !== null && facts !== null, "a card to confirm");
   const [text, desk] = await Promise.all([host.read(), host.desk()]);
@@ -47,7 +49,8 @@ export async function prepare(host: DocumentHost, state: PaneState, { identity, 
   const idempotencyKey = byItself ? await uuidOf(`${identity} ${checksum}`) : crypto.randomUUID();
   const place = placeKnown(facts.world, state.choices, record.location.id)?.url ?? null;
   const source = /^https:/iu.test(desk.currentLocation ?? "") ? desk.currentLocation : null;
-  const plan = { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256: checksum, place, ...(source === null ? {} : { source }) };
+  const replaces = earlier?.location.id === record.location.id ? earlier.handle : undefined;
+  const plan = { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256: checksum, place, ...(source === null ? {} : { source }), ...(replaces === undefined ? {} : { replaces }) };
   return { waiting: { plan, identity, fingerprint, byItself, since: now }, bytes, stamped };
 }
 

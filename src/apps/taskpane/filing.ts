@@ -140,7 +140,7 @@ export class Filing {
       const stamp = await host.stamping?.read();
       if (turn !== this.#turn) return;
       const { prepare } = await making();
-      const { waiting, bytes, stamped } = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#intent.confirmedAt : null, now: now() });
+      const { waiting, bytes, stamped } = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#intent.confirmedAt : null, now: now(), earlier: this.#memory?.proof ?? null });
       if (turn !== this.#turn) return;
       this.#stage.apply({ type: "stamped", stamped });
       habits.remember(waiting.plan.record.location.id, choicesOf(state));
@@ -239,8 +239,8 @@ export class Filing {
   }
 }
 
-function proofOf({ captureId, documentId, location, storedAt, undoUntil, address, handle, moved }: Receipt): Proof {
-  return { captureId, documentId, location, storedAt, undoUntil, ...(address === undefined ? {} : { address }), ...(handle === undefined ? {} : { handle }), ...(moved === undefined ? {} : { moved }) };
+function proofOf({ captureId, documentId, location, storedAt, undoUntil, address, handle, moved, remarks }: Receipt): Proof {
+  return { captureId, documentId, location, storedAt, undoUntil, ...(address === undefined ? {} : { address }), ...(handle === undefined ? {} : { handle }), ...(moved === undefined ? {} : { moved }), ...(remarks === undefined ? {} : { remarks }) };
 }
 
 /** What the document itself tells of its capture, when this machine does not remember it. */

@@ -7,7 +7,7 @@ export const ERROR_CODES = [
   "file-type-unknown", "file-type-mismatch", "file-no-text", "file-too-slow",
   "policy-invalid", "policy-unknown", "world-invalid", "context-invalid", "scenario-invalid", "list-invalid", "configuration-invalid",
   "usage",
-  "capture-invalid", "capture-not-found", "capture-too-large", "capture-checksum", "capture-conflict", "capture-withdrawn", "undo-expired", "undo-changed",
+  "capture-invalid", "capture-not-found", "capture-too-large", "capture-checksum", "capture-conflict", "capture-withdrawn", "undo-expired", "undo-changed", "undo-version",
   "place-not-found", "place-refused", "store-locked",
   "host-unavailable", "host-denied", "host-file", "host-stamp",
   "sign-in-not-set-up", "sign-in-needed", "sign-in-cancelled", "sign-in-blocked", "sign-in-offline", "sign-in-unavailable",

@@ -63,6 +63,12 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
+/**
+ * What went otherwise than somebody expects, and is no reason not to keep the document. `beside`: somebody changed what was stored earlier, so this stands beside
+ * it. `label`: the retention label was not taken. `content-type`: the library lacks the content type.
+ */
+export type Remark = "beside" | "label" | "content-type";
+
 /** Proof of a capture. */
 export interface Receipt {
   /** Id of this capture, a UUID. */
@@ -81,4 +87,6 @@ export interface Receipt {
   readonly handle?: string;
   /** The document itself went there; absent where a copy did, and the original stays where it was. */
   readonly moved?: true;
+  /** Absent when all went as it should. */
+  readonly remarks?: readonly Remark[];
 }

@@ -14,6 +14,8 @@ export interface LibraryPlay {
   readonly columns: readonly ColumnPlay[];
   /** Folders that are there: "Bezwaar/2026". */
   readonly folders?: readonly string[];
+  /** False: it keeps no versions. */
+  readonly versions?: boolean;
 }
 
 export interface SitePlay {
@@ -35,6 +37,10 @@ export interface Entry {
   version: number;
   content: number;
   readonly created: string;
+  /** When it was changed last, as far as it was told. */
+  changed: string;
+  /** What it was before, the newest first: the library keeps versions. */
+  versions: readonly { readonly id: string; readonly bytes: Blob; readonly fields: Readonly<Record<string, unknown>> }[];
   fields: Record<string, unknown>;
   label: string | null;
   locked: boolean;
@@ -82,6 +88,11 @@ export class Shelves {
     }
   }
 
+  /** Another moment at every call. */
+  get now(): string {
+    return new Date(Date.UTC(2026, 10, 3, 9, 0, ++this.#count)).toISOString();
+  }
+
   get libraries(): readonly Library[] {
     return this.sites.flatMap(({ libraries }) => libraries);
   }
@@ -92,7 +103,8 @@ export class Shelves {
 
   /** Without bytes it is a folder. */
   add(drive: string, parent: string | null, name: string, bytes: Blob | null): Entry {
-    const entry: Entry = { id: `01ITEM${String(++this.#count)}`, drive, parent, name, folder: bytes === null, bytes: bytes ?? new Blob(), version: 1, content: 1, created: new Date(Date.UTC(2026, 10, 2, 9, 0, this.#count)).toISOString(), fields: {}, label: null, locked: false };
+    const at = new Date(Date.UTC(2026, 10, 2, 9, 0, this.#count)).toISOString();
+    const entry: Entry = { id: `01ITEM${String(++this.#count)}`, drive, parent, name, folder: bytes === null, bytes: bytes ?? new Blob(), version: 1, content: 1, created: at, changed: at, versions: [], fields: {}, label: null, locked: false };
     this.entries.set(entry.id, entry);
     return entry;
   }
@@ -103,6 +115,12 @@ export class Shelves {
 
   at(root: string, path: string): Entry | undefined {
     return path.split("/").filter((name) => name !== "").reduce<Entry | undefined>((entry, name) => (entry === undefined ? undefined : this.child(entry.id, name)), this.entries.get(root));
+  }
+
+  /** Other content: what stood there becomes a version, where the library keeps these. */
+  renew(entry: Entry, bytes: Blob, changed: string, fields = entry.fields): void {
+    if (this.library(entry.drive)?.versions !== false) entry.versions = [{ id: `${String(entry.content)}.0`, bytes: entry.bytes, fields: { ...entry.fields } }, ...entry.versions];
+    Object.assign(entry, { bytes, changed, fields: { ...fields }, version: entry.version + 1, content: entry.content + 1 });
   }
 
   remove(entry: Entry): void {

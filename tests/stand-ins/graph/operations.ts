@@ -26,7 +26,7 @@ export function operations(shelves: Shelves, sessions: UploadSessions): Handlers
     if (entry.locked) return refusal(423, "resourceLocked");
     const refused = work();
     if (refused !== null) return refused;
-    entry.version += 1;
+    [entry.version, entry.changed] = [entry.version + 1, shelves.now];
     return answer(entry);
   };
   return {
@@ -50,7 +50,22 @@ export function operations(shelves: Shelves, sessions: UploadSessions): Handlers
     }),
     post_drives_drive_id_items_driveItem_id_filename_createUploadSession: (call) => withItem(call, (folder) => {
       const behaviour = (call.json["item"] as Readonly<Record<string, unknown>> | undefined)?.["@microsoft.graph.conflictBehavior"];
-      return behaviour === "fail" ? sessions.begin(folder.drive, folder.id, call.path["filename"] ?? "") : refusal(400, "invalidRequest");
+      return behaviour === "fail" ? sessions.begin({ drive: folder.drive, folder: folder.id, name: call.path["filename"] ?? "" }) : refusal(400, "invalidRequest");
+    }),
+    post_drives_drive_id_items_driveItem_id_createUploadSession: (call) => withItem(call, (entry) => {
+      const item = call.json["item"] as { readonly "@microsoft.graph.conflictBehavior"?: string; readonly fileSystemInfo?: { readonly lastModifiedDateTime?: string } } | undefined;
+      if (entry.locked) return refusal(423, "resourceLocked");
+      return item?.["@microsoft.graph.conflictBehavior"] === "replace" ? sessions.begin({ entry, changed: item.fileSystemInfo?.lastModifiedDateTime ?? entry.created }) : refusal(400, "invalidRequest");
+    }),
+    get_drives_drive_id_items_driveItem_id_versions: (call) => withItem(call, (entry) => ({
+      status: 200, body: { value: [{ id: `${String(entry.content)}.0`, size: entry.bytes.size }, ...entry.versions.map(({ id, bytes }) => ({ id, size: bytes.size }))] },
+    })),
+    restore_version: (call) => withItem(call, (entry) => {
+      const found = entry.versions.find(({ id }) => id === call.path["driveItemVersion-id"]);
+      if (found === undefined) return refusal(404, "itemNotFound");
+      if (entry.locked) return refusal(423, "resourceLocked");
+      shelves.renew(entry, found.bytes, shelves.now, found.fields);
+      return { status: 204 };
     }),
     patch_drives_drive_id_items_driveItem_id: (call) => withItem(call, (entry) => changed(entry, () => {
       const { name, parentReference, ...rest } = call.json as { readonly name?: string; readonly parentReference?: { readonly id?: string } };

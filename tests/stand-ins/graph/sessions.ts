@@ -1,10 +1,11 @@
 import type { Entry, Shelves } from "./library.ts";
 import { refusal, type Answered } from "./openapi.ts";
 
+/** What an upload is for: a new file in a folder, or the next version of one. */
+type Goal = { readonly drive: string; readonly folder: string; readonly name: string } | { readonly entry: Entry; readonly changed: string };
+
 interface Session {
-  readonly drive: string;
-  readonly folder: string;
-  readonly name: string;
+  readonly goal: Goal;
   readonly parts: Blob[];
   received: number;
 }
@@ -27,9 +28,9 @@ export class UploadSessions {
     this.#shelves = shelves;
   }
 
-  begin(drive: string, folder: string, name: string): Answered {
+  begin(goal: Goal): Answered {
     const id = `up-${String(++this.#count)}`;
-    this.#sessions.set(id, { drive, folder, name, parts: [], received: 0 });
+    this.#sessions.set(id, { goal, parts: [], received: 0 });
     return { status: 200, body: { "@odata.context": "x", uploadUrl: `https://${this.elsewhere ?? this.#shelves.host}/_api/v2.0/drive/${id}?tempauth=secret`, expirationDateTime: "2026-12-01T00:00:00Z", nextExpectedRanges: ["0-"] } };
   }
 
@@ -57,7 +58,14 @@ export class UploadSessions {
     return session.received < total ? open(session, 202) : this.#finish(id, session);
   }
 
-  #finish(id: string, { drive, folder, name, parts }: Session): Answered {
+  #finish(id: string, { goal, parts }: Session): Answered {
+    if ("entry" in goal) {
+      if (goal.entry.locked) return refusal(423, "resourceLocked");
+      this.#sessions.delete(id);
+      this.#shelves.renew(goal.entry, new Blob(parts), goal.changed);
+      return { status: 200, body: itemOf(goal.entry, this.#shelves) };
+    }
+    const { drive, folder, name } = goal;
     if (this.#shelves.child(folder, name) !== undefined) return refusal(409, "nameAlreadyExists");
     this.#sessions.delete(id);
     return { status: 201, body: itemOf(this.#shelves.add(drive, folder, name, new Blob(parts)), this.#shelves) };
@@ -73,7 +81,7 @@ export function itemOf(entry: Entry, shelves: Shelves): object {
   const library = shelves.library(entry.drive)!;
   return {
     id: entry.id, name: entry.name, eTag: `"{${entry.id}},${String(entry.version)}"`, cTag: `"c:{${entry.id}},${String(entry.content)}"`, webUrl: shelves.addressOf(entry), size: entry.bytes.size,
-    createdDateTime: entry.created, lastModifiedDateTime: entry.created,
+    createdDateTime: entry.created, lastModifiedDateTime: entry.changed, fileSystemInfo: { createdDateTime: entry.created, lastModifiedDateTime: `${entry.changed.slice(0, 19)}Z` },
     parentReference: { driveId: entry.drive, driveType: "documentLibrary", ...(entry.parent === null ? {} : { id: entry.parent }) },
     sharepointIds: { listId: library.list, listItemId: entry.id.replace("01ITEM", ""), siteId: library.site.id },
     ...(entry.folder ? { folder: { childCount: 0 }, ...(entry.parent === null ? { root: {} } : {}) } : { file: { mimeType: "application/octet-stream", hashes: { quickXorHash: "AAAA" } } }),

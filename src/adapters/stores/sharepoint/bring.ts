@@ -1,36 +1,14 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import type { GraphParts } from "../../graph/call.ts";
-import type { StorePlan } from "../store.ts";
-import type { Loose } from "./graph.ts";
+import type { BringOptions, Brought, Search } from "./brought.ts";
 import { ask } from "./graph.ts";
 import type { Handle } from "./handle.ts";
 import { columnsOf, itemIn, itemNamed, itemWith, pathOf, type Item } from "./item.ts";
 import { fittingName, numbered, passingName } from "./names.ts";
 import type { Place } from "./place.ts";
+import { renew, renewedIn } from "./renew.ts";
 import { sourceAt } from "./source.ts";
-import { upload, type UploadOptions } from "./upload.ts";
-
-/** What is to be found or brought. */
-export interface Search {
-  readonly plan: StorePlan;
-  readonly place: Place;
-  /** Internal name of the column with the key of the capture; null where the library has none. */
-  readonly captureColumn: string | null;
-  /** What an earlier attempt kept. */
-  readonly earlier: Handle | null;
-}
-
-/** A file in the folder, and how it came there. */
-export interface Brought {
-  readonly item: Item;
-  readonly handle: Handle;
-}
-
-export interface BringOptions extends UploadOptions {
-  /** What will stand in the columns. */
-  readonly values: Loose;
-  readonly note: (handle: Handle) => Promise<void>;
-}
+import { upload } from "./upload.ts";
 
 /** Names that are looked at before we believe that none of them is ours. */
 const MOST_NAMES = 50;
@@ -44,8 +22,9 @@ const MOST_CHANGES = 3;
 export async function found({ plan, place, captureColumn, earlier }: Search, graph: GraphParts): Promise<Brought | null> {
   if (earlier !== null && earlier.host === place.host && earlier.drive === place.drive) {
     const item = await itemWith(earlier, graph);
-    // Noted before it was moved: then it still is where it came from.
-    if (item !== null && item.parent === place.folder) return { item, handle: earlier };
+    // Noted before it was moved: then it still is where it came from. Noted before it was renewed: then it is what it was.
+    const there = item === null || item.parent !== place.folder ? null : earlier.how === "renewed" ? renewedIn(item, earlier, plan) : { item, handle: earlier };
+    if (there !== null) return there;
   }
   const passing = await itemNamed(passingName(plan.idempotencyKey, fittingName(plan.fileName)), place, graph);
   if (passing !== null) return { item: passing, handle: put(passing, place) };
@@ -59,16 +38,18 @@ export async function found({ plan, place, captureColumn, earlier }: Search, gra
   return null;
 }
 
-/** Brings the file: it is there already, is moved within its library, or goes there as a new file. */
+/** Brings the file: it is there already, is moved within its library, becomes the next version of an earlier one, or goes there as a new file. */
 export async function bring(search: Search, bytes: Blob, graph: GraphParts, options: BringOptions): Promise<Brought> {
   const { plan, place } = search;
   const source = plan.source === undefined ? null : await sourceAt(plan.source, place, graph);
   if (source !== null) return live(source, search, graph, options);
+  const renewed = await renew(search, bytes, graph, options);
+  if (renewed !== null && renewed !== "beside") return renewed;
   const name = passingName(plan.idempotencyKey, fittingName(plan.fileName));
   // A name that is taken is taken by us: an earlier answer got lost.
   const item = await upload(name, bytes, place, graph, options) ?? await itemNamed(name, place, graph);
   if (item === null) throw new KantlijnError("store-unavailable", "the file came and went");
-  return { item, handle: put(item, place) };
+  return { item, handle: { ...put(item, place), ...(renewed === "beside" ? { beside: true } : {}) } };
 }
 
 /** The document that is open lives in this library: it stays one document. */

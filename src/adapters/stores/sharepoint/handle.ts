@@ -5,13 +5,17 @@ export interface Handle {
   readonly host: string;
   readonly drive: string;
   readonly item: string;
-  /** How it came there: `put`: a new file of ours; `kept`: it was there; `moved`: it came from the folder `from`. */
-  readonly how: "put" | "kept" | "moved";
-  /** Of the content as it was when all was done; empty before. */
+  /** How it came there: `put`: a new file of ours; `kept`: it was there; `moved`: it came from the folder `from`; `renewed`: the next version of a file of ours. */
+  readonly how: "put" | "kept" | "moved" | "renewed";
+  /** Of the content as it was when all was done; empty before, and of a version as long as nobody knows that it came over. */
   readonly cTag: string;
   readonly from?: { readonly folder: string; readonly name: string };
   /** What stood in the columns that we filled. */
   readonly before?: Loose;
+  /** What was renewed: the id of the version that stood there, empty where there is none to go back to, and of its content. */
+  readonly earlier?: { readonly version: string; readonly cTag: string };
+  /** It stands beside an earlier file of the same document, that somebody else changed. */
+  readonly beside?: true;
 }
 
 const VERSION = 1;
@@ -26,10 +30,13 @@ export function readHandle(text: string | undefined): Handle | null {
   if (found === null || found["v"] !== VERSION) return null;
   const [host, drive, item, how, cTag] = ["host", "drive", "item", "how", "cTag"].map((key) => textIn(found[key]));
   if (host === undefined || host === "" || drive === undefined || drive === "" || item === undefined || item === "" || cTag === undefined) return null;
-  if (how !== "put" && how !== "kept" && how !== "moved") return null;
-  const [from, before] = [objectIn(found["from"]), objectIn(found["before"])];
+  if (how !== "put" && how !== "kept" && how !== "moved" && how !== "renewed") return null;
+  const [from, before, earlier] = [objectIn(found["from"]), objectIn(found["before"]), objectIn(found["earlier"])];
   const [folder, name] = [textIn(from?.["folder"]), textIn(from?.["name"])];
-  return { host, drive, item, how, cTag, ...(folder === "" || name === "" ? {} : { from: { folder, name } }), ...(before === null ? {} : { before }) };
+  return {
+    host, drive, item, how, cTag, ...(folder === "" || name === "" ? {} : { from: { folder, name } }), ...(before === null ? {} : { before }),
+    ...(earlier === null ? {} : { earlier: { version: textIn(earlier["version"]), cTag: textIn(earlier["cTag"]) } }), ...(found["beside"] === true ? { beside: true } : {}),
+  };
 }
 
 function parsed(text: string | undefined): Loose | null {

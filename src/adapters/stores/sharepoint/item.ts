@@ -14,24 +14,29 @@ export interface Item {
   readonly webUrl: string | null;
   /** Id of the folder it is in. */
   readonly parent: string;
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC; empty where Graph does not tell. */
   readonly createdAt: string;
+  readonly changedAt: string;
 }
 
-const SELECTED = "$select=id,name,eTag,cTag,webUrl,parentReference,createdDateTime";
+const SELECTED = "$select=id,name,eTag,cTag,webUrl,parentReference,createdDateTime,fileSystemInfo";
 
 /** @throws KantlijnError `store-unavailable` when it is no such answer: then nothing is proven. */
 export function itemIn(body: Loose, host: string): Item {
   const [id, name, eTag, cTag] = [textIn(body["id"], 500), textIn(body["name"], 500), textIn(body["eTag"], 500), textIn(body["cTag"], 500)];
   if (id === "" || name === "") throw new KantlijnError("store-unavailable", "the answer is not about a file");
   const webUrl = textIn(body["webUrl"]);
-  const created = Date.parse(textIn(body["createdDateTime"]));
   return {
     id, name, eTag, cTag: cTag === "" ? eTag : cTag,
     webUrl: belongsTo(webUrl, host) ? webUrl : null,
     parent: textIn(objectIn(body["parentReference"])?.["id"], 500),
-    createdAt: Number.isNaN(created) ? "" : new Date(created).toISOString(),
+    createdAt: momentIn(body["createdDateTime"]), changedAt: momentIn(objectIn(body["fileSystemInfo"])?.["lastModifiedDateTime"]),
   };
+}
+
+function momentIn(value: unknown): string {
+  const moment = Date.parse(textIn(value));
+  return Number.isNaN(moment) ? "" : new Date(moment).toISOString();
 }
 
 /** Address of a file in Graph. */

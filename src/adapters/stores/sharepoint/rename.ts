@@ -1,7 +1,7 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import type { GraphParts } from "../../graph/call.ts";
 import type { StorePlan } from "../store.ts";
-import type { Brought } from "./bring.ts";
+import type { Brought } from "./brought.ts";
 import { ask } from "./graph.ts";
 import { itemIn, itemWith, pathOf, type Item } from "./item.ts";
 import { fittingName, numbered, passingName } from "./names.ts";

@@ -4,7 +4,8 @@ import type { GraphParts } from "../../graph/call.ts";
 import { sha256Of } from "../../hash/sha256.ts";
 import type { RemoteParts, Store, StoreOptions, StorePlan } from "../store.ts";
 import { isPassing } from "../passing.ts";
-import { bring, found, type Brought } from "./bring.ts";
+import { bring, found } from "./bring.ts";
+import type { Brought } from "./brought.ts";
 import { columnsIn, fill, filled } from "./columns.ts";
 import { ask } from "./graph.ts";
 import { readHandle, writeHandle, type Handle } from "./handle.ts";
@@ -74,7 +75,7 @@ export function sharepointStore(parts: SharePointParts): Store {
       const columns = await columnsIn(await placeAt(url, graph), graph);
       return { lacking: Object.values(settings.columns).filter((name) => name !== "" && !columns.has(name.toLowerCase())) };
     },
-    undo: async (_, handle) => { await takeBack(readHandle(handle), graphFor(parts, false)); },
+    undo: async (captureId, handle) => { await takeBack({ captureId, captureColumn: settings.columns.capture }, readHandle(handle), graphFor(parts, false)); },
   };
 }
 
@@ -119,7 +120,7 @@ async function nothingLeft(plan: StorePlan, placeNow: () => Promise<Place>, note
     const left = await found({ plan, place, captureColumn: column, earlier: readHandle(noted) }, graph);
     if (left === null) return;
     if (left.handle.how === "put" && left.item.name !== passingName(plan.idempotencyKey, fittingName(plan.fileName))) throw new KantlijnError("store-unavailable", "it is there after all");
-    await takeBack({ ...left.handle, cTag: left.item.cTag }, graph);
+    await takeBack({ captureId: plan.idempotencyKey, captureColumn: names.capture }, { ...left.handle, cTag: left.item.cTag }, graph);
   } catch (error) {
     throw error instanceof KantlijnError ? new KantlijnError("store-unavailable", "what is there in part could not be taken away") : error;
   }
@@ -149,10 +150,11 @@ async function label(name: string | null, handle: Brought["handle"], graph: Grap
 function receiptOf({ idempotencyKey, record, mediaType, size }: StorePlan, sha256: string, item: Item, handle: Handle): Receipt {
   const file: StoredFile = { name: item.name, mediaType, size, sha256 };
   const { id, title } = record.location;
+  const isCopy = handle.how === "put" || handle.how === "renewed";
   const storedAt = handle.how === "put" && item.createdAt !== "" ? item.createdAt : record.confirmedAt;
   return {
     captureId: idempotencyKey, documentId: record.id, location: { id, title }, file, storedAt, undoUntil: new Date(Date.parse(storedAt) + UNDO_DAYS * DAY_MS).toISOString(),
     ...(item.webUrl === null ? {} : { address: item.webUrl }), handle: writeHandle(handle),
-    ...(handle.how === "put" ? {} : { moved: true as const }),
+    ...(isCopy ? {} : { moved: true as const }), ...(handle.beside === true ? { remarks: ["beside" as const] } : {}),
   };
 }

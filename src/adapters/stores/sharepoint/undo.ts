@@ -4,14 +4,23 @@ import { move } from "./bring.ts";
 import { fill } from "./columns.ts";
 import { ask } from "./graph.ts";
 import type { Handle } from "./handle.ts";
-import { itemWith, pathOf, type Item } from "./item.ts";
+import { columnsOf, itemWith, pathOf, type Item } from "./item.ts";
+import { restoreVersion, versionsOf } from "./versions.ts";
+
+/** What is taken back. */
+interface Taken {
+  readonly captureId: string;
+  /** Name of the column with the key of the capture, as the setting has it. */
+  readonly captureColumn: string;
+}
 
 /**
- * Takes a capture back: a file that we put goes to the recycle bin, one that we moved goes back, and columns say what they said before.
- * What is taken back already stays so.
- * @throws KantlijnError `undo-changed` when somebody worked on the file since; `undo-expired` when nobody knows which file it was.
+ * Takes a capture back: a file that we put goes to the recycle bin, one that we moved goes back, one that we renewed becomes what it was, and columns say
+ * what they said before. What is taken back already stays so.
+ * @throws KantlijnError `undo-changed` when somebody worked on the file since; `undo-version` when the library does not have the earlier version; `undo-expired` when
+ * nobody knows which file it was.
  */
-export async function takeBack(handle: Handle | null, graph: GraphParts): Promise<void> {
+export async function takeBack({ captureId, captureColumn }: Taken, handle: Handle | null, graph: GraphParts): Promise<void> {
   if (handle === null) throw new KantlijnError("undo-expired", "no handle of this store");
   const item = await itemWith(handle, graph);
   if (item === null) {
@@ -19,6 +28,7 @@ export async function takeBack(handle: Handle | null, graph: GraphParts): Promis
     throw new KantlijnError("undo-changed", "the file is not there any more");
   }
   if (handle.how === "put") await remove(item, handle, graph);
+  else if (handle.how === "renewed") await restore({ captureId, captureColumn }, item, handle, graph);
   else {
     await fill(handle.before ?? {}, handle, graph);
     if (handle.from !== undefined && item.parent !== handle.from.folder) await move(await itemWith(handle, graph) ?? item, handle.from.name, { folder: handle.from.folder, drive: handle.drive, host: handle.host }, graph);
@@ -29,6 +39,21 @@ async function remove(item: Item, handle: Handle, graph: GraphParts): Promise<vo
   if (item.cTag !== handle.cTag) throw changed();
   const { status } = await ask({ method: "DELETE", path: pathOf(handle), headers: item.eTag === "" ? {} : { "if-match": item.eTag }, also: [404, 409, 412] }, graph);
   if (status === 409 || status === 412) throw changed();
+}
+
+/** First the columns: while the content is ours, the next attempt knows that it is not done. */
+async function restore({ captureId, captureColumn }: Taken, item: Item, handle: Handle, graph: GraphParts): Promise<void> {
+  const { before = {}, earlier: { version } = { version: "" }, cTag } = handle;
+  if (item.cTag !== cTag) {
+    // Without that column nobody can tell whether it was taken back or somebody worked on it.
+    const key = Object.keys(before).find((name) => name.toLowerCase() === captureColumn.toLowerCase());
+    if (key === undefined || (await columnsOf(handle, graph))[key] === captureId) throw changed();
+    return;
+  }
+  const known = version !== "" && (await versionsOf(handle, graph)).slice(1).includes(version);
+  if (!known) throw new KantlijnError("undo-version", "the library does not have the earlier version");
+  await fill(before, handle, graph);
+  if (!await restoreVersion(handle, version, graph)) throw new KantlijnError("undo-version", "the earlier version went away meanwhile");
 }
 
 function changed(): KantlijnError {

@@ -2,7 +2,7 @@ import { KantlijnError } from "../../../core/model/index.ts";
 import { BUSY, leave, PRIVATELY, waitFor, type GraphParts } from "../../graph/call.ts";
 import { belongsTo } from "./address.ts";
 import { ask, bodyOf, meaningOf, textIn, type Answer, type Loose } from "./graph.ts";
-import { itemIn, itemNamed, pathOf, type Item } from "./item.ts";
+import { itemIn, itemNamed, itemWith, pathOf, type Item } from "./item.ts";
 import type { Place } from "./place.ts";
 
 /** Bytes. What is larger goes in parts. Source: Graph, uploading files. */
@@ -32,30 +32,75 @@ export async function upload(name: string, bytes: Blob, place: Place, parts: Gra
     options.progress(bytes.size);
     return itemOf(answer, place);
   }
+  const begin = (): Promise<string | null> => session({ path: target, item: { "@microsoft.graph.conflictBehavior": "fail", name, fileSize: bytes.size }, refused: 409 }, place, parts);
+  const answer = await inParts(name, bytes, { begin, arrived: async () => await itemNamed(name, place, parts) !== null }, parts, options);
+  return answer === null ? null : itemOf(answer, place);
+}
+
+/** The next version of a file. */
+export interface Version {
+  readonly at: { readonly drive: string; readonly item: string; readonly host: string };
+  /** How the file is now: when it is something else by then, nothing is sent. */
+  readonly eTag: string;
+  /** Name of this version among the uploads under way. */
+  readonly key: string;
+  /** Moment that the version carries, by which it is known when an answer got lost; ISO 8601 in UTC. */
+  readonly moment: string;
+}
+
+/**
+ * Puts the next version of a file in its place.
+ * @returns null when the file is something else by now, or this version came over before: whoever asks looks again.
+ */
+export async function renewContent({ at, eTag, key, moment }: Version, bytes: Blob, place: Place, parts: GraphParts, options: UploadOptions): Promise<Item | null> {
+  const item = { "@microsoft.graph.conflictBehavior": "replace", fileSize: bytes.size, fileSystemInfo: { lastModifiedDateTime: moment } };
+  const begin = (): Promise<string | null> => session({ path: pathOf(at), item, refused: 412, headers: eTag === "" ? {} : { "if-match": eTag } }, place, parts);
+  const arrived = async (): Promise<boolean> => (await itemWith(at, parts))?.changedAt === moment;
+  const answer = await inParts(key, bytes, { begin, arrived }, parts, options);
+  return answer === null || answer.status === 409 || answer.status === 412 ? null : itemIn(answer.body, place.host);
+}
+
+interface Parting {
+  /** Address to send the parts to; null when nothing may be sent there. */
+  readonly begin: () => Promise<string | null>;
+  /** All of it came over, and only the answer was lost. */
+  readonly arrived: () => Promise<boolean>;
+}
+
+/** Sends a file in parts, and begins anew when what came over is gone. Null when nothing may be sent, or it came over already. */
+async function inParts(key: string, bytes: Blob, { begin, arrived }: Parting, parts: GraphParts, { underWay, progress }: UploadOptions): Promise<Answer | null> {
   for (let beginning = 1; ; beginning += 1) {
-    const address = options.underWay.get(name) ?? await begin(target, name, bytes, place, parts);
+    const address = underWay.get(key) ?? await begin();
     if (address === null) return null;
-    options.underWay.set(name, address);
-    const answer = await sendParts(address, bytes, parts, options.progress);
+    underWay.set(key, address);
+    const answer = await sendParts(address, bytes, parts, progress);
     // From here it is done, or gone: either way nothing goes on with it.
-    options.underWay.delete(name);
-    // Gone because all of it came over, perhaps: only the answer was lost.
-    if (answer !== null || await itemNamed(name, place, parts) !== null) {
-      options.progress(bytes.size);
-      return answer === null ? null : itemOf(answer, place);
+    underWay.delete(key);
+    if (answer !== null || await arrived()) {
+      progress(bytes.size);
+      return answer;
     }
     if (beginning === BEGINNINGS) throw new KantlijnError("store-unavailable", "the upload was lost each time");
   }
 }
 
 function itemOf({ status, body }: Answer, { host }: Place): Item | null {
+  if (status === 412) throw meaningOf(412);
   return status === 409 ? null : itemIn(body, host);
 }
 
-/** Address to send the parts to; null when the name is taken. @throws KantlijnError `store-unavailable` for an address of somebody else. */
-async function begin(target: string, name: string, { size }: Blob, { host }: Place, parts: GraphParts): Promise<string | null> {
-  const { status, body } = await ask({ method: "POST", path: `${target}/createUploadSession`, body: { item: { "@microsoft.graph.conflictBehavior": "fail", name, fileSize: size } }, also: [409] }, parts);
-  if (status === 409) return null;
+interface Beginning {
+  readonly path: string;
+  readonly item: Loose;
+  /** The status that says that nothing may be sent there. */
+  readonly refused: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Address to send the parts to; null when nothing may be sent there. @throws KantlijnError `store-unavailable` for an address of somebody else. */
+async function session({ path, item, refused, headers = {} }: Beginning, { host }: Place, parts: GraphParts): Promise<string | null> {
+  const { status, body } = await ask({ method: "POST", path: `${path}/createUploadSession`, body: { item }, headers, also: [refused] }, parts);
+  if (status === refused) return null;
   const address = textIn(body["uploadUrl"], 8_000);
   if (!belongsTo(address, host)) throw new KantlijnError("store-unavailable", "an address to send to that is not of this sharepoint");
   return address;
@@ -78,7 +123,7 @@ async function sendParts(address: string, bytes: Blob, parts: GraphParts, progre
     }
     if (answer.status === 404 || answer.status === 410) return letGo(answer, null);
     if (answer.status === 416) start = letGo(answer, null);
-    else if (answer.status === 409) return letGo(answer, { status: 409, body: {} });
+    else if (answer.status === 409 || answer.status === 412) return letGo(answer, { status: answer.status, body: {} });
     else if (!answer.ok) throw letGo(answer, meaningOf(answer.status));
     else {
       const body = await bodyOf(answer).catch(() => null);

@@ -6,7 +6,7 @@ export const REASONS = ["mistaken", "official", "public", "needed"] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** What is left of a receipt when only the document itself remembers it. */
-export type Proof = Pick<Receipt, "captureId" | "documentId" | "location" | "storedAt" | "undoUntil" | "address" | "handle" | "moved">;
+export type Proof = Pick<Receipt, "captureId" | "documentId" | "location" | "storedAt" | "undoUntil" | "address" | "handle" | "moved" | "remarks">;
 
 /** What can be learned after the act; the most specific goes first. */
 export const LESSON_IDS = ["place", "bsn", "health", "opinion", "kind", "who", "draft", "woo", "lasting", "names", "filed"] as const;

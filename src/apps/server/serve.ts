@@ -110,11 +110,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const sealing = keepSealing({ database, log, clock, data, pause: sealPause });
     undo.push(() => sealing.stop());
     const stores = storesOf(configuration.zgw ?? null, ask, clock);
-    const deliveries = stores.size === 0 ? NO_DELIVERIES : await openDeliveries({ database, url: postgres.url, vault, stores, log, clock, own: postgres.presence.name, pace });
+    const deliveries = stores.size === 0 ? NO_DELIVERIES : await openDeliveries({ database, url: postgres.url, vault, stores, log, clock, own: postgres.presence.name, changed: () => { sealing.wake(); }, pace });
     undo.push(() => deliveries.stop());
     const zaken = configuration.zgw === undefined ? null : zaakFinder({ connection: configuration.zgw, fetch: ask, now: clock });
     const publishers = publishersOf(configuration.gpp ?? null, ask, clock);
-    const line = publishers.size === 0 ? null : await openDeliveries({ database, table: "publications", url: postgres.url, vault, stores: publishers, log, clock, own: postgres.presence.name, pace });
+    const line = publishers.size === 0 ? null : await openDeliveries({ database, table: "publications", url: postgres.url, vault, stores: publishers, log, clock, own: postgres.presence.name, changed: () => { sealing.wake(); }, pace });
     undo.push(async () => line?.stop());
     const publications = openPublications({ database, clock, line, wooQueue: (id) => policies.wooQueue(id) });
     const register = openRegister({ database, vault, proofs, clock, deliveries, publications, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Client } from "pg";
 import { ROOT } from "../../../scripts/tasks/files.ts";
 import { restoreBackup } from "../../../src/apps/server/backup/restore.ts";
 import { writeBackup } from "../../../src/apps/server/backup/write.ts";
@@ -78,7 +79,6 @@ test("put back it is the same, the chain holds, and work goes on where it was", 
   const { chain, data, databaseUrl } = await restore();
   expect(chain.faults).toEqual([]);
   expect(chain.head).not.toBeNull();
-  const { Client } = await import("pg");
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const ask = async (text: string) => (await client.query<Record<string, unknown>>(text)).rows;
@@ -187,11 +187,33 @@ async function insertOld(query: Bench["query"], files: string, text: string): Pr
 describe("a database of an earlier version", () => {
   const all = shippedMigrations();
 
+  it("gets an event for what became of its deliveries, and its backup too", async () => {
+    const url = await emptyDatabase();
+    await migrate(url, all.filter(({ name }) => name < "0006"));
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    const query = async (text: string, values: readonly unknown[] = []) => (await client.query<Record<string, unknown>>(text, [...values])).rows;
+    const [data, to] = [place(), place()];
+    for (let n = 0; n < 6; n += 1) await insertOld(query, join(data, "vault", "files"), `oude levering ${String(n)}`);
+    const ids = (await query("select id from captures order by position")).map(({ id }) => id);
+    await query("insert into events values ($1, 'withdrawn', now())", [ids[2]]);
+    for (const [index, state] of ["delivered", "waiting", "withdrawn", "failed"].entries()) await query("insert into deliveries (capture_id, store, state, address, made_at, changed_at) values ($1, 'zgw', $2, 'https://zaken.example/1', now(), now())", [ids[index], state]);
+    for (const [index, store] of ["gpp", "queue"].entries()) await query("insert into publications (capture_id, store, state, made_at, changed_at) values ($1, $2, 'delivered', now(), now())", [ids[4 + index], store]);
+    await write(to, data, url);
+    await migrate(url);
+    const told = async (): Promise<unknown> => (await query("select capture_id, kind from events where kind like '%:%' order by kind, capture_id")).map(({ capture_id: id, kind }) => [ids.indexOf(id), String(kind).replace(/:[0-9a-f]{64}$/u, "")]);
+    expect(await told()).toEqual([[4, "delivered:gpp"], [0, "delivered:zgw"], [4, "offered:gpp"], [5, "offered:queue"], [2, "withdrawn:zgw"]]);
+    await client.end();
+    expect((await restore(to)).chain.faults).toEqual([]);
+    const upToDate = await bench.start({ databaseUrl: url, data });
+    expect(await (await upToDate.ask("api/seals")).json()).toMatchObject({ rows: 18, unsealed: 0, faults: [] });
+    await upToDate.stop();
+  }, PATIENCE);
+
   it.each(all.slice(0, -1).map(({ name }, index) => [name, index + 1] as const))("that ended with %s is brought up to date with its rows, and so is its backup", async (_, many) => {
     const url = await emptyDatabase();
     await migrate(url, all.slice(0, many));
-    const { Client } = await import("pg");
-    const client = new Client({ connectionString: url });
+      const client = new Client({ connectionString: url });
     await client.connect();
     const query = async (text: string, values: readonly unknown[] = []) => (await client.query<Record<string, unknown>>(text, [...values])).rows;
     const [data, to] = [place(), place()];

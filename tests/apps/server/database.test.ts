@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
 import { KantlijnError } from "../../../src/core/model/index.ts";
 import { openDatabase } from "../../../src/apps/server/database/database.ts";
 import { faultOf } from "../../../src/apps/server/database/faults.ts";
@@ -40,6 +41,23 @@ describe("migrations", () => {
     const broken = { name: "0002-b.sql", text: "create table b (n int); insert into nowhere values (1);" };
     await expect(migrate(url, [one, broken])).rejects.toThrow("nowhere");
     expect(await migrate(url, [one, two])).toEqual(["0002-b.sql"]);
+    await drop(url);
+  });
+
+  it("wait for a table that somebody works in, and hold up nobody else for long", async () => {
+    const url = await emptyDatabase();
+    await migrate(url, [one]);
+    const [busy, next] = [new Client({ connectionString: url }), new Client({ connectionString: url })];
+    await Promise.all([busy.connect(), next.connect()]);
+    await busy.query("begin; insert into a values (1)");
+    const migrating = migrate(url, [one, { name: "0002-c.sql", text: "alter table a add column m int;" }]);
+    while ((await next.query("select from pg_locks where not granted and mode = 'AccessExclusiveLock' and database = (select oid from pg_database where datname = current_database())")).rowCount === 0) await pause(10);
+    // Comes after the migration that waits, and would stand behind it until the end of the first.
+    await next.query("insert into a values (2)");
+    await busy.query("commit");
+    expect(await migrating).toEqual(["0002-c.sql"]);
+    expect((await next.query("select n, m from a order by n")).rows).toEqual([{ n: 1, m: null }, { n: 2, m: null }]);
+    await Promise.all([busy.end(), next.end()]);
     await drop(url);
   });
 

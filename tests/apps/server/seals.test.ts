@@ -62,21 +62,32 @@ async function seen(client: Client): Promise<ChainReport> {
   }
   await other.end();
   const url = new URL(bench.databaseUrl);
-  url.searchParams.set("options", `-c search_path=${copy}`);
+  url.searchParams.set("options", `-c search_path=${copy},public`);
   const elsewhere = openDatabase(url.href);
   const report = await checkChain(elsewhere, server.data);
   await elsewhere.close();
   await bench.query(`drop schema ${copy} cascade`);
   return report;
 }
-const TABLES = ["captures", "events", "records", "seals", "sealed_rows"] as const;
+const TABLES = ["captures", "events", "records", "deliveries", "publications", "seals", "sealed_rows"] as const;
 
-/** Two captures a batch, each batch sealed at once; the second capture of all is withdrawn. */
+/** Has a delivery go through its states, as a server writes them. */
+async function bring(table: "deliveries" | "publications", captureId: string, store: string, ...states: readonly string[]): Promise<void> {
+  await bench.query(`insert into ${table} (capture_id, store, state, next_at, made_at, changed_at) values ($1, $2, 'waiting', $3, $3, $3)`, [captureId, store, now]);
+  for (const state of states) await bench.query(`update ${table} set state = $2, address = case when $2 = 'delivered' then 'https://zaken.example/1' end, changed_at = $3 where capture_id = $1`, [captureId, state, now]);
+}
+
+/** Two captures a batch, each batch sealed at once; the second capture of all is withdrawn. Some go on to other systems. */
 async function fill(): Promise<void> {
   for (let batch = 0; batch < 4; batch += 1) {
-    await server.keep(`eerste van ${String(batch)}`);
+    const first = await server.keep(`eerste van ${String(batch)}`);
     const second = await server.keep(`tweede van ${String(batch)}`);
     if (batch === 0) await server.ask(`api/captures/${second.captureId}/withdrawal`, { method: "POST" });
+    if (batch === 0) await bring("deliveries", second.captureId, "zgw", "delivering", "delivered", "withdrawing", "withdrawn");
+    if (batch === 1) await bring("deliveries", first.captureId, "zgw", "delivering", "waiting", "delivering", "delivered");
+    if (batch === 1) await bring("deliveries", second.captureId, "zgw", "delivering", "failed");
+    if (batch === 2) await bring("publications", first.captureId, "gpp", "delivering", "delivered");
+    if (batch === 2) await bring("publications", second.captureId, "queue", "delivered");
     await keepSealing({ database, log: openLog(join(server.data, "log")), clock, data: server.data, pause: NEVER }).run();
   }
 }
@@ -85,7 +96,7 @@ describe("the chain of seals", () => {
   it("holds every row of the register, each once", async () => {
     await fill();
     const report = await check();
-    expect(report).toMatchObject({ rows: 17, unsealed: 0, faults: [], more: false });
+    expect(report).toMatchObject({ rows: 23, unsealed: 0, faults: [], more: false });
     expect(report.seals).toBeGreaterThanOrEqual(4);
     expect(readAnchor(server.data)).toEqual(report.head);
     expect(await (await server.ask("api/seals")).json()).toEqual(JSON.parse(JSON.stringify(report)));
@@ -97,7 +108,7 @@ describe("the chain of seals", () => {
     await server.keep("samen");
     await Promise.all(Array.from({ length: 6 }, () => sealRows(database, clock)));
     const after = await check();
-    expect([after.faults, after.unsealed, after.rows]).toEqual([[], 0, 19]);
+    expect([after.faults, after.unsealed, after.rows]).toEqual([[], 0, 25]);
     expect(after.seals).toBeGreaterThan(seals);
   }, PATIENCE);
 
@@ -137,11 +148,23 @@ describe("somebody who rules over the database", () => {
     ["changes a capture", [`update captures set stored_at = stored_at + interval '1 day' where position = ${FIRST}`], ["row-changed"]],
     ["changes the file of a capture", [`update captures set file_sha256 = ${OTHER} where position = ${FIRST}`], ["record-changed", "row-changed"]],
     ["changes what happened", ["update events set happened_at = happened_at - interval '1 hour' where kind = 'withdrawn'"], ["row-changed"]],
-    ["takes away a capture with all that hangs on it", [`delete from events where capture_id = (select id from captures where position = ${THIRD})`, `delete from records where capture_id = (select id from captures where position = ${THIRD})`, `delete from captures where position = ${THIRD}`], ["row-missing"]],
+    ["takes away a capture with all that hangs on it", [`delete from events where capture_id = (select id from captures where position = ${THIRD})`, `delete from records where capture_id = (select id from captures where position = ${THIRD})`, `delete from captures where position = ${THIRD}`], ["delivery-changed", "row-missing"]],
     ["takes away a withdrawal", ["delete from events where kind = 'withdrawn'"], ["row-missing"]],
     ["changes what an author confirmed", [`update records set record = jsonb_set(record, '{title}', '"Iets anders"') where capture_id = (select id from captures where position = ${FIRST})`], ["record-changed"]],
     ["changes the name of a file", [`update records set file_name = 'anders.txt' where capture_id = (select id from captures where position = ${FIRST})`], ["record-changed"]],
     ["takes away a record without erasing", [`delete from records where capture_id = (select id from captures where position = ${FIRST})`], ["record-missing"]],
+    ["changes where a document stands", ["update deliveries set address = 'https://elders.example/1' where state = 'delivered'"], ["delivery-changed"]],
+    ["changes where a document stands, and adds an event to match", ["update deliveries set address = 'https://elders.example/1' where state = 'delivered'", "insert into events select capture_id, delivered_kind(store, address), changed_at from deliveries where state = 'delivered'"], ["delivery-changed"]],
+    ["changes in which system a document is", ["update deliveries set store = 'gpp' where state = 'delivered'"], ["delivery-changed", "delivery-missing"]],
+    ["has a document sent again", ["update deliveries set state = 'waiting' where state = 'delivered'"], ["delivery-changed"]],
+    ["has a document taken back that nobody undid", ["update deliveries set state = 'withdrawing' where state = 'delivered'"], ["delivery-changed"]],
+    ["says that something arrived that did not", ["update deliveries set state = 'delivered' where state = 'failed'"], ["delivery-changed"]],
+    ["says that something was taken back that was not", ["update deliveries set state = 'withdrawn' where state = 'failed'"], ["delivery-changed"]],
+    ["says that something is there still that was taken back", ["update deliveries set state = 'delivered', address = 'https://zaken.example/1' where state = 'withdrawn'"], ["delivery-changed"]],
+    ["takes away a delivery", ["delete from deliveries where state = 'delivered'"], ["delivery-missing"]],
+    ["takes away that something was delivered", ["delete from events where kind like 'delivered:zgw%'"], ["delivery-changed", "row-missing"]],
+    ["takes away that something was handed over", ["delete from publications where store = 'queue'"], ["delivery-missing"]],
+    ["has something handed over that nobody did", ["insert into publications (capture_id, store, state, made_at, changed_at) select id, 'gpp', 'waiting', stored_at, stored_at from captures where position = (select min(position) from captures)"], ["delivery-changed"]],
     ["changes the hash of a sealed row", [`update sealed_rows set sha256 = ${OTHER} where seal = 2 and place = 1`], ["batch-changed", "row-changed"]],
     ["takes a row out of a batch", ["delete from sealed_rows where seal = 2 and place = 1"], ["batch-changed"]],
     ["changes the order in a batch", ["update sealed_rows set place = 1000 - place where seal = 2"], ["batch-changed"]],

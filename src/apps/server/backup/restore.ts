@@ -82,6 +82,7 @@ async function fill(url: string, folder: string, manifest: Manifest, own: number
   await client.connect();
   try {
     await client.query("begin");
+    await client.query("set local kantlijn.restoring = 'on'");
     const { rows } = await client.query<{ readonly others: number }>("select count(*)::int as others from pg_stat_activity where datname = current_database() and application_name = 'kantlijn presence'");
     if ((rows[0]?.others ?? 0) > own) throw new BackupRefused("running");
     const known = await tablesInOrder(client);

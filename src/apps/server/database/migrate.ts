@@ -1,11 +1,19 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
+import { codeOf } from "../codes.ts";
 
 const FOLDER = join(import.meta.dirname, "migrations");
 /** Any fixed number, the same in every version: whoever holds it migrates. */
 const LOCK = 7_205_113;
+/** Milliseconds; shorter than the second after which PostgreSQL looks for deadlocks. */
+const LOCK_MS = 400;
+const PAUSE_MS = 200;
+const ATTEMPTS = 100;
+/** A table was in use, or a deadlock: appendix A of the manual of PostgreSQL. */
+const BUSY = new Set(["55P03", "40P01"]);
 
 /** A step in the life of the database: plain SQL that is applied once and never edited afterwards. */
 export interface Migration {
@@ -72,10 +80,26 @@ function notApplied(migrations: readonly Migration[], applied: readonly { readon
   return waiting;
 }
 
-/** All of it or nothing. */
+/**
+ * All of it or nothing. Servers of the version before go on meanwhile: a table that they are busy with is waited for so briefly that
+ * they never wait behind us for long, and that the database never has to choose who of them and us gives up; then it is tried again.
+ */
 async function apply(client: Client, migration: Migration): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await applyOnce(client, migration);
+      return;
+    } catch (error) {
+      if (!BUSY.has(codeOf(error) ?? "") || attempt === ATTEMPTS) throw error;
+      await pause(PAUSE_MS * (0.5 + Math.random()));
+    }
+  }
+}
+
+async function applyOnce(client: Client, migration: Migration): Promise<void> {
   await client.query("begin");
   try {
+    await client.query(`set local lock_timeout = '${String(LOCK_MS)}ms'`);
     await client.query(migration.text);
     await client.query("insert into migrations (name, sha256) values ($1, $2)", [migration.name, hashOf(migration)]);
     await client.query("commit");

@@ -1,8 +1,11 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { ErrorCode, MetadataRecord } from "../../../core/model/index.ts";
 
-/** What can happen to a capture, each thing once. */
-export type EventKind = "captured" | "withdrawn" | "erased";
+/**
+ * What can happen to a capture, each thing once. With a colon: in another store; `delivered` with the SHA-256 of its address
+ * there. Those the database writes by itself, when a delivery changes.
+ */
+export type EventKind = "captured" | "withdrawn" | "erased" | `${"delivered" | "offered" | "withdrawn"}:${string}`;
 
 /** A row that is never changed. `position` counts up and orders the register; a bigint comes back as text. */
 interface CapturesTable {

@@ -38,6 +38,8 @@ export interface DeliveriesOptions {
   readonly clock: () => Date;
   /** Name of this process. */
   readonly own: string;
+  /** Told when something became of a delivery, which is an event of the register. */
+  readonly changed: () => void;
   readonly pace?: Partial<Pace>;
 }
 
@@ -60,7 +62,7 @@ export const NO_DELIVERIES: Deliveries = {
 };
 
 /** Starts delivering. */
-export async function openDeliveries({ database, table = "deliveries", url, vault, stores, log, clock, own, pace = {} }: DeliveriesOptions): Promise<Deliveries> {
+export async function openDeliveries({ database, table = "deliveries", url, vault, stores, log, clock, own, changed, pace = {} }: DeliveriesOptions): Promise<Deliveries> {
   const { poll, sweep: every, firstPause, patience } = { ...PACE, ...pace };
   const queue = await openQueue({ url, name: table, workers: WORKERS, poll, failed: (error) => { log.failure("jobs", error); } });
   const busy = new Set<string>();
@@ -74,6 +76,7 @@ export async function openDeliveries({ database, table = "deliveries", url, vaul
     busy.add(captureId);
     try {
       await deliver(parts, captureId);
+      changed();
     } catch (error) {
       // The database is away, or worse: the job is done again, and what is not written down is found by the next sweep.
       log.failure("delivery", error, { captureId });

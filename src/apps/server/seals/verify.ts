@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Connection, Database } from "../database/database.ts";
 import type { EventKind, SealedKind } from "../database/tables.ts";
 import { readAnchor } from "./anchor.ts";
+import { deliveryFaults } from "./deliveries.ts";
 import type { ChainFault, ChainReport } from "./faults.ts";
 import { captureHash, eventHash, NO_SEAL, sealOf, type SealableCapture, type SealedRow } from "./hash.ts";
 import { recordFaults } from "./records.ts";
@@ -47,7 +48,7 @@ async function verifyChain(connection: Connection, anchor: Head | null): Promise
     if (last === undefined) break;
     from = { seal: last.seal, place: last.place };
   }
-  faults.push(...sealFaults(seals, changed.end()), ...anchorFaults(seals, anchor), ...await recordFaults(connection, PAGE));
+  faults.push(...sealFaults(seals, changed.end()), ...anchorFaults(seals, anchor), ...await recordFaults(connection, PAGE), ...await deliveryFaults(connection, MOST_FAULTS + 1));
   const last = seals.at(-1);
   return {
     seals: seals.length, rows, unsealed: await countUnsealed(connection), head: last === undefined ? null : { number: last.number, sha256: last.sha256 },

@@ -1,4 +1,4 @@
-import { contractIn, type Asked, type Contract } from "../zgw/contract.ts";
+import { contractIn, type Asked, type Contract } from "../contract.ts";
 import { HANDLERS, Refused } from "./handlers.ts";
 import { someState, type State } from "./state.ts";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ApiName } from "./contract.ts";
+import type { ApiName } from "./apis.ts";
 import { Refused } from "./answers.ts";
 import { besluitOf, documentOf, relationOf, typeOf, zaakOf, zaaktypeOf } from "./shapes.ts";
 import type { KeptDocument, State } from "./state.ts";

@@ -1,4 +1,4 @@
-import type { ApiName } from "./contract.ts";
+import type { ApiName } from "./apis.ts";
 import { Refused } from "./answers.ts";
 import type { KeptDocument, KeptZaak, Relation, State } from "./state.ts";
 

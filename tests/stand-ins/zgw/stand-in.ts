@@ -1,5 +1,6 @@
 import { jwtVerify } from "jose";
-import { APIS, contractOf, type ApiName, type Asked, type Contract } from "./contract.ts";
+import type { Asked, Contract } from "../contract.ts";
+import { APIS, contractOf, type ApiName } from "./apis.ts";
 import { besluiten, catalogi, documenten, zaken, type Handler } from "./handlers.ts";
 import { refusal, Refused } from "./answers.ts";
 import { someState, type State } from "./state.ts";

@@ -11,23 +11,25 @@ export interface Killable {
   kill(): Promise<void>;
 }
 
-const at = (file: string): string => JSON.stringify(pathToFileURL(join(ROOT, file)).href);
-
 /** What the process runs: the server on this database, with what an administrator wrote down in the data folder, and in a hurry. */
-const SCRIPT = `
+function scriptOf(root: string): string {
+  const at = (file: string): string => JSON.stringify(pathToFileURL(join(root, file)).href);
+  return `
   import { serve } from ${at("src/apps/server/serve.ts")};
   import { readConfiguration } from ${at("src/apps/server/configuration.ts")};
   import { openLog } from ${at("src/apps/server/log.ts")};
   const [data, databaseUrl, dist] = process.argv.slice(1);
   const { address } = await serve({
-    project: ${JSON.stringify(ROOT)}, data, databaseUrl, dist, port: 0, rate: 1_000_000, log: openLog(data + "/log"), say: () => undefined, configuration: readConfiguration(data, {}),
+    project: ${JSON.stringify(root)}, data, databaseUrl, dist, port: 0, rate: 1_000_000, log: openLog(data + "/log"), say: () => undefined, configuration: readConfiguration(data, {}),
     pace: { poll: 0.5, sweep: 500, firstPause: 100 },
   });
   console.log(address);
 `;
+}
 
-export async function startKillable(data: string, databaseUrl: string, dist: string): Promise<Killable> {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", SCRIPT, data, databaseUrl, dist], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+/** `root`: the folder of the project whose server it is. */
+export async function startKillable(data: string, databaseUrl: string, dist: string, root = ROOT): Promise<Killable> {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", scriptOf(root), data, databaseUrl, dist], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   const errors: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => errors.push(line));
   const ended = new Promise<void>((resolve) => { child.on("exit", () => { resolve(); }); });

@@ -2,13 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OpenAPIBackend, type Document } from "openapi-backend";
 import { parse } from "yaml";
-import { ROOT } from "../../../scripts/tasks/files.ts";
+import { ROOT } from "../../scripts/tasks/files.ts";
 
 type Node = Readonly<Record<string, unknown>>;
-
-/** The four documents in data/zgw. */
-export const APIS = ["documenten", "zaken", "catalogi", "besluiten"] as const;
-export type ApiName = (typeof APIS)[number];
 
 /** A request as it came in; the body is parsed JSON. */
 export interface Asked {
@@ -32,8 +28,6 @@ const FORMATS = {
   uri: /^https?:\/\/[^\s/]+\/\S*$/, date: /^\d{4}-\d\d-\d\d$/, "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, duration: /^P/, byte: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, binary: true, email: true, int32: true, int64: true, float: true, double: true,
 } as const;
-
-export const contractOf = (api: ApiName): Promise<Contract> => contractIn(`data/zgw/${api}.yaml`);
 
 /** The contract that an OpenAPI document of the project is. */
 export async function contractIn(file: string): Promise<Contract> {

@@ -1,7 +1,7 @@
 import type { Biv, Desk, DocumentText, Finding, Location, Warning, World } from "./model/index.ts";
 import { FINDING_KINDS } from "./model/index.ts";
 import { tooLow } from "./classifiers/index.ts";
-import { within } from "./locations/index.ts";
+import { sameLibrary, within } from "./locations/index.ts";
 import type { Reading } from "./reading/index.ts";
 import { judgeRecipient } from "./sending/index.ts";
 
@@ -25,11 +25,11 @@ function unread({ unreadPages = [] }: DocumentText): readonly Warning[] {
 function wrongPlace(desk: Desk, world: World, place: Location | null): readonly Warning[] {
   const here = desk.currentLocation;
   if (here === null) return [];
-  if (WRONG_PLACES.has(here)) return [{ code: "wrong-place", values: { place: here }, because: [{ rule: "place-personal", words: here, source: "host" }] }];
+  if (WRONG_PLACES.has(here)) return [{ code: "wrong-place", values: { place: here, moves: "no" }, because: [{ rule: "place-personal", words: here, source: "host" }] }];
   if (place === null || (place.url !== null && within(here, place.url))) return [];
   const known = world.locations.some(({ id, url }) => id !== place.id && url !== null && within(here, url));
   if (place.url === null && !known) return [];
-  return [{ code: "wrong-place", values: { place: "elsewhere" }, because: [{ rule: "place-elsewhere", words: place.title, source: "organisatie" }] }];
+  return [{ code: "wrong-place", values: { place: "elsewhere", moves: place.target === "sharepoint" && place.url !== null && sameLibrary(here, place.url) ? "yes" : "no" }, because: [{ rule: "place-elsewhere", words: place.title, source: "organisatie" }] }];
 }
 
 /** The place is less secure than the document needs, in the parts where the organisation has said how secure it is. */

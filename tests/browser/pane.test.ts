@@ -201,10 +201,10 @@ test.each(["lunch-donderdag", "ophalen-school"])("%s can still be stored: the au
   await pane.locator('.pane[data-face="card"]').waitFor();
 }, PATIENCE);
 
-test("a file in the wrong place says so, and the button does both", async () => {
+test("a file in the wrong place says so, and the button says what it does", async () => {
   const { pane } = await openSample(sampleOf("memo-in-onedrive"));
   await pane.locator('[data-warning="wrong-place"]').waitFor();
-  expect(await confirm(pane).innerText()).toBe("Verplaats en leg vast");
+  expect(await confirm(pane).innerText()).toBe("Leg een kopie vast");
 }, PATIENCE);
 
 test("a server that is away keeps the document in the queue, and a retry stores it once", async () => {

@@ -143,7 +143,7 @@ test("by the accessibility tree alone: read, correct, store and undo, with nothi
   await where.getByRole("button", { name: /College/ }).first().click();
   await where.getByText(/College/).first().waitFor();
   await pane.getByRole("textbox", { name: "Titel" }).fill("Dakkapel aan de Wilgenlaan");
-  await pane.getByRole("button", { name: /^Klopt, leg vast$|^Verplaats en leg vast$/ }).click();
+  await pane.getByRole("button", { name: /^Klopt, leg vast$|^Leg een kopie vast$/ }).click();
   await pane.getByRole("heading", { name: /^Vastgelegd bij/ }).waitFor();
   await pane.getByRole("status").filter({ hasText: /Vastgelegd om/ }).waitFor();
   await pane.getByRole("button", { name: "Ongedaan maken" }).click();

@@ -6,6 +6,7 @@ import { ROOT } from "../../scripts/tasks/files.ts";
 import { COLUMNS } from "../../src/adapters/stores/sharepoint/columns.ts";
 import { about } from "../../src/language/nl/about.ts";
 import { capturing } from "../../src/language/nl/card.ts";
+import { receipt as words } from "../../src/language/nl/queue.ts";
 import { connection } from "../../src/language/nl/learning.ts";
 import type { Exchange } from "../stand-ins/faults.ts";
 import { graphStandIn, type GraphStandIn } from "../stand-ins/graph/index.ts";
@@ -14,7 +15,8 @@ import { axeFaults, officePaneOf, PATIENCE, stage } from "./harness.ts";
 import { idToken, REGISTRATION } from "./sign-in/entra.ts";
 
 const it = stage();
-const HOST = "rietmonde.sharepoint.example";
+/** The pages may send to no other host than one of SharePoint itself. */
+const HOST = "rietmonde.sharepoint.com";
 const FOLDER = "/sites/samenleving/Documenten/minimaregelingen";
 const MAIL = "gemeente/mail-inkomensgrens";
 
@@ -30,7 +32,7 @@ const exchange: Exchange = (address, request) => (behind.away ? Promise.reject(n
 let origin = "";
 let served: ServedExchange | null = null;
 beforeAll(async () => {
-  served = await serveExchange(exchange, () => "graph.microsoft.com");
+  served = await serveExchange(exchange, (path) => (path.startsWith("/_api/") ? HOST : "graph.microsoft.com"));
   ({ origin } = served);
 }, PATIENCE);
 afterAll(() => served?.stop());
@@ -39,13 +41,20 @@ beforeEach(async () => {
   [behind.away, behind.signedIn] = [false, true];
 }, PATIENCE);
 
+interface Opening {
+  readonly server: boolean;
+  /** As it stands in the setting. */
+  readonly sharepoint?: object;
+}
+
 /** Office signs in for us; the setting speaks of SharePoint; without `server` the page came from a server that knows nothing of Kantlijn. */
-async function prepare(page: Page, { server }: { readonly server: boolean }): Promise<void> {
+async function prepare(page: Page, { server, sharepoint = {} }: Opening): Promise<void> {
   const context = page.context();
   await context.addInitScript(playOffice, { idToken: idToken(), tenant: REGISTRATION.tenant });
   await context.exposeFunction("signedIn", () => behind.signedIn);
   await context.route("https://graph.microsoft.com/**", (route) => route.continue({ url: route.request().url().replace("https://graph.microsoft.com", origin) }));
-  const setting = { world: JSON.parse(readFileSync(join(ROOT, "assets/samples/gemeente/world.json"), "utf8")) as unknown, identity: REGISTRATION, sharepoint: {} };
+  await context.route(`https://${HOST}/_api/**`, (route) => route.continue({ url: route.request().url().replace(`https://${HOST}`, origin) }));
+  const setting = { world: JSON.parse(readFileSync(join(ROOT, "assets/samples/gemeente/world.json"), "utf8").replaceAll("rietmonde.sharepoint.example", HOST)) as unknown, identity: REGISTRATION, sharepoint };
   await context.route("**/setting/gemeente.json", (route) => route.fulfill({ json: setting }));
   if (!server) await context.addInitScript(withoutSession);
 }
@@ -84,9 +93,9 @@ function playOffice({ idToken: id, tenant }: { readonly idToken: string; readonl
   }, 5);
 }
 
-const open = async (server: boolean): Promise<{ readonly page: Page; readonly pane: FrameLocator }> => {
-  it.expectErrors(/graph\.microsoft\.com|Failed to load resource/u);
-  const page = await it.openStandIn(`?shim=0#${MAIL}`, { prepare: (prepared) => prepare(prepared, { server }) });
+const open = async (server: boolean, sharepoint = {}): Promise<{ readonly page: Page; readonly pane: FrameLocator }> => {
+  it.expectErrors(/graph\.microsoft\.com|rietmonde\.sharepoint\.com\/_api|Failed to load resource/u);
+  const page = await it.openStandIn(`?shim=0#${MAIL}`, { prepare: (prepared) => prepare(prepared, { server, sharepoint }) });
   return { page, pane: await officePaneOf(page) };
 };
 const confirm = (pane: FrameLocator) => pane.locator('[data-action="confirm"]').click();
@@ -124,6 +133,29 @@ describe.each([["without a server of ours", false], ["with the vault beside it",
     expect([names().length, behind.graph.faults]).toEqual([1, []]);
   }, PATIENCE);
 });
+
+test("filed again with another card it is the next version of the same file; who was overtaken sees that it stands beside the other", async () => {
+  const { pane } = await open(false, { labels: { "*": "x" }, contentTypes: { "*": "Dossierstuk" } });
+  await confirm(pane);
+  const receipt = pane.locator('[data-part="receipt"]');
+  await receipt.waitFor();
+  expect(await receipt.locator('[data-remark="content-type"]').innerText()).toBe(words.remarks["content-type"]);
+  const again = async (to: string): Promise<void> => {
+    const title = pane.locator('textarea[data-field="title"]');
+    await title.fill(to);
+    await title.press("Tab");
+    await pane.getByRole("button", { name: capturing.again }).click();
+    await receipt.waitFor();
+  };
+  await again("Herziene inkomensgrens");
+  const [file] = behind.graph.files();
+  expect([names().length, file!.versions.length, file!.fields["Title"]]).toEqual([1, 1, "Herziene inkomensgrens"]);
+  expect(await receipt.locator('[data-remark="beside"]').count()).toBe(0);
+  behind.graph.shelves.renew(behind.graph.shelves.entries.get(file!.id)!, new Blob(["van een ander"]), behind.graph.shelves.now);
+  await again("Nog eens herzien");
+  expect(await receipt.locator('[data-remark="beside"]').innerText()).toBe(words.remarks.beside);
+  expect([names().length, behind.graph.faults]).toEqual([2, []]);
+}, PATIENCE);
 
 test("who sets it up can try the connection, and nothing is stored", async () => {
   behind.graph = await graphStandIn({ host: HOST, sites: [{ path: "sites/samenleving", libraries: [{ name: "Documenten", columns: [{ name: "Title" }, { name: "KantlijnKenmerk" }], folders: ["minimaregelingen"] }] }] });

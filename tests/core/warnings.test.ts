@@ -15,11 +15,11 @@ describe("the wrong place", () => {
   const KADE = "Herstel kademuur Zuidhaven";
 
   it.each([
-    ["the own drive", "onedrive-personal", KADE, { place: "onedrive-personal" }, "place-personal", "onedrive-personal"],
-    ["the computer itself", "local", KADE, { place: "local" }, "place-personal", "local"],
-    ["the own drive, of what belongs nowhere yet", "onedrive-personal", "Thuiswerken", { place: "onedrive-personal" }, "place-personal", "onedrive-personal"],
-    ["some other folder", `${site("werk")}/planning.docx`, KADE, { place: "elsewhere" }, "place-elsewhere", KADE],
-    ["the folder of a dossier, of what belongs to a zaak without one", `${site("brug")}/planning.docx`, "Z-2026-00401", { place: "elsewhere" }, "place-elsewhere", "Evenement Havendagen"],
+    ["the own drive", "onedrive-personal", KADE, { place: "onedrive-personal", moves: "no" }, "place-personal", "onedrive-personal"],
+    ["the computer itself", "local", KADE, { place: "local", moves: "no" }, "place-personal", "local"],
+    ["the own drive, of what belongs nowhere yet", "onedrive-personal", "Thuiswerken", { place: "onedrive-personal", moves: "no" }, "place-personal", "onedrive-personal"],
+    ["some other folder", `${site("werk")}/planning.docx`, KADE, { place: "elsewhere", moves: "no" }, "place-elsewhere", KADE],
+    ["the folder of a dossier, of what belongs to a zaak without one", `${site("brug")}/planning.docx`, "Z-2026-00401", { place: "elsewhere", moves: "no" }, "place-elsewhere", "Evenement Havendagen"],
   ])("is %s", (_name, currentLocation, subject, values, rule, words) => {
     expect(warnings(about(subject), { currentLocation })).toEqual([{ code: "wrong-place", values, because: [expect.objectContaining({ rule, words })] }]);
   });

@@ -10,6 +10,8 @@ export interface GraphParts {
   /** This moment, milliseconds since 1970. */
   readonly now: () => number;
   readonly signal?: AbortSignal;
+  /** A signal that is given after so many milliseconds; that of the platform unless told. */
+  readonly limit?: (milliseconds: number) => AbortSignal;
 }
 
 /** One question to Graph. */
@@ -23,6 +25,8 @@ export interface GraphRequest {
   readonly body?: Blob | string;
   /** Statuses that are no failure here, besides those of success. */
   readonly also?: readonly number[];
+  /** Bytes that may come back, where that is more than a few. */
+  readonly answer?: number;
 }
 
 /** What a status means to who asked; null: no answer came. The body of the answer is not read for it: it can name people. */
@@ -35,6 +39,9 @@ const ATTEMPTS = 4;
 const FIRST_PAUSE = 1_000;
 /** Milliseconds that somebody waits at a button; asked to wait longer, we stop and say so. */
 const LONGEST_PAUSE = 30_000;
+/** Milliseconds in which an answer has to come, and bytes a millisecond below which a line is broken. */
+const PATIENCE = 30_000;
+const SLOWEST = 50;
 export const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
@@ -47,6 +54,11 @@ export async function callGraph(request: GraphRequest, parts: GraphParts, meanin
   let token = await parts.token(request.scopes, false);
   for (let attempt = 1; ; attempt += 1) {
     const answer = await send(request, token, parts, meaning);
+    if (answer === null) {
+      if (attempt === ATTEMPTS) throw meaning(null);
+      await parts.pause(FIRST_PAUSE * 2 ** (attempt - 1));
+      continue;
+    }
     if (answer.ok || request.also?.includes(answer.status) === true) return answer;
     leave(answer);
     if (answer.status === 401 && !renewed) {
@@ -65,14 +77,23 @@ export async function waitFor(answer: Response, attempt: number, { pause, now }:
   throw new KantlijnError(code, message, { values: { wait: String(Math.ceil(wait / 1_000)) } });
 }
 
-async function send({ path, method, headers, body }: GraphRequest, token: string, { fetch, signal }: GraphParts, meaning: Meaning): Promise<Response> {
-  const rest = { ...(method === undefined ? {} : { method }), ...(body === undefined ? {} : { body }), ...(signal === undefined ? {} : { signal }) };
+/** Null when the answer takes too long. */
+async function send({ path, method, headers, body, answer = 0 }: GraphRequest, token: string, parts: GraphParts, meaning: Meaning): Promise<Response | null> {
+  const late = lateAfter((body instanceof Blob ? body.size : 0) + answer, parts);
+  const rest = { ...(method === undefined ? {} : { method }), ...(body === undefined ? {} : { body }), signal: late.signal };
   try {
-    return await fetch(`${GRAPH}${path}`, { ...rest, headers: { authorization: `Bearer ${token}`, ...headers }, ...PRIVATELY });
+    return await parts.fetch(`${GRAPH}${path}`, { ...rest, headers: { authorization: `Bearer ${token}`, ...headers }, ...PRIVATELY });
   } catch (cause) {
-    if (signal?.aborted === true) throw cause;
+    if (parts.signal?.aborted === true) throw cause;
+    if (late.is()) return null;
     throw meaning(null);
   }
+}
+
+/** When to stop waiting for an answer, of a request in which so many bytes go or come. */
+export function lateAfter(bytes: number, { signal, limit = (milliseconds) => AbortSignal.timeout(milliseconds) }: Pick<GraphParts, "signal" | "limit">): { readonly signal: AbortSignal; readonly is: () => boolean } {
+  const end = limit(PATIENCE + Math.ceil(bytes / SLOWEST));
+  return { signal: signal === undefined ? end : AbortSignal.any([signal, end]), is: () => end.aborted };
 }
 
 /** Nothing of this page goes along, nothing stays behind, and no answer leads elsewhere. */

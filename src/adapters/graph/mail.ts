@@ -27,7 +27,7 @@ export async function mailFile({ itemId, mailbox }: GraphMail, parts: GraphParts
   const id = restIdOf(itemId);
   if (!ITEM_ID.test(id) || (mailbox !== null && !MAILBOX.test(mailbox))) throw new KantlijnError("mail-not-found", "no id of a mail");
   const whose = mailbox === null ? "me" : `users/${encodeURIComponent(mailbox)}`;
-  const answer = await callGraph({ path: `${whose}/messages/${encodeURIComponent(id)}/$value`, scopes: mailbox === null ? OWN : SHARED }, parts, problemOf);
+  const answer = await callGraph({ path: `${whose}/messages/${encodeURIComponent(id)}/$value`, scopes: mailbox === null ? OWN : SHARED, answer: limit }, parts, problemOf);
   const chunks = await bytesOf(answer, limit, {
     tooLarge: () => new KantlijnError("file-too-large", "mail over the limit", { values: { limit: String(limit), unit: "bytes" } }),
     cutOff: () => new KantlijnError("mail-unavailable", "the answer was cut off"),

@@ -42,6 +42,8 @@ export interface Offer {
 export interface Reach {
   /** Names of the columns that it does not have. */
   readonly lacking: readonly string[];
+  /** Names of the content types that it does not have. */
+  readonly lackingContentTypes: readonly string[];
 }
 
 /** Software that keeps documents. Fails with a KantlijnError; `store-unavailable` and `server-unavailable` mean: try again later. */

@@ -16,11 +16,11 @@ export const questions: Like<typeof nl.questions> = {
 };
 
 export const warnings: Like<typeof nl.warnings> = {
-  "wrong-place": ({ place }) => place === "onedrive-personal"
+  "wrong-place": ({ place, moves }) => place === "onedrive-personal"
     ? { title: "This is in your own OneDrive", text: "Colleagues cannot find it there." }
     : place === "local"
       ? { title: "This is on your own computer", text: "Colleagues cannot find it there." }
-      : { title: "This is not in the place where it belongs", text: "File it, and it is in the right place." },
+      : { title: "This is not in the place where it belongs", text: moves === "yes" ? "File it, and it moves there." : "A copy goes there. The original stays here." },
   "insecure-place": ({ part = "", has = "", needs = "" }) => ({
     title: "This place is not secure enough",
     text: `For ${named(bivParts, part)} this document needs the level ${named(bivLevels, needs)}. This place has ${named(bivLevels, has)}. Choose another place or ask your administrator.`,

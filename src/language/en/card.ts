@@ -88,6 +88,7 @@ export const attention: Like<typeof nl.attention> = {
 export const capturing: Like<typeof nl.capturing> = {
   confirm: "Correct, file it",
   move: "Move and file it",
+  copy: "File a copy",
   again: "File it again",
   choose: "Choose a place first",
   answer: "Answer the question first",
@@ -99,8 +100,6 @@ export const capturing: Like<typeof nl.capturing> = {
   at: (time) => `Filed at ${time}`,
   on: (moment) => `Filed on ${moment}`,
   changed: (time) => `Changed since ${time}`,
-  where: "Where is this?",
-  look: "Look at it in SharePoint",
   undo: "Undo",
   undoing: "Undoing",
   undone: "Undone. Not filed yet",
@@ -121,8 +120,6 @@ export const capturing: Like<typeof nl.capturing> = {
   notLater: "Don’t file it after all",
   waiting: "Waiting to be sent",
   changedLater: "Your change is not remembered yet",
-  original: "The original is still in the old place.",
-  unstamped: "There is no mark in the document itself: it allows no changes.",
   handed: (place) => `Confirmed for ${place}`,
   handedText: "There is no storage here yet. Download what is below and put it in that place yourself.",
   handedAt: (time) => `Confirmed at ${time}`,
@@ -130,11 +127,6 @@ export const capturing: Like<typeof nl.capturing> = {
   offers: { file: "Download the file", informatieobject: "Download the details", bestand: "Download the details of the file", diwoo: "Download the details for publication", marked: "Get what was marked" },
   offersGone: "Downloading is no longer possible: the pane was loaded again. Undo, and confirm again.",
   marked: (count) => (count === 1 ? "1 passage marked for the Woo team." : `${String(count)} passages marked for the Woo team.`),
-  benefits: {
-    found: "Your colleagues now find it without asking you.",
-    published: "At a request under the Woo you no longer have to look for it.",
-    shared: "Your colleagues can reach it now, also when you are away.",
-  },
   withoutUndo: "This can no longer be undone here.",
 };
 

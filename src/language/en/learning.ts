@@ -29,6 +29,7 @@ export const connection: Like<typeof nl.connection> = {
   busy: "Trying",
   reached: "This place can be reached.",
   lacking: (columns) => `These columns are missing: ${columns.join(", ")}.`,
+  lackingTypes: (types) => `These content types are missing: ${types.join(", ")}.`,
   notSet: "SharePoint is not set up here, or nobody can sign in here.",
 };
 

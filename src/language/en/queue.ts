@@ -29,3 +29,20 @@ export const elsewhere: Like<typeof nl.elsewhere> = {
   failed: "Searching the case system does not work now. You can choose the other places.",
   notAll: "Not all cases were searched. Is the case not there? Type its whole number.",
 };
+
+export const receipt: Like<typeof nl.receipt> = {
+  look: "Look at it in SharePoint",
+  where: "Where is this?",
+  original: "The original is still in the old place.",
+  unstamped: "There is no mark in the document itself: it allows no changes.",
+  benefits: {
+    found: "Your colleagues now find it without asking you.",
+    published: "At a request under the Woo you no longer have to look for it.",
+    shared: "Your colleagues can reach it now, also when you are away.",
+  },
+  remarks: {
+    "beside": "Somebody changed the earlier file. So this one stands beside it.",
+    "label": "The retention label was not set. The administrator can say why.",
+    "content-type": "The content type was not set: this library does not have it.",
+  },
+};

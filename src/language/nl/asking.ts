@@ -26,11 +26,11 @@ export const questions = keyed<QuestionText>()({
 
 /** What the author should know before storing or sending, by code. */
 export const warnings = keyed<WarningText>()({
-  "wrong-place": ({ place }) => place === "onedrive-personal"
+  "wrong-place": ({ place, moves }) => place === "onedrive-personal"
     ? { title: "Dit staat in je eigen OneDrive", text: "Collega’s kunnen het daar niet vinden." }
     : place === "local"
       ? { title: "Dit staat op je eigen computer", text: "Collega’s kunnen het daar niet vinden." }
-      : { title: "Dit staat niet op de plek waar het hoort", text: "Leg het vast, dan staat het goed." },
+      : { title: "Dit staat niet op de plek waar het hoort", text: moves === "yes" ? "Leg het vast, dan verhuist het daarheen." : "Er gaat een kopie daarheen. Het origineel blijft hier staan." },
   "insecure-place": ({ part = "", has = "", needs = "" }) => ({
     title: "Deze plek is niet veilig genoeg",
     text: `Dit stuk vraagt voor ${named(bivParts, part)} het niveau ${named(bivLevels, needs)}. Deze plek heeft ${named(bivLevels, has)}. Kies een andere plek of vraag je beheerder.`,

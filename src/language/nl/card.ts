@@ -91,6 +91,7 @@ export const attention = {
 export const capturing = {
   confirm: "Klopt, leg vast",
   move: "Verplaats en leg vast",
+  copy: "Leg een kopie vast",
   again: "Leg opnieuw vast",
   choose: "Kies eerst een plek",
   answer: "Beantwoord eerst de vraag",
@@ -102,8 +103,6 @@ export const capturing = {
   at: (time: string): string => `Vastgelegd om ${time}`,
   on: (moment: string): string => `Vastgelegd op ${moment}`,
   changed: (time: string): string => `Gewijzigd sinds ${time}`,
-  where: "Waar staat dit?",
-  look: "Bekijk in SharePoint",
   undo: "Ongedaan maken",
   undoing: "Bezig met ongedaan maken",
   undone: "Ongedaan gemaakt. Nog niet vastgelegd",
@@ -124,8 +123,6 @@ export const capturing = {
   notLater: "Toch niet vastleggen",
   waiting: "Wacht op verzenden",
   changedLater: "Je wijziging is nog niet onthouden",
-  original: "Het origineel staat nog op de oude plek.",
-  unstamped: "In het document zelf staat geen kenmerk: het laat geen wijzigingen toe.",
   handed: (place: string): string => `Bevestigd voor ${place}`,
   handedText: "Hier is nog geen opslag. Haal op wat hieronder staat en zet het zelf op die plek.",
   handedAt: (time: string): string => `Bevestigd om ${time}`,
@@ -133,12 +130,6 @@ export const capturing = {
   offers: { file: "Haal het bestand op", informatieobject: "Haal de gegevens op", bestand: "Haal de gegevens van het bestand op", diwoo: "Haal de gegevens voor openbaarmaking op", marked: "Haal op wat is gemarkeerd" },
   offersGone: "Ophalen kan niet meer: het paneel is opnieuw geladen. Maak het ongedaan en bevestig opnieuw.",
   marked: (count: number): string => (count === 1 ? "1 passage gemarkeerd voor het Woo-team." : `${String(count)} passages gemarkeerd voor het Woo-team.`),
-  /** What the author has of it, in one line. */
-  benefits: {
-    found: "Je collega’s vinden het nu zonder jou te vragen.",
-    published: "Bij een Woo-verzoek hoef je dit niet meer te zoeken.",
-    shared: "Je collega’s kunnen er nu bij, ook als jij er niet bent.",
-  },
   withoutUndo: "Ongedaan maken kan hier niet meer.",
 } as const;
 

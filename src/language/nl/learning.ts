@@ -35,6 +35,7 @@ export const connection = {
   busy: "Bezig met proberen",
   reached: "Deze plek is te bereiken.",
   lacking: (columns: readonly string[]): string => `Deze kolommen ontbreken: ${columns.join(", ")}.`,
+  lackingTypes: (types: readonly string[]): string => `Deze inhoudstypen ontbreken: ${types.join(", ")}.`,
   notSet: "SharePoint is hier niet ingesteld, of aanmelden kan hier niet.",
 } as const;
 

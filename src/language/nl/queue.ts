@@ -28,3 +28,23 @@ export const elsewhere = {
   failed: "Zoeken in het zaaksysteem lukt nu niet. De andere plekken kun je kiezen.",
   notAll: "Niet alle zaken zijn doorzocht. Staat de zaak er niet bij? Typ het hele nummer.",
 } as const;
+
+/** What stands below the words that something was filed. */
+export const receipt = {
+  look: "Bekijk in SharePoint",
+  where: "Waar staat dit?",
+  original: "Het origineel staat nog op de oude plek.",
+  unstamped: "In het document zelf staat geen kenmerk: het laat geen wijzigingen toe.",
+  /** What the author has of it, in one line. */
+  benefits: {
+    found: "Je collega’s vinden het nu zonder jou te vragen.",
+    published: "Bij een Woo-verzoek hoef je dit niet meer te zoeken.",
+    shared: "Je collega’s kunnen er nu bij, ook als jij er niet bent.",
+  },
+  /** What went otherwise than somebody expects. */
+  remarks: {
+    "beside": "Iemand heeft het eerdere bestand gewijzigd. Dit staat er daarom naast.",
+    "label": "Het bewaarlabel is niet gezet. De beheerder kan zeggen waarom.",
+    "content-type": "Het inhoudstype is niet gezet: deze bibliotheek heeft het niet.",
+  },
+} as const;

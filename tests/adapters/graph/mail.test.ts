@@ -50,7 +50,7 @@ test("gives the mail byte for byte, from one address, with a token that goes now
   expect(file.type).toBe("message/rfc822");
   expect(reading.requests).toEqual([{
     address: "https://graph.microsoft.com/v1.0/me/messages/AAMk-AD_x%3D%3D/$value",
-    request: { headers: { authorization: "Bearer token-one" }, redirect: "error", credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer" },
+    request: { headers: { authorization: "Bearer token-one" }, redirect: "error", credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer", signal: expect.any(AbortSignal) as AbortSignal },
   }]);
   expect(reading.scopes).toEqual([["https://graph.microsoft.com/Mail.Read"]]);
 });
@@ -139,5 +139,5 @@ test("stops when it is told to", async () => {
   const reading = read([new DOMException("stopped", "AbortError")], { signal: controller.signal });
   controller.abort();
   expect(await reading.file.catch((error: unknown) => error)).toBeInstanceOf(DOMException);
-  expect(reading.requests[0]?.request.signal).toBe(controller.signal);
+  expect(reading.requests[0]?.request.signal?.aborted).toBe(true);
 });

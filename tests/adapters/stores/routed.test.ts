@@ -82,11 +82,11 @@ test.each(Object.entries(REMOTE))("the store of %s is there where the setting sp
   expect(await open(parts({ world: {} }))).toBeNull();
   expect(await open(parts(null))).toBeNull();
   expect(await open(parts({ [target]: {} }))).toMatchObject({ id: target, offers: null });
-  for (const wrong of [[], "ja", { vreemd: 1 }, { columns: { vreemd: "X" } }, { columns: { title: "a b" } }, { columns: [] }, { labels: { a: 1 } }, { labels: { a: "" } }]) await expect(open(parts({ [target]: wrong }))).rejects.toMatchObject({ code: "world-invalid" });
+  for (const wrong of [[], "ja", { vreemd: 1 }, { columns: { vreemd: "X" } }, { columns: { title: "a b" } }, { columns: [] }, { labels: { a: 1 } }, { labels: { a: "" } }, { contentTypes: { a: 1 } }, { contentTypes: [] }]) await expect(open(parts({ [target]: wrong }))).rejects.toMatchObject({ code: "world-invalid" });
 });
 
 test("a place is looked at by the store of its kind, and by none where it is not set up", async () => {
-  const there: Store = { ...told("there", []), reach: (place) => Promise.resolve({ lacking: [place] }) };
+  const there: Store = { ...told("there", []), reach: (place) => Promise.resolve({ lacking: [place], lackingContentTypes: [] }) };
   const store = routedStore({ ground: told("ground", []), remote: (target) => Promise.resolve(target === "sharepoint" ? there : null) });
-  expect([await store.reachOf("sharepoint", PLACE), await store.reachOf("zgw", PLACE)]).toEqual([{ lacking: [PLACE] }, null]);
+  expect([await store.reachOf("sharepoint", PLACE), await store.reachOf("zgw", PLACE)]).toEqual([{ lacking: [PLACE], lackingContentTypes: [] }, null]);
 });

@@ -14,6 +14,10 @@ export interface LibraryPlay {
   readonly columns: readonly ColumnPlay[];
   /** Folders that are there: "Bezwaar/2026". */
   readonly folders?: readonly string[];
+  /** Its content types, by id, beside the one of every document. */
+  readonly types?: Readonly<Record<string, string>>;
+  /** The retention labels that may be set here; every one unless told. */
+  readonly labels?: readonly string[];
   /** False: it keeps no versions. */
   readonly versions?: boolean;
 }
@@ -43,6 +47,8 @@ export interface Entry {
   versions: readonly { readonly id: string; readonly bytes: Blob; readonly fields: Readonly<Record<string, unknown>> }[];
   fields: Record<string, unknown>;
   label: string | null;
+  /** Id of its content type. */
+  type: string;
   locked: boolean;
 }
 
@@ -57,6 +63,9 @@ export interface Site extends Omit<SitePlay, "libraries"> {
   readonly id: string;
   readonly libraries: Library[];
 }
+
+/** The content type that every library has. Source: SharePoint, base content types. */
+export const DOCUMENT = "0x0101";
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -104,7 +113,7 @@ export class Shelves {
   /** Without bytes it is a folder. */
   add(drive: string, parent: string | null, name: string, bytes: Blob | null): Entry {
     const at = new Date(Date.UTC(2026, 10, 2, 9, 0, this.#count)).toISOString();
-    const entry: Entry = { id: `01ITEM${String(++this.#count)}`, drive, parent, name, folder: bytes === null, bytes: bytes ?? new Blob(), version: 1, content: 1, created: at, changed: at, versions: [], fields: {}, label: null, locked: false };
+    const entry: Entry = { id: `01ITEM${String(++this.#count)}`, drive, parent, name, folder: bytes === null, bytes: bytes ?? new Blob(), version: 1, content: 1, created: at, changed: at, versions: [], fields: {}, label: null, type: DOCUMENT, locked: false };
     this.entries.set(entry.id, entry);
     return entry;
   }

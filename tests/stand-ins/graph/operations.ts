@@ -1,4 +1,4 @@
-import type { Entry, Library, Shelves } from "./library.ts";
+import { DOCUMENT, type Entry, type Library, type Shelves } from "./library.ts";
 import { refusal, type Answered, type Call, type Handlers } from "./openapi.ts";
 import { itemOf, type UploadSessions } from "./sessions.ts";
 
@@ -93,11 +93,27 @@ export function operations(shelves: Shelves, sessions: UploadSessions): Handlers
       const done = fits ? changed(entry, () => { Object.assign(entry.fields, Object.fromEntries(Object.entries(call.json).filter(([name]) => !name.includes("@")))); return null; }) : refusal(400, "invalidRequest");
       return done.status === 200 ? { status: 200, body: { id: entry.id, ...entry.fields } } : done;
     }),
+    get_sites_site_id_lists_list_id_contentTypes: ({ path }) => ({ status: 200, body: { value: typesOf(shelves.libraries.find(({ list }) => list === path["list-id"])).map(([id, name]) => ({ id, name })) } }),
+    get_drives_drive_id_items_driveItem_id_listItem: (call) => withItem(call, (entry) => ({ status: 200, body: { id: entry.id.replace("01ITEM", ""), contentType: { id: entry.type, name: typesOf(shelves.library(entry.drive)).find(([id]) => id === entry.type)?.[1] ?? "" } } })),
+    update_list_item: ({ path, json }) => {
+      const library = shelves.libraries.find(({ list, site: { id } }) => list === path["list-id"] && id === path["site-id"]);
+      const entry = [...shelves.entries.values()].find(({ id, drive }) => id === `01ITEM${path["listItem-id"] ?? ""}` && drive === library?.drive);
+      const id = (json["contentType"] as { readonly id?: string } | undefined)?.id ?? "";
+      if (entry === undefined) return refusal(404, "itemNotFound");
+      if (typesOf(library).every(([known]) => known !== id)) return refusal(400, "invalidRequest");
+      const done = changed(entry, () => { entry.type = id; return null; });
+      return done.status === 200 ? { status: 200, body: { id: path["listItem-id"], contentType: { id } } } : done;
+    },
     patch_drives_drive_id_items_driveItem_id_retentionLabel: (call) => withItem(call, (entry) => {
+      if (shelves.library(entry.drive)?.labels?.includes(String(call.json["name"])) === false) return refusal(403, "accessDenied");
       entry.label = String(call.json["name"]);
       return { status: 200, body: { name: entry.label } };
     }),
   };
+}
+
+function typesOf(library: Library | undefined): readonly (readonly [string, string])[] {
+  return library === undefined ? [] : [[DOCUMENT, "Document"], ...Object.entries(library.types ?? {})];
 }
 
 function columnOf({ name, choices, many = false, moment = false, readOnly = false }: Library["columns"][number]): object {

@@ -14,6 +14,8 @@ export interface Handle {
   readonly before?: Loose;
   /** What was renewed: the id of the version that stood there, empty where there is none to go back to, and of its content. */
   readonly earlier?: { readonly version: string; readonly cTag: string };
+  /** Id of the content type that it had before it got ours. */
+  readonly type?: string;
   /** It stands beside an earlier file of the same document, that somebody else changed. */
   readonly beside?: true;
 }
@@ -35,6 +37,7 @@ export function readHandle(text: string | undefined): Handle | null {
   const [folder, name] = [textIn(from?.["folder"]), textIn(from?.["name"])];
   return {
     host, drive, item, how, cTag, ...(folder === "" || name === "" ? {} : { from: { folder, name } }), ...(before === null ? {} : { before }),
+    ...(textIn(found["type"], 500) === "" ? {} : { type: textIn(found["type"], 500) }),
     ...(earlier === null ? {} : { earlier: { version: textIn(earlier["version"]), cTag: textIn(earlier["cTag"]) } }), ...(found["beside"] === true ? { beside: true } : {}),
   };
 }

@@ -17,20 +17,24 @@ export interface Item {
   /** ISO 8601 in UTC; empty where Graph does not tell. */
   readonly createdAt: string;
   readonly changedAt: string;
+  /** The row of the library that it is; the parts are empty where Graph does not tell. */
+  readonly row: { readonly site: string; readonly list: string; readonly number: string };
 }
 
-const SELECTED = "$select=id,name,eTag,cTag,webUrl,parentReference,createdDateTime,fileSystemInfo";
+const SELECTED = "$select=id,name,eTag,cTag,webUrl,parentReference,createdDateTime,fileSystemInfo,sharepointIds";
 
 /** @throws KantlijnError `store-unavailable` when it is no such answer: then nothing is proven. */
 export function itemIn(body: Loose, host: string): Item {
   const [id, name, eTag, cTag] = [textIn(body["id"], 500), textIn(body["name"], 500), textIn(body["eTag"], 500), textIn(body["cTag"], 500)];
   if (id === "" || name === "") throw new KantlijnError("store-unavailable", "the answer is not about a file");
   const webUrl = textIn(body["webUrl"]);
+  const [site, list, number] = ["siteId", "listId", "listItemId"].map((key) => textIn(objectIn(body["sharepointIds"])?.[key], 500));
   return {
     id, name, eTag, cTag: cTag === "" ? eTag : cTag,
     webUrl: belongsTo(webUrl, host) ? webUrl : null,
     parent: textIn(objectIn(body["parentReference"])?.["id"], 500),
     createdAt: momentIn(body["createdDateTime"]), changedAt: momentIn(objectIn(body["fileSystemInfo"])?.["lastModifiedDateTime"]),
+    row: { site: site ?? "", list: list ?? "", number: number ?? "" },
   };
 }
 

@@ -1,12 +1,12 @@
-import { KantlijnError, type Receipt, type StoredFile } from "../../../core/model/index.ts";
+import { KantlijnError, type Receipt, type Remark, type StoredFile } from "../../../core/model/index.ts";
 import { plainValues } from "../../../core/records/plain.ts";
 import type { GraphParts } from "../../graph/call.ts";
 import { sha256Of } from "../../hash/sha256.ts";
 import type { RemoteParts, Store, StoreOptions, StorePlan } from "../store.ts";
 import { isPassing } from "../passing.ts";
 import { bring, found } from "./bring.ts";
-import type { Brought } from "./brought.ts";
 import { columnsIn, fill, filled } from "./columns.ts";
+import { lackingTypes, setContentType } from "./content-type.ts";
 import { ask } from "./graph.ts";
 import { readHandle, writeHandle, type Handle } from "./handle.ts";
 import { pathOf, type Item } from "./item.ts";
@@ -19,6 +19,8 @@ import type { UploadOptions } from "./upload.ts";
 
 export interface SharePointParts extends Omit<RemoteParts, "setting"> {
   readonly settings: SharePointSettings;
+  /** A signal that is given after so many milliseconds; that of the platform unless told. */
+  readonly limit?: (milliseconds: number) => AbortSignal;
 }
 
 const DAY_MS = 86_400_000;
@@ -72,8 +74,10 @@ export function sharepointStore(parts: SharePointParts): Store {
     },
     reach: async (url) => {
       const graph = graphFor(parts, false);
-      const columns = await columnsIn(await placeAt(url, graph), graph);
-      return { lacking: Object.values(settings.columns).filter((name) => name !== "" && !columns.has(name.toLowerCase())) };
+      const place = await placeAt(url, graph);
+      const columns = await columnsIn(place, graph);
+      const lackingContentTypes = await lackingTypes([...new Set(Object.values(settings.contentTypes))], place, graph);
+      return { lackingContentTypes, lacking: Object.values(settings.columns).filter((name) => name !== "" && !columns.has(name.toLowerCase())) };
     },
     undo: async (captureId, handle) => { await takeBack({ captureId, captureColumn: settings.columns.capture }, readHandle(handle), graphFor(parts, false)); },
   };
@@ -100,10 +104,12 @@ async function put({ plan, bytes, sha256, place, earlier, note, settings, graph,
   if (before === null && search.earlier === null) await note(BEGUN);
   const brought = before ?? await bring(search, bytes, graph, { ...upload, values, note: (handle) => note(writeHandle(handle)) });
   await note(writeHandle(brought.handle));
+  const typed = await setContentType(typeFor(plan, settings), brought, place, graph, (handle) => note(writeHandle(handle)));
   await fill(values, brought.handle, graph);
-  await label(labelFor(plan, settings), brought.handle, graph);
+  const labelled = await label(labelFor(plan, settings), brought.handle, graph);
   const item = await finalName(brought, plan, place, graph);
-  return receiptOf(plan, sha256, item, { ...brought.handle, cTag: item.cTag });
+  const remarks: readonly Remark[] = [...(typed.handle.beside === true ? ["beside" as const] : []), ...(typed.taken ? [] : ["content-type" as const]), ...(labelled ? [] : ["label" as const])];
+  return receiptOf(plan, sha256, item, { ...typed.handle, cTag: item.cTag }, remarks);
 }
 
 /** Noted before anything is sent: from then on a refusal is not the whole story. */
@@ -126,8 +132,8 @@ async function nothingLeft(plan: StorePlan, placeNow: () => Promise<Place>, note
   }
 }
 
-function graphFor({ fetch, token, pause, now }: SharePointParts, quiet: boolean, signal?: AbortSignal): GraphParts {
-  return { fetch, pause, now, token: (scopes, fresh) => token(scopes, { fresh, quiet }), ...(signal === undefined ? {} : { signal }) };
+function graphFor({ fetch, token, pause, now, limit }: SharePointParts, quiet: boolean, signal?: AbortSignal): GraphParts {
+  return { fetch, pause, now, token: (scopes, fresh) => token(scopes, { fresh, quiet }), ...(signal === undefined ? {} : { signal }), ...(limit === undefined ? {} : { limit }) };
 }
 
 /** @throws KantlijnError `capture-checksum` when these are not the bytes that were planned. */
@@ -141,13 +147,18 @@ function labelFor({ record: { retention } }: StorePlan, { labels }: SharePointSe
   return labels[retention.number ?? ""] ?? labels[retention.valuation ?? ""] ?? null;
 }
 
-/** A label that this author or this library does not take is left to the administrator: it is no reason not to keep the document. */
-async function label(name: string | null, handle: Brought["handle"], graph: GraphParts): Promise<void> {
-  if (name === null) return;
-  await ask({ method: "PATCH", path: `${pathOf(handle)}/retentionLabel`, body: { name }, also: [400, 403, 404] }, graph);
+function typeFor({ record: { documentType } }: StorePlan, { contentTypes }: SharePointSettings): string | null {
+  return contentTypes[documentType?.label.toLowerCase() ?? ""] ?? contentTypes["*"] ?? null;
 }
 
-function receiptOf({ idempotencyKey, record, mediaType, size }: StorePlan, sha256: string, item: Item, handle: Handle): Receipt {
+/** False for a label that this author or this library does not take: the receipt says so, and it is no reason not to keep the document. */
+async function label(name: string | null, handle: Handle, graph: GraphParts): Promise<boolean> {
+  if (name === null) return true;
+  const { status } = await ask({ method: "PATCH", path: `${pathOf(handle)}/retentionLabel`, body: { name }, also: [400, 403, 404] }, graph);
+  return status < 400;
+}
+
+function receiptOf({ idempotencyKey, record, mediaType, size }: StorePlan, sha256: string, item: Item, handle: Handle, remarks: readonly Remark[]): Receipt {
   const file: StoredFile = { name: item.name, mediaType, size, sha256 };
   const { id, title } = record.location;
   const isCopy = handle.how === "put" || handle.how === "renewed";
@@ -155,6 +166,6 @@ function receiptOf({ idempotencyKey, record, mediaType, size }: StorePlan, sha25
   return {
     captureId: idempotencyKey, documentId: record.id, location: { id, title }, file, storedAt, undoUntil: new Date(Date.parse(storedAt) + UNDO_DAYS * DAY_MS).toISOString(),
     ...(item.webUrl === null ? {} : { address: item.webUrl }), handle: writeHandle(handle),
-    ...(isCopy ? {} : { moved: true as const }), ...(handle.beside === true ? { remarks: ["beside" as const] } : {}),
+    ...(isCopy ? {} : { moved: true as const }), ...(remarks.length === 0 ? {} : { remarks }),
   };
 }

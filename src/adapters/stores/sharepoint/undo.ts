@@ -2,6 +2,7 @@ import { KantlijnError } from "../../../core/model/index.ts";
 import type { GraphParts } from "../../graph/call.ts";
 import { move } from "./bring.ts";
 import { fill } from "./columns.ts";
+import { giveTypeBack } from "./content-type.ts";
 import { ask } from "./graph.ts";
 import type { Handle } from "./handle.ts";
 import { columnsOf, itemWith, pathOf, type Item } from "./item.ts";
@@ -30,6 +31,7 @@ export async function takeBack({ captureId, captureColumn }: Taken, handle: Hand
   if (handle.how === "put") await remove(item, handle, graph);
   else if (handle.how === "renewed") await restore({ captureId, captureColumn }, item, handle, graph);
   else {
+    await giveTypeBack(handle, graph);
     await fill(handle.before ?? {}, handle, graph);
     if (handle.from !== undefined && item.parent !== handle.from.folder) await move(await itemWith(handle, graph) ?? item, handle.from.name, { folder: handle.from.folder, drive: handle.drive, host: handle.host }, graph);
   }
@@ -52,6 +54,7 @@ async function restore({ captureId, captureColumn }: Taken, item: Item, handle: 
   }
   const known = version !== "" && (await versionsOf(handle, graph)).slice(1).includes(version);
   if (!known) throw new KantlijnError("undo-version", "the library does not have the earlier version");
+  await giveTypeBack(handle, graph);
   await fill(before, handle, graph);
   if (!await restoreVersion(handle, version, graph)) throw new KantlijnError("undo-version", "the earlier version went away meanwhile");
 }

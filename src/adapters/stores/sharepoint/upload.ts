@@ -1,5 +1,5 @@
 import { KantlijnError } from "../../../core/model/index.ts";
-import { BUSY, leave, PRIVATELY, waitFor, type GraphParts } from "../../graph/call.ts";
+import { BUSY, lateAfter, leave, PRIVATELY, waitFor, type GraphParts } from "../../graph/call.ts";
 import { belongsTo } from "./address.ts";
 import { ask, bodyOf, meaningOf, textIn, type Answer, type Loose } from "./graph.ts";
 import { itemIn, itemNamed, itemWith, pathOf, type Item } from "./item.ts";
@@ -139,13 +139,12 @@ async function sendParts(address: string, bytes: Blob, parts: GraphParts, progre
 }
 
 /** Sends a part, or asks what has come over. Never with a token. Null when no answer came. */
-async function exchange(address: string, part: Blob | null, start: number, total: number, { fetch, signal }: GraphParts): Promise<Response | null> {
-  const abort = signal === undefined ? {} : { signal };
+async function exchange(address: string, part: Blob | null, start: number, total: number, parts: GraphParts): Promise<Response | null> {
   const request: RequestInit = part === null ? {} : { method: "PUT", body: part, headers: { "content-range": `bytes ${String(start)}-${String(start + part.size - 1)}/${String(total)}` } };
   try {
-    return await fetch(address, { ...request, ...PRIVATELY, ...abort });
+    return await parts.fetch(address, { ...request, ...PRIVATELY, signal: lateAfter(part?.size ?? 0, parts).signal });
   } catch (cause) {
-    if (signal?.aborted === true) throw cause;
+    if (parts.signal?.aborted === true) throw cause;
     return null;
   }
 }

@@ -13,6 +13,12 @@ export function isLeft({ capture, guidance }: PaneState): boolean {
   return capture.state === "stored" && capture.proof.moved !== true && guidance?.warnings.some(({ code }) => code === "wrong-place") === true;
 }
 
+/** What the button does: stores it, puts the document itself in its place, or a copy of it. */
+export function wayOf({ guidance }: PaneState): "confirm" | "move" | "copy" {
+  const wrong = guidance?.warnings.find(({ code }) => code === "wrong-place");
+  return wrong === undefined ? "confirm" : wrong.values["moves"] === "yes" ? "move" : "copy";
+}
+
 /** What fills the pane. */
 export type Face = "skeleton" | "card" | "start" | "silent" | "private" | "filed" | "failed" | "resting";
 

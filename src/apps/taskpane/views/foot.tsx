@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { capturing, clock, quiet, when } from "../../../language/spoken/first.ts";
-import { benefitOf, faceOf, hindranceOf, isChanged, isEased, isHanded, isLeft, placeOf, type Face } from "../state/select.ts";
+import { faceOf, hindranceOf, isChanged, isHanded, placeOf, wayOf, type Face } from "../state/select.ts";
 import type { PaneState } from "../state/state.ts";
 import { usePane, useSession } from "./context.ts";
 import { Done, Handed, Intended, Marked } from "./done.tsx";
@@ -51,7 +51,7 @@ function wordsFor(state: PaneState, waits: boolean): string {
       return capturing.answer;
     default:
       if (waits) return capturing.confirmLater;
-      return state.guidance?.warnings.some(({ code }) => code === "wrong-place") === true ? capturing.move : capturing.confirm;
+      return capturing[wayOf(state)];
   }
 }
 
@@ -75,32 +75,11 @@ function Confirm({ words, face }: { readonly words?: string; readonly face: Face
 }
 
 function Receipt(): ReactNode {
-  const state = usePane();
-  const { capture, stamped } = state;
-  const session = useSession();
-  if (capture.state !== "stored") return null;
-  if (session.offers !== null && isHanded(capture)) return <Handed undo={<Undo />} />;
-  return <Done words={capturing.done(shortOf(capture.proof.location))}><Benefit /><Marked />{stamped ? null : <p className="small">{capturing.unstamped}</p>}{isLeft(state) ? <p className="small" data-part="original">{capturing.original}</p> : null}<ReceiptLinks /></Done>;
-}
-
-/** What the author has of it; whoever knows that by now reads less. */
-function Benefit(): ReactNode {
-  const state = usePane();
-  return isEased(state) ? null : <p className="small" data-part="benefit">{capturing.benefits[benefitOf(state)]}</p>;
-}
-
-function ReceiptLinks(): ReactNode {
   const { capture } = usePane();
   const session = useSession();
   if (capture.state !== "stored") return null;
-  const { address, captureId } = capture.proof;
-  return (
-    <div className="links">
-      {address === undefined ? null : <a className="link" href={address} target="_blank" rel="noopener noreferrer" data-action="look">{capturing.look}</a>}
-      {session.offers !== null ? null : <a className="link" href={`register.html#${encodeURIComponent(captureId)}`} target="_blank" rel="noopener">{capturing.where}</a>}
-      <Undo />
-    </div>
-  );
+  if (session.offers !== null && isHanded(capture)) return <Handed undo={<Undo />} />;
+  return <Done words={capturing.done(shortOf(capture.proof.location))}><Marked /><Later part="Kept" undo={<Undo />} /></Done>;
 }
 
 /** There for as long as the store allows it. */

@@ -37,5 +37,6 @@ export function Connection(): ReactNode {
 
 function said(reach: Reach | null): string {
   if (reach === null) return connection.notSet;
-  return reach.lacking.length === 0 ? connection.reached : `${connection.reached} ${connection.lacking(reach.lacking)}`;
+  const { lacking, lackingContentTypes: types } = reach;
+  return [connection.reached, ...(lacking.length === 0 ? [] : [connection.lacking(lacking)]), ...(types.length === 0 ? [] : [connection.lackingTypes(types)])].join(" ");
 }

@@ -59,6 +59,33 @@ test("only the newest pages are looked through, once a minute; who gives the num
   expect(standIn.violations).toEqual([]);
 }, PATIENCE);
 
+test("a zaak is found by whom it is about, and nobody by who works on it or by a citizen service number", async () => {
+  const standIn = await zgwStandIn();
+  const about = (number: string, ...roles: readonly Readonly<Record<string, unknown>>[]): void => { standIn.state.zaken.push({ ...standIn.state.zaken[0]!, uuid: randomUUID(), number, title: `Melding ${number}`, roles }); };
+  about("P-1", { betrokkeneType: "natuurlijk_persoon", afwijkendeNaamBetrokkene: "", betrokkeneIdentificatie: { inpBsn: "111222333", voornamen: "Sanne", voorvoegselGeslachtsnaam: "van", geslachtsnaam: "Ommeren" } });
+  about("P-2", { betrokkeneType: "niet_natuurlijk_persoon", betrokkeneIdentificatie: { statutaireNaam: "Bouwbedrijf De Sluis B.V.", kvkNummer: "12345678", innNnpId: "" } }, { betrokkeneType: "medewerker", betrokkeneIdentificatie: { identificatie: "wilde", achternaam: "Wildeboer", geslachtsnaam: "Wildeboer" } });
+  about("P-3", { betrokkeneType: "vestiging", betrokkeneIdentificatie: { handelsnaam: ["Café Zeezicht"], vestigingsNummer: "000012345678" } });
+  about("P-4", { betrokkeneType: "natuurlijk_persoon", betrokkeneIdentificatie: "iets vreemds", afwijkendeNaamBetrokkene: "Familie Ettema" }, { vreemd: true });
+  const server = await start(hasty(standIn));
+  for (const [words, wanted] of [["ommeren sanne", ["P-1"]], ["111222333", []], ["bouwbedrijf sluis", ["P-2"]], ["12345678", ["P-3", "P-2"]], ["wildeboer", []], ["cafe zeezicht", ["P-3"]], ["melding ettema", ["P-4"]], ["Melding P-4", ["P-4"]]] as const) {
+    expect([words, ids(await find(server, words))]).toEqual([words, wanted]);
+  }
+  // Names are looked in, not shown.
+  expect(await find(server, "ommeren")).toMatchObject({ places: [{ title: "Melding P-1", parties: [] }] });
+  expect(JSON.stringify(await find(server, "ommeren"))).not.toMatch(/ommeren|111222333/i);
+  expect([standIn.violations, /ommeren|zeezicht/i.test(server.log())]).toEqual([[], false]);
+}, PATIENCE);
+
+test("a system whose answer with names is too large is searched without", async () => {
+  const standIn = await zgwStandIn();
+  add(standIn, 200, (number) => `Melding ${String(number)}`);
+  const huge = "x".repeat(700);
+  for (const [index, zaak] of standIn.state.zaken.entries()) standIn.state.zaken[index] = { ...zaak, roles: Array.from({ length: 150 }, () => ({ betrokkeneType: "natuurlijk_persoon", afwijkendeNaamBetrokkene: huge })) };
+  const server = await start(hasty(standIn));
+  expect(ids(await find(server, "melding 199"))).toEqual(["M-199"]);
+  expect(ids(await find(server, "speeltuin"))).toEqual(["Z-26-100"]);
+}, PATIENCE);
+
 test("a system that knows no order is searched all the same", async () => {
   const server = await start(hasty(await zgwStandIn({ older: true })));
   expect(ids(await find(server, "speeltuin"))).toEqual(["Z-26-100"]);

@@ -15,6 +15,7 @@ export interface Asking {
   readonly partSize: number;
   readonly older: boolean;
   readonly mayDelete: boolean;
+  readonly mayForce: boolean;
 }
 
 /** As many as Open Zaak gives at once. */
@@ -85,7 +86,9 @@ export const documenten: Readonly<Record<string, Handler>> = {
 
   enkelvoudiginformatieobject_unlock: (asking) => {
     const document = documentIn(asking);
-    if (document.lock === null || asking.body["lock"] !== document.lock) throw new Refused(400, "incorrect-lock-id");
+    const { lock = "" } = asking.body;
+    if (lock === "" && !asking.mayForce) throw new Refused(403, "permission_denied");
+    if (lock !== "" && lock !== document.lock) throw new Refused(400, "incorrect-lock-id");
     if (document.parts.some(({ content }) => content === null)) throw new Refused(400, "incomplete-upload");
     const last = document.versions.at(-1);
     if (last !== undefined && document.parts.length > 0) last.content = Buffer.concat(document.parts.map(({ content }) => content ?? Buffer.alloc(0)));
@@ -138,14 +141,14 @@ export const catalogi: Readonly<Record<string, Handler>> = {
 
 export const zaken: Readonly<Record<string, Handler>> = {
   zaak_list: (asking) => {
-    const { identificatie, ordering, page: number = "1" } = asking.query;
-    if (ordering !== undefined && asking.older) throw new Refused(400, "unknown-parameters");
+    const { identificatie, ordering, expand, page: number = "1" } = asking.query;
+    if ((ordering ?? expand) !== undefined && asking.older) throw new Refused(400, "unknown-parameters");
     const found = asking.state.zaken.filter(({ number: own }) => identificatie === undefined || own === identificatie);
     if (ordering === "-startdatum") found.reverse();
     const from = (Number(number) - 1) * ZAKEN_A_PAGE;
     if (from > 0 && from >= found.length) throw new Refused(404, "not_found");
     const next = found.length > from + ZAKEN_A_PAGE ? `${asking.addresses.zaken}zaken?page=${String(Number(number) + 1)}` : null;
-    return ok({ count: found.length, next, previous: null, results: found.slice(from, from + ZAKEN_A_PAGE).map((one) => zaakOf(asking, one)) });
+    return ok({ count: found.length, next, previous: null, results: found.slice(from, from + ZAKEN_A_PAGE).map((one) => (expand === "rollen" ? { ...zaakOf(asking, one), _expand: { rollen: one.roles ?? [] } } : zaakOf(asking, one))) });
   },
   zaak_retrieve: (asking) => {
     const zaak = asking.state.zaken.find(({ uuid }) => uuid === asking.parameters["uuid"]);

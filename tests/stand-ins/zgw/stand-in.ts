@@ -30,6 +30,8 @@ export interface StandInOptions {
   readonly older?: boolean;
   /** May delete a document. */
   readonly mayDelete?: boolean;
+  /** May unlock a document without its lock. */
+  readonly mayForce?: boolean;
 }
 
 const HANDLERS: Readonly<Record<ApiName, Readonly<Record<string, Handler>>>> = { documenten, zaken, catalogi, besluiten };
@@ -38,7 +40,7 @@ const HANDLERS: Readonly<Record<ApiName, Readonly<Record<string, Handler>>>> = {
 let contracts: Promise<ReadonlyMap<ApiName, Contract>> | null = null;
 const allContracts = (): Promise<ReadonlyMap<ApiName, Contract>> => (contracts ??= Promise.all(APIS.map(async (api) => [api, await contractOf(api)] as const)).then((all) => new Map(all)));
 
-export async function zgwStandIn({ origin = "https://zaaksysteem.example", partSize = 1_000, older = false, mayDelete = true }: StandInOptions = {}): Promise<ZgwStandIn> {
+export async function zgwStandIn({ origin = "https://zaaksysteem.example", partSize = 1_000, older = false, mayDelete = true, mayForce = false }: StandInOptions = {}): Promise<ZgwStandIn> {
   const known = await allContracts();
   const [state, violations, asked, notes]: [State, string[], string[], string[]] = [someState(), [], [], []];
   const [clientId, secret] = ["kantlijn-proef", "een geheim van ten minste tweeendertig tekens"];
@@ -63,7 +65,7 @@ export async function zgwStandIn({ origin = "https://zaaksysteem.example", partS
       if (faults.length > 0) throw new Refused(400, "invalid");
       const handler = HANDLERS[api][operation];
       if (handler === undefined) throw new Refused(404, "not_found");
-      return handler({ state, addresses, parameters, query: question.query, body: (body ?? {}) as Record<string, unknown>, form, partSize, older, mayDelete });
+      return handler({ state, addresses, parameters, query: question.query, body: (body ?? {}) as Record<string, unknown>, form, partSize, older, mayDelete, mayForce });
     });
     violations.push(...(contract?.answer(operation, status, content) ?? []).map((fault) => `${String(status)} of ${request.method} ${api}${path}: ${fault}`));
     return status === 204 ? new Response(null, { status }) : json(status, content);

@@ -20,6 +20,8 @@ export interface KeptZaak {
   readonly zaaktype: string;
   readonly confidentiality: string;
   readonly closed: string | null;
+  /** Whom it is about, as the API gives them. */
+  readonly roles?: readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface KeptType {

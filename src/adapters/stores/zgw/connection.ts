@@ -20,4 +20,6 @@ export interface ZgwConnection {
   readonly decisions: readonly string[];
   /** Bytes from which a file is sent in parts. */
   readonly partsFrom: number;
+  /** May take a lock off a document that was free until we asked for it, when the answer got lost: needs the scope `documenten.geforceerd-unlock`. */
+  readonly freesLocks: boolean;
 }

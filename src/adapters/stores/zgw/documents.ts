@@ -62,12 +62,30 @@ async function create(client: ZgwClient, connection: ZgwConnection, filing: Fili
 
 /** A new version of a document that was filed before. */
 async function renew(client: ZgwClient, connection: ZgwConnection, filing: Filing, there: ZgwDocument): Promise<ZgwDocument> {
-  const { fields, keep, handle, bytes } = filing;
+  const { fields, handle, bytes } = filing;
   const { lock: held } = handle();
-  const lock = there.locked && held !== null ? held : readAs(SHAPES.lock, await client.ask("documenten", { method: "POST", at: `${there.url}/lock` })).lock;
-  await keep({ document: there.url, lock });
+  const lock = there.locked && held !== null ? held : await take(client, connection, filing, there);
   const changes = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "identificatie" && name !== "bronorganisatie"));
   return readAs(SHAPES.document, await client.ask("documenten", { method: "PATCH", at: there.url, json: { ...changes, ...(await contentOf(connection, filing)), lock }, bytes: bytes.size }));
+}
+
+/**
+ * Takes a document, for a new version. When an earlier answer got lost nobody tells whose lock it is; the document was free when we
+ * asked, so where an administrator allowed it and nobody made a version since, it is taken off.
+ */
+async function take(client: ZgwClient, { freesLocks }: ZgwConnection, { keep, handle }: Filing, there: ZgwDocument): Promise<string> {
+  const ours = there.locked && freesLocks && handle().asked === there.versie;
+  if (ours) await client.ask("documenten", { method: "POST", at: `${there.url}/unlock`, json: {} });
+  if (!there.locked || ours) await keep({ document: there.url, asked: there.versie });
+  try {
+    const { lock } = readAs(SHAPES.lock, await client.ask("documenten", { method: "POST", at: `${there.url}/lock` }));
+    await keep({ document: there.url, lock, asked: null });
+    return lock;
+  } catch (error) {
+    // Somebody else was just before us.
+    if (error instanceof ZgwRefusal && error.code === "delivery-locked") await keep({ asked: null });
+    throw error;
+  }
 }
 
 /** Sends what is missing of the content, and gives the document free. */

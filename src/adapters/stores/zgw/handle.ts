@@ -7,6 +7,8 @@ const handle = z.object({
   document: z.string().max(1_000).optional(),
   /** Of the document, while we hold it. */
   lock: z.string().max(100).nullable().default(null),
+  /** The version of the document, free until then, for which we asked a lock and have no answer. */
+  asked: z.int().nullable().default(null),
 });
 
 /** What has to be remembered of a capture to go on where it stopped, or to take it back; ids and addresses, no content. */

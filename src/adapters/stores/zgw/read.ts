@@ -9,9 +9,20 @@ const day = maybe(40);
 const confidentiality = maybe(40).transform((word): Confidentiality | null => (word === null ? null : (CONFIDENTIALITY.find((known) => known === word) ?? "zeer_geheim")));
 const page = <T extends z.ZodType>(item: T) => z.object({ results: z.array(item), next: address.nullish() });
 
+const words = z.string().max(700).catch("");
+/** Who a zaak is about. Only names and numbers of organisations are read: a citizen service number goes no further than here. */
+const rol = z.object({
+  betrokkeneType: words, afwijkendeNaamBetrokkene: words.default(""),
+  betrokkeneIdentificatie: z.object({
+    voornamen: words, voorvoegselGeslachtsnaam: words, geslachtsnaam: words, statutaireNaam: words, handelsnaam: z.array(words).max(50).catch([]), innNnpId: words, kvkNummer: words, vestigingsNummer: words,
+  }).partial().nullish().catch(null),
+});
+/** Comes along where the system can and was asked to; whatever is wrong with it, the zaak itself is read. */
+const expanded = z.object({ rollen: z.array(rol).max(500).default([]) }).nullish().catch(null);
+
 const zaak = z.object({
   url: address, identificatie: z.string().max(200).default(""), omschrijving: z.string().max(1_000).default(""), toelichting: z.string().max(5_000).default(""), zaaktype: address,
-  einddatum: day, vertrouwelijkheidaanduiding: confidentiality,
+  einddatum: day, vertrouwelijkheidaanduiding: confidentiality, _expand: expanded,
 });
 const part = z.object({ url: address, volgnummer: z.int(), omvang: z.int().min(0), voltooid: z.boolean(), lock: maybe(100) });
 const document = z.object({
@@ -32,5 +43,6 @@ export const SHAPES = {
 } as const;
 
 export type Zaak = z.output<typeof zaak>;
+export type ZgwRol = z.output<typeof rol>;
 export type ZgwDocument = z.output<typeof document>;
 export type ZgwType = z.output<typeof type>;

@@ -1,8 +1,8 @@
-import type { Location } from "../../../core/model/index.ts";
+import { KantlijnError, type Location } from "../../../core/model/index.ts";
 import { readAs } from "../answers.ts";
 import { zgwClient, type ZgwClient } from "./client.ts";
 import { ZgwRefusal } from "./faults.ts";
-import { SHAPES, type Zaak } from "./read.ts";
+import { SHAPES, type Zaak, type ZgwRol } from "./read.ts";
 import type { ZgwOptions } from "./zgw.ts";
 
 /** What came of a search. */
@@ -15,7 +15,7 @@ export interface ZakenFound {
 /** Finds zaken for somebody who has to choose a place. */
 export interface ZaakFinder {
   /**
-   * The zaak with this number, and those in which every word stands; open ones first, then newest first.
+   * The zaak with this number, and those in which every word stands, or in the names of whom it is about; open ones first, then newest first.
    * @param allowed what may be shown at all
    * @throws KantlijnError for every way in which the system can fail.
    */
@@ -71,22 +71,33 @@ async function withNumber(client: ZgwClient, organisation: string, number: strin
   return results.filter(({ identificatie }) => identificatie === number).map(known);
 }
 
+/** What is asked along, best first. Systems from before Zaken API 1.5 send no roles along, those from before 1.2 know no order. */
+const WISHES = [{ ordering: "-startdatum", expand: "rollen" }, { ordering: "-startdatum" }, {}] as const;
+
 async function readNewest(client: ZgwClient, organisation: string): Promise<Newest> {
   const zaken: Known[] = [];
-  let order: Readonly<Record<string, string>> = { ordering: "-startdatum" };
-  const read = (number: number) => client.ask("zaken", { at: "zaken", query: { bronorganisatie: organisation, ...order, ...(number === 1 ? {} : { page: String(number) }) } });
-  for (let number = 1; number <= PAGES; number += 1) {
-    const answer = await read(number).catch((error: unknown) => {
-      // Systems from before Zaken API 1.2 know no order.
-      if (number > 1 || !(error instanceof ZgwRefusal) || error.status !== 400) throw error;
-      order = {};
-      return read(number);
-    });
+  const read = (number: number, wish: Readonly<Record<string, string>>) => client.ask("zaken", { at: "zaken", query: { bronorganisatie: organisation, ...wish, ...(number === 1 ? {} : { page: String(number) }) } });
+  let [wish, answer] = await firstOf(WISHES, async (one) => [one, await read(1, one)] as const);
+  for (let number = 2; ; number += 1) {
     const { results, next } = readAs(SHAPES.zaken, answer);
     zaken.push(...results.filter(({ identificatie }) => identificatie !== "").map(known));
     if (next === null || next === undefined) return { zaken, complete: true };
+    if (number > PAGES) return { zaken, complete: false };
+    [wish, answer] = await firstOf(wish === WISHES[0] ? WISHES : [wish], async (one) => [one, await read(number, one)] as const);
   }
-  return { zaken, complete: false };
+}
+
+/** The first way that the system knows, and whose answer is not larger than we read. */
+async function firstOf<W, T>(ways: readonly W[], go: (way: W) => Promise<T>): Promise<T> {
+  const [way, ...rest] = ways;
+  if (way === undefined) throw new KantlijnError("internal", "no way to ask");
+  try {
+    return await go(way);
+  } catch (error) {
+    const unknown = error instanceof KantlijnError && (error.code === "delivery-answer" || (error instanceof ZgwRefusal && error.status === 400));
+    if (rest.length === 0 || !unknown) throw error;
+    return firstOf(rest, go);
+  }
 }
 
 function known(zaak: Zaak): Known {
@@ -96,8 +107,21 @@ function known(zaak: Zaak): Known {
     id, kind: "zaak", target: "zgw", title: title === "" ? id : title, description: oneLine(toelichting, LONGEST_DESCRIPTION), process: null, parties: [], unit: null,
     confidentiality, status: einddatum === null ? "open" : "gesloten", keywords: [], url: null,
   };
-  return { place, text: fold(`${id} ${omschrijving} ${toelichting}`) };
+  return { place, text: fold([id, omschrijving, toelichting, ...(zaak._expand?.rollen ?? []).map(nameOf)].join(" ")) };
 }
+
+/**
+ * How somebody may be looked for whom a zaak is about: a person by name, an organisation by name or number. Who works on it is
+ * left out: nobody is counted or followed. The names stay here: what is found shows the zaak alone.
+ */
+function nameOf({ betrokkeneType, afwijkendeNaamBetrokkene, betrokkeneIdentificatie }: ZgwRol): string {
+  if (!PARTIES.has(betrokkeneType)) return "";
+  const { voornamen, voorvoegselGeslachtsnaam, geslachtsnaam, statutaireNaam, handelsnaam = [], innNnpId, kvkNummer, vestigingsNummer } = betrokkeneIdentificatie ?? {};
+  return [afwijkendeNaamBetrokkene, voornamen, voorvoegselGeslachtsnaam, geslachtsnaam, statutaireNaam, ...handelsnaam, innNnpId, kvkNummer, vestigingsNummer].join(" ");
+}
+
+/** Source: `BetrokkeneTypeEnum`. */
+const PARTIES: ReadonlySet<string> = new Set(["natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging"]);
 
 function oneLine(text: string, longest: number): string {
   const line = text.replace(/\s+/gu, " ").trim();

@@ -38,7 +38,7 @@ export function zgwStore({ connection, fetch, now }: ZgwOptions): Store {
       const zaak = await findZaak(client, connection.organisation, record.location.id);
       const type = await types.find(zaak.zaaktype, record);
       const ground = { plan: { ...plan, sha256 }, organisation: connection.organisation, type: { url: type.url, confidentiality: type.vertrouwelijkheidaanduiding ?? record.confidentiality }, zaak: zaak.vertrouwelijkheidaanduiding };
-      let handle: Handle = readHandle(earlier) ?? { documentId: record.id, lock: null };
+      let handle: Handle = readHandle(earlier) ?? { documentId: record.id, lock: null, asked: null };
       const keep = async (change: Partial<Handle>): Promise<void> => {
         handle = { ...handle, ...change };
         await note(JSON.stringify(handle));

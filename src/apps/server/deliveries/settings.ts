@@ -14,7 +14,7 @@ const word = z.string().min(1).max(200);
 export const zgw = z.strictObject({
   documenten: address, zaken: address, catalogi: address, besluiten: address.nullable().default(null),
   clientId: word, secret: z.string().min(1).max(1_000), organisation: rsin,
-  types: z.record(word, word).default({}), decisions: z.array(word).max(200).default([]), partsFrom: z.int().min(1).max(500_000_000).default(20_000_000),
+  types: z.record(word, word).default({}), decisions: z.array(word).max(200).default([]), partsFrom: z.int().min(1).max(500_000_000).default(20_000_000), freesLocks: z.boolean().default(false),
 }).transform(({ documenten, zaken, catalogi, besluiten, ...rest }): ZgwConnection => ({ ...rest, addresses: { documenten, zaken, catalogi, besluiten } }));
 
 const tooi = z.string().max(200).regex(/^https:\/\/identifier\.overheid\.nl\/tooi\/id\/[a-z]+\/[a-z0-9]+$/);

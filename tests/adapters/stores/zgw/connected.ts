@@ -5,7 +5,7 @@ import { zgwStandIn, type StandInOptions, type ZgwStandIn } from "../../../stand
 /** A stand-in with a store on it. `through`: what stands between the two. */
 export async function connectedStore(options: StandInOptions = {}, change: Partial<ZgwConnection> = {}, through: (exchange: ZgwStandIn["exchange"]) => ZgwStandIn["exchange"] = (exchange) => exchange): Promise<{ readonly standIn: ZgwStandIn; readonly store: Store; readonly open: () => Store }> {
   const standIn = await zgwStandIn(options);
-  const connection: ZgwConnection = { addresses: standIn.addresses, clientId: standIn.clientId, secret: standIn.secret, organisation: "123456782", types: {}, decisions: ["besluit"], partsFrom: 100_000, ...change };
+  const connection: ZgwConnection = { addresses: standIn.addresses, clientId: standIn.clientId, secret: standIn.secret, organisation: "123456782", types: {}, decisions: ["besluit"], partsFrom: 100_000, freesLocks: false, ...change };
   const exchange = through(standIn.exchange);
   const open = (): Store => zgwStore({ connection, fetch: exchange, now: () => new Date() });
   return { standIn, store: open(), open };

@@ -23,9 +23,9 @@ async function attempt(store: Store, plan: StorePlan, bytes: Blob, earlier?: str
 }
 
 /** Stores with one fault at the n-th request, and then again without. Answers null once there is no n-th request. */
-async function through(way: typeof WAYS[number], fault: Fault, at: number): Promise<{ readonly standIn: ZgwStandIn; readonly first: Attempt; readonly second: Attempt; readonly plan: StorePlan; readonly asked: string } | null> {
+async function through(way: typeof WAYS[number], fault: Fault, at: number, frees = false): Promise<{ readonly standIn: ZgwStandIn; readonly first: Attempt; readonly second: Attempt; readonly plan: StorePlan; readonly asked: string } | null> {
   const seen = { armed: false, met: false, asked: "", count: -1 };
-  const { standIn, open } = await connectedStore({}, { types: { "*": "Brief" }, partsFrom: way === "parts" ? 100 : 1_000_000 }, (exchange) => faulty(exchange, {
+  const { standIn, open } = await connectedStore({ mayForce: frees }, { types: { "*": "Brief" }, partsFrom: way === "parts" ? 100 : 1_000_000, freesLocks: frees }, (exchange) => faulty(exchange, {
     choose: ({ address, method }) => {
       if (!seen.armed) return null;
       seen.count += 1;
@@ -77,5 +77,58 @@ describe.each(FAULTS)("with %s at any step", (fault) => {
       expect(standIn.violations).toEqual([]);
     }
     expect(steps).toBeGreaterThan(7);
+  });
+});
+
+describe("a lock of which the answer got lost", () => {
+  it.each(["cut-after", "gateway", "wrong-type", "truncated"] as const)("%s: is taken off where that is allowed, and the version gets there", async (fault) => {
+    let met = 0;
+    for (let at = 0; ; at += 1) {
+      const done = await through("version", fault, at, true);
+      if (done === null) break;
+      if (!done.asked.endsWith("/lock")) continue;
+      met += 1;
+      const [document] = [...done.standIn.state.documents.values()];
+      expect([done.second.code, document?.lock, document?.versions.length, done.standIn.violations]).toEqual([null, null, 2, []]);
+    }
+    expect(met).toBe(1);
+  });
+
+  const earlier = planOf(2, { size: 10 });
+  const { plan: { record, ...later }, bytes } = planOf(1, { size: SIZE });
+  const plan = { ...later, record: { ...record, id: earlier.plan.record.id } };
+  async function filed(change: { readonly frees: boolean }) {
+    const { standIn, open } = await connectedStore({ mayForce: true }, { types: { "*": "Brief" }, freesLocks: change.frees });
+    standIn.state.zaken.push({ ...standIn.state.zaken[0]!, uuid: "4e5fd8c1-0fcb-4cf4-8a13-1e1b0e5a5f11", number: "dos-bezwaar" });
+    await open().store(earlier.plan, earlier.bytes);
+    const [document] = [...standIn.state.documents.values()];
+    return { standIn, open, document: document! };
+  }
+  const asked = (version: number): string => JSON.stringify({ documentId: plan.record.id, lock: null, asked: version });
+
+  it.each<readonly [string, boolean, string | undefined]>([
+    ["that was there before we came", true, undefined],
+    ["of somebody who made a version since", true, asked(0)],
+    ["that may be ours, where nobody allowed it", false, asked(1)],
+  ])("is left alone when it is one %s", async (_, frees, note) => {
+    const { open, document } = await filed({ frees });
+    document.lock = "van iemand anders";
+    expect(await attempt(open(), plan, bytes, note)).toMatchObject({ code: "delivery-locked" });
+    expect([document.lock, document.versions.length]).toEqual(["van iemand anders", 1]);
+    document.lock = null;
+    expect((await attempt(open(), plan, bytes, note)).code).toBeNull();
+  });
+
+  it("of somebody who was just before us is not ours the next time either", async () => {
+    const { standIn, document } = await filed({ frees: true });
+    const connected = await connectedStore({}, { types: { "*": "Brief" }, freesLocks: true, addresses: standIn.addresses, clientId: standIn.clientId, secret: standIn.secret }, () => (address, request) => {
+      // Taken between our look and our question.
+      if (address.endsWith("/lock")) document.lock = "van iemand anders";
+      return standIn.exchange(address, request);
+    });
+    const first = await attempt(connected.open(), plan, bytes);
+    expect(first).toMatchObject({ code: "delivery-locked" });
+    expect(await attempt(connected.open(), plan, bytes, first.note)).toMatchObject({ code: "delivery-locked" });
+    expect(document).toMatchObject({ lock: "van iemand anders", versions: [expect.anything()] });
   });
 });

@@ -15,6 +15,24 @@ describe("a system for cases", () => {
   });
 });
 
+describe("an older system for cases, without what came after Open Zaak offers it,", () => {
+  storeContract(async () => {
+    const { standIn, open } = await connectedStore({ older: true }, { types: { "*": "Brief" } });
+    standIn.state.zaken.push({ ...standIn.state.zaken[0]!, uuid: randomUUID(), number: "dos-bezwaar" });
+    return { open, kept: () => Promise.resolve(keptIn(standIn)) };
+  });
+
+  it("takes a later version and an undo of it, which it cannot mark", async () => {
+    const { standIn, store } = await connectedStore({ older: true });
+    const [first, second] = [planOf(Buffer.from("een")), planOf(Buffer.from("twee"))];
+    await store.store(first, new Blob(["een"]));
+    const { handle } = await store.store({ ...second, record: first.record }, new Blob(["twee"]));
+    await store.undo(second.idempotencyKey, handle);
+    const [document] = [...standIn.state.documents.values()];
+    expect([document?.lock, document?.versions.map(({ content }) => content.toString()), standIn.violations]).toEqual([null, ["een", "twee", "twee"], []]);
+  });
+});
+
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 function planOf(bytes: Uint8Array, change: Partial<MetadataRecord> = {}): StorePlan {
@@ -42,5 +60,56 @@ describe("a document in a zaak", () => {
     expect(standIn.state.zaakRelations).toMatchObject([{ of: standIn.state.zaken[0]!.uuid, document: document!.uuid }]);
     expect(standIn.violations).toEqual([]);
     expect(new Set(standIn.notes)).toEqual(new Set(["Vastgelegd met Kantlijn"]));
+  });
+});
+
+describe("a decision", () => {
+  const decision = { documentType: { label: "besluit", uri: null }, location: { id: "Z-26-101", title: "Kapvergunning", kind: "zaak", target: "zgw" } } as const;
+  const bytes = new Blob(["Besluit"]);
+  const plan = (): StorePlan => planOf(Buffer.from("Besluit"), decision);
+
+  it("is related to the besluit of its zaak as well, once, and no longer after an undo", async () => {
+    const { standIn, store, open } = await connectedStore();
+    const wanted = plan();
+    const { handle } = await store.store(wanted, bytes);
+    await open().store(wanted, bytes);
+    const [document] = [...standIn.state.documents.values()];
+    expect(standIn.state.besluitRelations).toMatchObject([{ of: standIn.state.besluiten[0]!.uuid, document: document!.uuid }]);
+    expect(standIn.state.zaakRelations).toHaveLength(1);
+    await store.undo(wanted.idempotencyKey, handle);
+    expect([standIn.state.besluitRelations, standIn.state.zaakRelations, standIn.state.documents.size, standIn.violations]).toEqual([[], [], 0, []]);
+  });
+
+  it("is left to who handles the zaak when there are more besluiten, or none", async () => {
+    const { standIn, store } = await connectedStore();
+    standIn.state.besluiten.push({ uuid: randomUUID(), zaak: standIn.state.besluiten[0]!.zaak });
+    await store.store(plan(), bytes);
+    await store.store(planOf(Buffer.from("Besluit"), { ...decision, location: { ...decision.location, id: "Z-26-100" } }), bytes);
+    expect([standIn.state.besluitRelations, standIn.state.zaakRelations.length, standIn.violations]).toEqual([[], 2, []]);
+  });
+
+  it("whose answer got lost is related once, and one that went wrong is tried again", async () => {
+    for (const [index, fault] of (["cut-before", "cut-after"] as const).entries()) {
+      let armed = true;
+      const { standIn, open } = await connectedStore({}, {}, (exchange) => async (address, request) => {
+        if (!armed || !address.endsWith("/besluitinformatieobjecten") || request.method !== "POST") return exchange(address, request);
+        armed = false;
+        if (fault === "cut-after") await exchange(address, request);
+        throw new TypeError("connection lost");
+      });
+      const wanted = plan();
+      await expect(open().store(wanted, bytes)).rejects.toMatchObject({ code: "store-unavailable" });
+      expect(standIn.state.besluitRelations).toHaveLength(index);
+      await open().store(wanted, bytes);
+      expect([standIn.state.besluitRelations.length, standIn.state.documents.size, standIn.violations]).toEqual([1, 1, []]);
+    }
+  });
+
+  it("is not looked for with another kind of document, nor where Besluiten is not connected", async () => {
+    const { standIn, store } = await connectedStore();
+    await store.store(planOf(Buffer.from("Besluit"), { ...decision, documentType: { label: "brief", uri: null } }), bytes);
+    const apart = await connectedStore({}, { addresses: { ...standIn.addresses, besluiten: null } });
+    await apart.store.store(plan(), bytes);
+    expect([...standIn.asked, ...apart.standIn.asked].filter((one) => one.includes("besluiten/"))).toEqual([]);
   });
 });

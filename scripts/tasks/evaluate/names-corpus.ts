@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Candidate, ParagraphRole } from "../../../src/core/model/index.ts";
 import { personsIn } from "../../../src/core/detectors/person/learned/combine.ts";
-import { PeopleInDocument, type NamedParagraph } from "../../../src/core/persons/index.ts";
+import { capitalWords, PeopleInDocument, type NamedParagraph } from "../../../src/core/persons/index.ts";
 import type { WordLists } from "../../../src/core/text/lists.ts";
 import type { Passage } from "../../../src/core/text/passage.ts";
 import { ROOT } from "../files.ts";
@@ -40,7 +40,7 @@ export function namesIn(document: CorpusDocument, lists: WordLists, propagate = 
   const alone = passages.map((passage) => personsIn(passage, lists));
   if (!propagate) return alone;
   const people = new PeopleInDocument(lists);
-  const paragraphs = passages.map((passage, index): NamedParagraph => ({ passage, own: alone[index] ?? [], candidates: [] }));
+  const paragraphs = passages.map((passage, index): NamedParagraph => ({ passage, own: alone[index] ?? [], capitals: capitalWords(passage), candidates: [] }));
   paragraphs.forEach((paragraph) => { people.add(paragraph); });
   people.settle();
   return paragraphs.map(({ candidates }) => candidates);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { GROUP_NAMES, phrasesIn, signsOf } from "../../../src/core/detectors/opinion/signs.ts";
+import { eachSign, GROUP_NAMES, phrasesIn } from "../../../src/core/detectors/opinion/signs.ts";
 import { sentencesOf } from "../../../src/core/text/sentences.ts";
 import { tokenize } from "../../../src/core/text/tokens.ts";
 import { ROOT } from "../files.ts";
@@ -111,7 +111,9 @@ function step({ signs, right, weight }: Row, weights: Float64Array, sums: Float6
 function rowsOf(examples: readonly OpinionExample[]): { readonly names: readonly string[]; readonly rows: Row[] } {
   const read = examples.map((example) => {
     const words = tokenize(example.text);
-    return { example, signs: [...signsOf(example.text, words, phrasesIn(words))] };
+    const signs = new Set<string>();
+    eachSign(example.text, words, phrasesIn(words), (sign) => signs.add(sign));
+    return { example, signs: [...signs] };
   });
   const documents = new Map<string, Set<string>>();
   for (const { example, signs } of read) {

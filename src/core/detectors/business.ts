@@ -1,8 +1,8 @@
 import type { Candidate } from "../model/index.ts";
-import { gate } from "../text/gate.ts";
+import { sentenceGate } from "../text/gate.ts";
 import { matchesOf } from "../text/matches.ts";
 import { SPEAKS_OF_ALL } from "../text/sentence-rules.ts";
-import { clausesOf, sentencesIn, type Sentence } from "../text/sentences.ts";
+import { clausesOf, type Sentence } from "../text/sentences.ts";
 import { BUSINESS_EXAMPLES } from "./business/examples.ts";
 import type { Detector } from "./detector.ts";
 
@@ -42,13 +42,13 @@ export const business: Detector = {
   id: "business",
   kinds: ["business"],
   examples: BUSINESS_EXAMPLES,
-  detect: (passage) => (passage.role === "header" || passage.role === "footer" || !speaksOfBusiness(passage) ? [] : sentencesIn(passage).flatMap(inSentence)),
+  detect: (passage) => (passage.role === "header" || passage.role === "footer" ? [] : sentencesOnBusiness(passage).flatMap(inSentence)),
 };
 
 const LONG = 200;
 
 /** One of these is in every sentence that a rule is about. */
-const speaksOfBusiness = gate("mandaat gaan zakken stijgen kopen koopt kochten kocht winstopslag winstmarge opslag marge inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen delen deelt bekendmaken weet kennen weten zien");
+const sentencesOnBusiness = sentenceGate("mandaat gaan zakken stijgen kopen koopt kochten kocht winstopslag winstmarge opslag marge inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen delen deelt bekendmaken weet kennen weten zien");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const { text } = sentence;

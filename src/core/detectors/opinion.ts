@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/index.ts";
 import type { Passage } from "../text/passage.ts";
-import { gate } from "../text/gate.ts";
+import { sentenceGate } from "../text/gate.ts";
 import { sentencesIn, type Sentence } from "../text/sentences.ts";
 import { tokensOf } from "../text/memo.ts";
 import type { Detector } from "./detector.ts";
@@ -90,19 +90,19 @@ export const opinion: Detector = {
   },
   detect(passage, { withoutOpinions }) {
     if (ROLES_WITHOUT_OPINION.has(passage.role)) return [];
-    const ruled = speaksOfViews(passage);
+    const ruled = new Set(sentencesOnViews(passage));
     const read = withoutOpinions === true || !RUNNING.has(passage.role) ? null : opinionReader(passage.text, tokensOf(passage));
-    if (!ruled && read === null) return [];
+    if (ruled.size === 0 && read === null) return [];
     return sentencesIn(passage).flatMap((sentence, index, sentences) => {
       const words = read?.(sentence) ?? null;
-      const found = ruled ? view(sentence, sentences[index - 1]?.text ?? "") : [];
+      const found = ruled.has(sentence) ? view(sentence, sentences[index - 1]?.text ?? "") : [];
       return found.length > 0 || words === null || isNoView(sentence) ? found : [candidate(sentence.start, sentence.end, "likely", "opinion-learned", words)];
     });
   },
 };
 
 /** One of these is in every sentence that holds a view. */
-const speaksOfViews = gate("ik wij mijn onze ons vind vinden achten lijkt volgens m mijns persoonlijk eerlijk wat vindt noemt noemen adviseert adviseren betwijfelt betwijfelen twijfelt vreest vrezen pleit pleiten waarschuwt raadt acht denkt meent mening bang voorstander kritisch overtuigd ziet voorkeur twijfels bedenkingen moeite liever stelt geeft politiek bestuurlijk verkoopbaar leggen");
+const sentencesOnViews = sentenceGate("ik wij mijn onze ons vind vinden achten lijkt volgens m mijns persoonlijk eerlijk wat vindt noemt noemen adviseert adviseren betwijfelt betwijfelen twijfelt vreest vrezen pleit pleiten waarschuwt raadt acht denkt meent mening bang voorstander kritisch overtuigd ziet voorkeur twijfels bedenkingen moeite liever stelt geeft politiek bestuurlijk verkoopbaar leggen");
 
 /** Where people write whole sentences. */
 const RUNNING: ReadonlySet<Passage["role"]> = new Set(["body", "list-item", "text-box"]);

@@ -1,7 +1,6 @@
 import type { Candidate } from "../model/index.ts";
-import { gate } from "../text/gate.ts";
+import { sentenceGate } from "../text/gate.ts";
 import type { Passage } from "../text/passage.ts";
-import { sentencesIn } from "../text/sentences.ts";
 import type { Detector } from "./detector.ts";
 
 interface Condition {
@@ -19,7 +18,7 @@ const CONDITIONS: readonly Condition[] = [
   { rule: "secrecy-imposed", mark: /(?<!\p{L})(?:(?:onder|legt|leggen|legde|oplegging van|opgelegde?) geheimhouding(?: op)?|geheimhouding (?:is )?(?:opgelegd|bekrachtigd|rust op)|(?:is|wordt) geheimhouding opgelegd|geheime (?:bijlage|stukken?|raadsvergadering)|besloten (?:bijlage|deel van))(?!\p{L})/iu },
   { rule: "secrecy-asked", mark: /(?<!\p{L})(?:strikt vertrouwelijk|zeer vertrouwelijk|vertrouwelijk (?:behandelen|houden)|niet (?:verder |buiten \p{L}+ )?verspreiden|niet voor verspreiding|niet (?:door(?:sturen|mailen)|delen buiten)|dit blijft (?:onder|tussen) ons|tussen jou en mij|off the record|mag (?:echt |absoluut )?niet naar buiten|alleen voor (?:jouw|uw) ogen|niet in het (?:dossier|verslag)|onder geheimhoudingsverklaring|onder (?:een )?NDA)(?!\p{L})/iu },
 ];
-const speaksOfSecrecy = gate("stg staatsgeheim departementaal dep embargo weet hoort krijgt verzonden verstuurd bekendgemaakt geheimhouding geheime besloten strikt zeer vertrouwelijk verspreiden verspreiding doorsturen doormailen delen blijft tussen off buiten ogen dossier verslag geheimhoudingsverklaring nda");
+const sentencesOnSecrecy = sentenceGate("stg staatsgeheim departementaal dep embargo weet hoort krijgt verzonden verstuurd bekendgemaakt geheimhouding geheime besloten strikt zeer vertrouwelijk verspreiden verspreiding doorsturen doormailen delen blijft tussen off buiten ogen dossier verslag geheimhoudingsverklaring nda");
 
 /** What a mail program writes below everything, and what a contract or regulation says about secrecy. */
 const DISCLAIMER = /(?<!\p{L})(?:kan (?:\p{L}+ )?(?:vertrouwelijke|persoonlijke) informatie bevatten|(?:uitsluitend|alleen|enkel) (?:bestemd|bedoeld) voor|niet de (?:bedoelde|beoogde|geadresseerde|juiste) ?(?:ontvanger)?|(?:ten onrechte|abusievelijk|per ongeluk|onbedoeld) (?:heeft )?ontvangen|onterecht ontvangen|disclaimer|intended (?:solely|only|for)|confidential information|de afzender (?:direct )?(?:te )?(?:waarschuwen|informeren)|virus\p{L}*)(?!\p{L})/iu;
@@ -63,9 +62,8 @@ export const secrecy: Detector = {
     ],
   },
   detect(passage) {
-    if (!speaksOfSecrecy(passage) || isDisclaimer(passage)) return [];
     const found: Candidate[] = [];
-    for (const sentence of sentencesIn(passage)) {
+    for (const sentence of sentencesOnSecrecy(passage)) {
       if (RULE.test(sentence.text)) continue;
       for (const { rule, mark, grounds } of CONDITIONS) {
         const match = mark.exec(sentence.text);
@@ -76,7 +74,7 @@ export const secrecy: Detector = {
         break;
       }
     }
-    return found;
+    return found.length > 0 && isDisclaimer(passage) ? [] : found;
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/index.ts";
-import { gate } from "../text/gate.ts";
-import { sentencesIn, type Sentence } from "../text/sentences.ts";
+import { sentenceGate } from "../text/gate.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { SECURITY_EXAMPLES } from "./security/examples.ts";
 import type { Detector } from "./detector.ts";
 
@@ -77,11 +77,11 @@ export const security: Detector = {
   id: "security",
   kinds: ["security"],
   examples: SECURITY_EXAMPLES,
-  detect: (passage) => (passage.role === "header" || passage.role === "footer" || !speaksOfSafety(passage) ? [] : sentencesIn(passage).flatMap(inSentence)),
+  detect: (passage) => (passage.role === "header" || passage.role === "footer" ? [] : sentencesOnSafety(passage).flatMap(inSentence)),
 };
 
 /** One of these is in every sentence that a rule is about. */
-const speaksOfSafety = gate("camera cameras bewakingscamera bewakingscameras beveiligingscamera beveiligingscameras bodycam bodycams camerasysteem sensoren bewegingsmelder bewegingsmelders detectiepoort detectiepoorten detectiepoortjes toegangscode alarmcode pincode deurcode kluiscode wachtwoord inlogcode inloggegevens sleutelcode toegangspas wifi wificode wachtzin code server servers netwerk firewall router switch vpn database back backup beheerportaal ip ipadres beveiliging bewaking toegangscontrole alarm alarminstallatie hekwerk nooduitgang noodingang achterdeur zijdeur achteringang achterdeuren slagboom toegangspoort kluis sloten bewaker bewakers beveiliger beveiligers bewakingsronde ronde rondes persoonsbeveiliging persoonsbeveiliger persoonsbeveiligers lijfwacht lijfwachten agenten beveiligd bewaakt bedreigde meldkamer crisiscentrum crisisruimte serverruimte datacenter noodaggregaat noodstroomvoorziening hoofdkluis wapenkamer sleutelkluis sleutelkastje safehouse schuiladres onderduikadres opvanglocatie politie agenten boa boas handhaver handhavers toezichthouder toezichthouders inspecteur inspecteurs aankondiging onaangekondigd onaangekondigde integrale inval invallen doorzoeking observatie observatieactie undercover undercoveractie verkeerscontrole actiedag handhavingsactie alcoholcontrole");
+const sentencesOnSafety = sentenceGate("camera cameras bewakingscamera bewakingscameras beveiligingscamera beveiligingscameras bodycam bodycams camerasysteem sensoren bewegingsmelder bewegingsmelders detectiepoort detectiepoorten detectiepoortjes toegangscode alarmcode pincode deurcode kluiscode wachtwoord inlogcode inloggegevens sleutelcode toegangspas wifi wificode wachtzin code server servers netwerk firewall router switch vpn database back backup beheerportaal ip ipadres beveiliging bewaking toegangscontrole alarm alarminstallatie hekwerk nooduitgang noodingang achterdeur zijdeur achteringang achterdeuren slagboom toegangspoort kluis sloten bewaker bewakers beveiliger beveiligers bewakingsronde ronde rondes persoonsbeveiliging persoonsbeveiliger persoonsbeveiligers lijfwacht lijfwachten agenten beveiligd bewaakt bedreigde meldkamer crisiscentrum crisisruimte serverruimte datacenter noodaggregaat noodstroomvoorziening hoofdkluis wapenkamer sleutelkluis sleutelkastje safehouse schuiladres onderduikadres opvanglocatie politie agenten boa boas handhaver handhavers toezichthouder toezichthouders inspecteur inspecteurs aankondiging onaangekondigd onaangekondigde integrale inval invallen doorzoeking observatie observatieactie undercover undercoveractie verkeerscontrole actiedag handhavingsactie alcoholcontrole");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const rule = RULES.find(({ subject, detail }) => subject.test(sentence.text) && detail.test(sentence.text));

@@ -2,13 +2,15 @@ import type { Candidate, PersonName } from "../model/index.ts";
 import type { WordLists } from "../text/lists.ts";
 import type { Passage } from "../text/passage.ts";
 import { keysOf, NameBook, type NamesInDocument } from "./book.ts";
-import { capitalWords, isWorthKnowing, KnownNames, mentionsOf } from "./known.ts";
+import { isWorthKnowing, KnownNames, mentionsOf } from "./known.ts";
 
 /** A paragraph as far as names go. `candidates` is replaced, never changed, whenever something about its names is new. */
 export interface NamedParagraph {
   readonly passage: Passage;
   /** What its detectors found in it. */
   readonly own: readonly Candidate[];
+  /** Its words that can be part of a name. */
+  readonly capitals: readonly string[];
   /** The same with the names that the rest of the document tells, in order. */
   candidates: readonly Candidate[];
 }
@@ -28,7 +30,6 @@ export class PeopleInDocument {
   readonly #byWord = new Holders();
   /** Key of a name -> the paragraphs with a mention of it. */
   readonly #byKey = new Holders();
-  readonly #words = new Map<NamedParagraph, readonly string[]>();
   readonly #fresh = new Set<NamedParagraph>();
 
   constructor(lists: WordLists) {
@@ -40,16 +41,13 @@ export class PeopleInDocument {
   }
 
   add(paragraph: NamedParagraph): void {
-    const words = capitalWords(paragraph.passage.text);
-    this.#words.set(paragraph, words);
-    for (const word of words) this.#byWord.add(word, paragraph);
+    for (const word of paragraph.capitals) this.#byWord.add(word, paragraph);
     this.#learn(paragraph, 1);
     this.#fresh.add(paragraph);
   }
 
   remove(paragraph: NamedParagraph): void {
-    for (const word of this.#words.get(paragraph) ?? []) this.#byWord.delete(word, paragraph);
-    this.#words.delete(paragraph);
+    for (const word of paragraph.capitals) this.#byWord.delete(word, paragraph);
     this.#learn(paragraph, -1);
     if (!this.#fresh.delete(paragraph)) this.#enter(paragraph, -1);
   }
@@ -67,7 +65,7 @@ export class PeopleInDocument {
 
   #read(paragraph: NamedParagraph): void {
     const wasThere = !this.#fresh.has(paragraph);
-    const holds = this.#words.get(paragraph)?.some((word) => this.#known.has(word)) === true;
+    const holds = paragraph.capitals.some((word) => this.#known.has(word));
     const mentions = holds ? mentionsOf(paragraph.passage, this.#known, paragraph.own, this.#lists) : NO_CANDIDATES;
     if (wasThere) this.#enter(paragraph, -1);
     paragraph.candidates = inOrder(paragraph.own, mentions);

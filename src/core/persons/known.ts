@@ -1,7 +1,7 @@
 import type { Candidate, PersonName } from "../model/index.ts";
 import { caseAt, type NameCase } from "../detectors/person/find.ts";
 import { parseName, surnameKey } from "../detectors/person/name.ts";
-import { CAPITAL, CAPS, kindAt, scan, type Scan, wordAt } from "../detectors/person/scan.ts";
+import { CAPITAL, CAPS, kindAt, scanOf, type Scan, wordAt } from "../detectors/person/scan.ts";
 import { isThing } from "../detectors/person/judge.ts";
 import { CLOSED_CLASS, PERSON_VERBS, PLACE_PREPOSITIONS } from "../detectors/person/words.ts";
 import { placeOf } from "../detectors/person/context.ts";
@@ -100,9 +100,9 @@ function isFuller(one: PersonName, other: PersonName): boolean {
 
 const fullness = ({ surname, given, initials }: PersonName): number => (surname === "" ? 0 : 4) + (given === "" ? 0 : 2) + (initials === "" ? 0 : 1);
 
-/** The folded words of a text by which a name can be recognised in it, each once. */
-export function capitalWords(text: string): readonly string[] {
-  const scanned = scan(text);
+/** The folded words of a passage by which a name can be recognised in it, each once. */
+export function capitalWords(passage: Passage): readonly string[] {
+  const scanned = scanOf(passage);
   const words = new Set<string>();
   for (let index = 0; index < scanned.count; index++) {
     const kind = kindAt(scanned, index);
@@ -120,7 +120,7 @@ export function capitalWords(text: string): readonly string[] {
  * itself. Only likely: another person can have the same name.
  */
 export function mentionsOf(passage: Passage, known: KnownNames, found: readonly Candidate[], lists: WordLists): readonly Candidate[] {
-  const scanned = scan(passage.text);
+  const scanned = scanOf(passage);
   const persons = found.filter(({ kind }) => kind === "person").sort((one, other) => one.start - other.start);
   const mentions: Candidate[] = [];
   for (let index = 0; index < scanned.count; index++) {

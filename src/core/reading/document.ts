@@ -11,7 +11,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { Offsets } from "./offsets.ts";
 import { readParagraph, type ParagraphReading } from "./paragraph.ts";
 import { Tally } from "./tally.ts";
-import { beginsWith, isOwnText, zonesOf, type Zones } from "./zones.ts";
+import { cuesIn, isOwnText, zonesOf, type Zones } from "./zones.ts";
 
 /** Words of a letter of two pages. */
 const LETTER = 800;
@@ -25,6 +25,8 @@ export interface Reading extends Zones {
   readonly lexicon: Lexicon;
   /** Words for a cue of the policy when it holds in its zone, else null. */
   wordsFor(cue: Cue): string | null;
+  /** Whether any cue of a list of the policy can hold: most lists have none in the document, and are passed over by this alone. */
+  mayHold(cues: readonly Cue[]): boolean;
   /** Term of the locations -> times it stands in the document. */
   readonly terms: Tally<number>;
   readonly caseNumbers: Tally<string>;
@@ -128,9 +130,17 @@ export class DocumentReader {
     return words.length === groups.length ? words.join(" … ") : null;
   }
 
+  /** The lists of cues of which a word stands in the text or in a page header. */
+  #listsTouched({ start }: Zones): ReadonlySet<readonly Cue[] | undefined> {
+    const numbers = [...this.#cues.keys(), ...start.flatMap(({ cues }) => cues.map(({ cue }) => cue))];
+    return new Set(numbers.map((number) => this.#lexicon.listOf(number)));
+  }
+
   #view(document: DocumentText): Reading {
     const readings = this.#readings;
     const zones = zonesOf(readings);
+    const inZone = cuesIn(zones);
+    let touched: ReadonlySet<readonly Cue[] | undefined> | null = null;
     return {
       document, paragraphs: readings, lexicon: this.#lexicon, ...zones,
       offsetOf: (index) => this.#offsets.of(index),
@@ -139,12 +149,9 @@ export class DocumentReader {
         if (groups !== null) return this.#together(groups);
         const number = this.#lexicon.cueNumber(cue);
         if (cue.in === "text") return this.#cues.get(number)?.top() ?? null;
-        for (const reading of zones[cue.in]) {
-          const hit = reading.cues.find((candidate) => candidate.cue === number);
-          if (hit !== undefined && (cue.in !== "start" || beginsWith(reading.passage.text, hit.words))) return hit.words;
-        }
-        return null;
+        return inZone(cue.in, number);
       },
+      mayHold: (cues) => (touched ??= this.#listsTouched(zones)).has(cues),
       terms: this.#terms, caseNumbers: this.#caseNumbers,
       locationHits: this.#hits.all(),
       names: this.#people.names,

@@ -22,6 +22,8 @@ export interface Lexicon {
   cueNumber(cue: Cue): number;
   /** Numbers of the groups of a cue whose words may stand anywhere in the document; null for every other cue. */
   groupsOf(cue: Cue): readonly number[] | null;
+  /** The list of the policy that holds the cue, or the group, with a number. */
+  listOf(number: number): readonly Cue[] | undefined;
   /** Stemmed words of the locations, the only words of a document that ranking needs. */
   readonly terms: ReadonlyMap<string, number>;
   readonly commonWords: ReadonlySet<string>;
@@ -32,14 +34,15 @@ const FEWEST_DIGITS = 4;
 
 /** Compiles policy and world. Cost: once per policy or world, never per document. */
 export function compileLexicon(policy: Policy, world: World): Lexicon {
-  const cues = allCues(policy);
+  const cueLists = cueListsOf(policy);
+  const cues = cueLists.flat();
+  const lists = cueLists.flatMap((list) => list.map(() => list));
   const numbers = new Map(cues.map((cue, index) => [cue, index]));
   const phrases = new PhraseSet<Mark>();
   const groups = new Map<Cue, readonly number[]>();
-  let next = cues.length;
   cues.forEach((cue, index) => {
     if (cue.all === undefined || cue.span === "paragraph") addCue(phrases, cue, index);
-    else groups.set(cue, cue.all.map((words) => addWords(phrases, words, next++)));
+    else groups.set(cue, cue.all.map((words) => addWords(phrases, words, lists.push(lists[index] ?? NONE) - 1)));
   });
   addLocations(phrases, world);
   const commonWords = new Set(policy.commonWords.map(fold));
@@ -47,20 +50,22 @@ export function compileLexicon(policy: Policy, world: World): Lexicon {
     phrases, cues, commonWords,
     cueNumber: (cue) => numbers.get(cue) ?? -1,
     groupsOf: (cue) => groups.get(cue) ?? null,
+    listOf: (number) => lists[number],
     terms: locationTerms(world, commonWords),
     caseNumber: caseNumberPattern(policy.caseNumbers),
   };
 }
 
-function allCues(policy: Policy): readonly Cue[] {
+function cueListsOf({ documentTypes, outcome, ownLife, retention }: Policy): readonly (readonly Cue[])[] {
   return [
-    ...policy.documentTypes.flatMap((type) => type.cues),
-    ...policy.outcome.machine.cues, ...policy.outcome.business.cues, ...policy.outcome.social.cues, ...policy.outcome.private.cues,
-    ...policy.outcome.courtesy.cues, ...policy.outcome.courtesy.more, ...policy.ownLife.yours, ...policy.ownLife.mine, ...policy.ownLife.work,
-    ...policy.retention.rules.flatMap((rule) => rule.cues ?? []),
-    ...policy.retention.ownTerms.flatMap((term) => term.cues),
+    ...documentTypes.map(({ cues }) => cues),
+    outcome.machine.cues, outcome.business.cues, outcome.social.cues, outcome.private.cues, outcome.courtesy.cues, outcome.courtesy.more, ownLife.yours, ownLife.mine, ownLife.work,
+    ...retention.rules.map(({ cues }) => cues ?? NONE),
+    ...retention.ownTerms.map(({ cues }) => cues),
   ];
 }
+
+const NONE: readonly Cue[] = [];
 
 function addWords(phrases: PhraseSet<Mark>, words: readonly string[], cue: number): number {
   for (const word of words) phrases.add(word, { kind: "cue", cue });

@@ -1,9 +1,10 @@
 import type { Candidate } from "../model/index.ts";
 import { DETECTORS } from "../detectors/index.ts";
+import { capitalWords } from "../persons/index.ts";
+import { tokensOf } from "../text/memo.ts";
 import type { Passage } from "../text/passage.ts";
 import type { WordLists } from "../text/lists.ts";
 import { stem } from "../text/stem.ts";
-import { tokenize } from "../text/tokens.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** Words found for a cue in one paragraph. */
@@ -25,6 +26,8 @@ export interface ParagraphReading {
   readonly passage: Passage;
   /** What every detector found in the passage. */
   readonly own: readonly Candidate[];
+  /** Its words that can be part of a name. */
+  readonly capitals: readonly string[];
   /** The same with the names that the rest of the document tells, in order. Another array as soon as anything about its names is new. */
   readonly candidates: readonly Candidate[];
   readonly cues: readonly CueHit[];
@@ -38,7 +41,7 @@ export interface ParagraphReading {
 
 /** Reads one paragraph: every detector, every word the policy and the world look for. */
 export function readParagraph(passage: Passage, lexicon: Lexicon, lists: WordLists): ParagraphReading {
-  const tokens = tokenize(passage.text);
+  const tokens = tokensOf(passage);
   const cues = new Map<number, string>();
   const begins = new Map<number, number>();
   const groups = new Map<number, Map<number, string>>();
@@ -66,6 +69,7 @@ export function readParagraph(passage: Passage, lexicon: Lexicon, lists: WordLis
   const own = DETECTORS.flatMap((detector) => detector.detect(passage, lists));
   return {
     passage, locations, terms, own,
+    capitals: capitalWords(passage),
     candidates: own,
     cues: [...cues].map(([cue, words]) => ({ cue, words })),
     caseNumbers: lexicon.caseNumber === null ? [] : [...passage.text.matchAll(lexicon.caseNumber)].map((match) => match[0]),

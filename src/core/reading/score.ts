@@ -14,6 +14,7 @@ export interface Score {
 
 /** Adds the weights of the cues that hold. Each cue counts once, however often its words occur. */
 export function score(reading: Reading, cues: readonly Cue[]): Score {
+  if (!reading.mayHold(cues)) return NOTHING;
   let points = 0;
   let inTitle = false;
   let beyondTitle = 0;
@@ -29,3 +30,5 @@ export function score(reading: Reading, cues: readonly Cue[]): Score {
   found.sort((a, b) => b.weight - a.weight);
   return { points, words: [...new Set(found.map(({ words }) => words))], inTitle, beyondTitle };
 }
+
+const NOTHING: Score = { points: 0, words: [], inTitle: false, beyondTitle: 0 };

@@ -96,3 +96,17 @@ function beforeHeading<P extends Placed>(head: readonly P[]): readonly P[] {
   const heading = head.findIndex(({ passage }) => passage.role === "heading");
   return heading < 0 ? head : head.slice(0, heading);
 }
+
+/** The words for each cue that stands in a zone, first come, first kept; at the start a line must begin with them. Told apart when a zone is first asked about. */
+export function cuesIn(zones: Zones): (zone: keyof Zones, cue: number) => string | null {
+  const found: Partial<Record<keyof Zones, ReadonlyMap<number, string>>> = {};
+  return (zone, cue) => (found[zone] ??= wordsByCue(zones[zone], zone === "start")).get(cue) ?? null;
+}
+
+function wordsByCue(readings: readonly ParagraphReading[], begins: boolean): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const { cues, passage } of readings) {
+    for (const { cue, words } of cues) if (!found.has(cue) && (!begins || beginsWith(passage.text, words))) found.set(cue, words);
+  }
+  return found;
+}

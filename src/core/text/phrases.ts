@@ -75,7 +75,7 @@ export class PhraseSet<T> {
     if (known !== undefined) return known;
     if (this.#begins.size >= MOST_BEGINS) this.#begins.clear();
     const nodes = nextNodes(this.#root, word);
-    this.#begins.set(word, nodes.length === 0 ? NOWHERE : nodes);
+    this.#begins.set(word, nodes);
     return nodes;
   }
 
@@ -86,7 +86,7 @@ export class PhraseSet<T> {
       for (const value of at.values) hits.push({ value, start: begin.start, end: last.end });
     }
     const token = tokens[index];
-    if (token === undefined) return;
+    if (token === undefined || isLeaf(at)) return;
     for (const next of nextNodes(at, token.word)) this.#walk(next, tokens, first, index + 1, hits);
   }
 }
@@ -95,11 +95,16 @@ export class PhraseSet<T> {
 const MOST_BEGINS = 50_000;
 const NOWHERE: readonly never[] = [];
 
+const isLeaf = <T>({ words, prefixes, suffixes }: Node<T>): boolean => words.size + prefixes.size + suffixes.size === 0;
+
+/** Where a word leads: most lead nowhere, and cost nothing then. */
 function nextNodes<T>(at: Node<T>, word: string): readonly Node<T>[] {
-  const found: Node<T>[] = [];
   const same = at.words.get(word);
-  if (same !== undefined) found.push(same);
-  if (at.prefixes.size > 0) for (const [prefix, next] of at.prefixes.get(word.slice(0, AFFIX_KEY)) ?? []) if (word.startsWith(prefix)) found.push(next);
-  if (at.suffixes.size > 0) for (const [suffix, next] of at.suffixes.get(word.slice(-AFFIX_KEY)) ?? []) if (word.endsWith(suffix)) found.push(next);
+  const begins = at.prefixes.size === 0 ? undefined : at.prefixes.get(word.slice(0, AFFIX_KEY));
+  const ends = at.suffixes.size === 0 ? undefined : at.suffixes.get(word.slice(-AFFIX_KEY));
+  if (same === undefined && begins === undefined && ends === undefined) return NOWHERE;
+  const found: Node<T>[] = same === undefined ? [] : [same];
+  for (const [prefix, next] of begins ?? NOWHERE) if (word.startsWith(prefix)) found.push(next);
+  for (const [suffix, next] of ends ?? NOWHERE) if (word.endsWith(suffix)) found.push(next);
   return found;
 }

@@ -1,6 +1,6 @@
-import { gate } from "./gate.ts";
+import { sentenceGate } from "./gate.ts";
 import type { Passage } from "./passage.ts";
-import { sentencesIn, type Sentence } from "./sentences.ts";
+import type { Sentence } from "./sentences.ts";
 
 /** What a sentence is about, and the detail that makes it worth a look. Both must be there. */
 export interface SentenceRule {
@@ -24,10 +24,10 @@ export interface RuledSentence {
  * sentence that a rule is about. What fits `general` speaks of everybody.
  */
 export function sentenceFinder(words: string, rules: readonly SentenceRule[], general: RegExp): (passage: Passage) => readonly RuledSentence[] {
-  const speaks = gate(words);
+  const sentencesWith = sentenceGate(words);
   return (passage) => {
-    if (passage.role === "header" || passage.role === "footer" || passage.role === "title" || passage.role === "heading" || !speaks(passage)) return [];
-    return sentencesIn(passage).flatMap((sentence): readonly RuledSentence[] => {
+    if (passage.role === "header" || passage.role === "footer" || passage.role === "title" || passage.role === "heading") return [];
+    return sentencesWith(passage).flatMap((sentence): readonly RuledSentence[] => {
       if (sentence.text.length > LONGEST) return [];
       const rule = rules.find(({ subject, detail }) => subject.test(sentence.text) && detail.test(sentence.text));
       if (rule === undefined || general.test(sentence.text)) return [];

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import type { Candidate, PersonName } from "../../../src/core/model/index.ts";
 import { personsIn } from "../../../src/core/detectors/person/learned/combine.ts";
 import { givenKey, keysOf, NameBook } from "../../../src/core/persons/book.ts";
-import { PeopleInDocument, type NamedParagraph } from "../../../src/core/persons/index.ts";
-import { capitalWords, isWorthKnowing, KnownNames, mentionsOf } from "../../../src/core/persons/known.ts";
+import { capitalWords, PeopleInDocument, type NamedParagraph } from "../../../src/core/persons/index.ts";
+import { isWorthKnowing, KnownNames, mentionsOf } from "../../../src/core/persons/known.ts";
 import { passage } from "../../../src/core/text/passage.ts";
 import { LISTS } from "../documents.ts";
 
@@ -136,14 +136,14 @@ it("are looked for in a row of names without comparing each with all of them", (
 it.each<readonly [string, readonly string[]]>([
   ["Mevrouw Rosa de Wit belde WIT", ["mevrouw", "rosa", "wit"]], ["Anna Smit-Bos", ["anna", "smit-bos", "bos"]], ["de heer x", []], ["Zoë", ["zoe"]], ["A B", []], ["De Het", []], ["", []],
 ])("names can be known in %s by %j", (text, words) => {
-  expect(capitalWords(text)).toEqual(words);
+  expect(capitalWords(passage(text))).toEqual(words);
 });
 
 describe("the people in a document", () => {
   const TEXTS = ["Rosa de Wit vraagt een dakkapel aan.", "Mevrouw De Wit belde.", "De Wit is boos.", "Tom Brouwer en Rosa waren er.", "Brouwer licht toe.", "T. Brouwer, projectleider", "Wethouder Smit", "Smit en Smit-de Wit spraken Tom.", "Er was niemand.", "Jansen, P.J. (Piet)", "Piet leest dit."];
   const paragraph = (text: string): NamedParagraph => {
     const of = passage(text);
-    return { passage: of, own: personsIn(of, LISTS), candidates: [] };
+    return { passage: of, own: personsIn(of, LISTS), capitals: capitalWords(of), candidates: [] };
   };
   const told = (paragraphs: readonly NamedParagraph[]): readonly unknown[] => paragraphs.map(({ candidates }) => candidates);
 

@@ -52,6 +52,9 @@ describe("words for the cues of a policy", () => {
     // A book has words for everything.
     expect(told(`# Nota\nDe molen is oud.\nEen wiek is stuk.\n${"Het regent. ".repeat(400)}`)).toEqual([null, null, null]);
     expect(reading("# Nota\nDe tekst\n> Nog wat").words).toBe(5);
+    const cues = lexicon.listOf(0) ?? [];
+    expect(["# Nota\nDe tekst", "# Nota\nDe wiek", "# Nota\n> De wiek", "# De tekst\n> Nog wat"].map((text) => reading(text).mayHold(cues))).toEqual([false, true, false, false]);
+    expect(reading("# Nota\nDe wiek").mayHold([])).toBe(false);
   });
 
   it("of every part of a policy have a number", () => {

@@ -7,7 +7,7 @@ import { isAside, isOwnText, zonesOf } from "../../../src/core/reading/zones.ts"
 import { passage } from "../../../src/core/text/passage.ts";
 import { tokenize } from "../../../src/core/text/tokens.ts";
 
-const line = (text: string, role: ParagraphRole = "body", label = ""): ParagraphReading => ({ passage: passage(text, { role, label }), own: [], candidates: [], cues: [], locations: [], caseNumbers: [], terms: new Map(), words: tokenize(text).length });
+const line = (text: string, role: ParagraphRole = "body", label = ""): ParagraphReading => ({ passage: passage(text, { role, label }), own: [], capitals: [], candidates: [], cues: [], locations: [], caseNumbers: [], terms: new Map(), words: tokenize(text).length });
 const lines = (count: number, words: number, begin = "r"): readonly ParagraphReading[] => Array.from({ length: count }, (_, index) => line(`${begin}${String(index)} ${"w ".repeat(words - 1)}`));
 const texts = (readings: readonly ParagraphReading[]): readonly string[] => readings.map(({ passage: { text } }) => text.split(" ")[0] ?? "");
 const title = (...readings: readonly ParagraphReading[]): readonly string[] => zonesOf(readings).title.map(({ passage: { text } }) => text);
@@ -79,7 +79,7 @@ describe("where a document calls itself what it is", () => {
 
 describe("what speaks for a rule", () => {
   const cue = (words: string, weight: number, place: Cue["in"] = "text"): Cue => ({ in: place, span: "paragraph", each: false, weight, words: [words] });
-  const of = (...held: readonly string[]): Pick<Reading, "wordsFor"> => ({ wordsFor: ({ words }) => held.find((word) => words?.includes(word) === true) ?? null });
+  const of = (...held: readonly string[]): Pick<Reading, "wordsFor" | "mayHold"> => ({ mayHold: (cues) => cues.length > 0, wordsFor: ({ words }) => held.find((word) => words?.includes(word) === true) ?? null });
   const points = (held: readonly string[], ...cues: readonly Cue[]) => score(of(...held) as Reading, cues);
 
   it("is the sum of the cues that hold, with the weightiest words first and each once", () => {

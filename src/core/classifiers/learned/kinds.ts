@@ -26,29 +26,32 @@ let read: Weights | null = null;
 
 /** Judges the begin of a document by a linear model over its words. Trained by `npm run train`; docs/reference/algoritmeregister.md. */
 export function learnedKinds(text: KindText, possible: ReadonlySet<string>): LearnedKinds {
+  const { best, chance, words, chanceOf } = weighedOf([text.title, ...text.lines]);
+  return { best: best === null || !possible.has(best) ? null : best, chance, words, chanceOf };
+}
+
+/** What the examples say, told once until the begin changes. */
+const weighedOf = whileSame(([title = "", ...lines]: readonly string[]): LearnedKinds => {
   const table = (read ??= unpackWeights(bytesOf(model.weights)));
-  const signs = signsOf([text.title, ...text.lines]);
-  const points = model.bias.map((bias) => bias);
+  const signs = kindSigns({ title, lines });
+  const points = Float64Array.from(model.bias);
   for (const { bucket, value } of signs) {
-    for (let at = table.begins[bucket] ?? 0; at < (table.begins[bucket + 1] ?? 0); at++) {
+    const end = table.begins[bucket + 1] ?? 0;
+    for (let at = table.begins[bucket] ?? 0; at < end; at++) {
       const kind = table.kinds[at] ?? 0;
       points[kind] = (points[kind] ?? 0) + model.scale * value * (table.weights[at] ?? 0);
     }
   }
-  const chances = shares(points);
+  const chances = shares([...points]);
   const order = chances.map((_, index) => index).sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
   const best = order[0] ?? 0;
-  const name = model.kinds[best];
   return {
-    best: name === undefined || !possible.has(name) ? null : name,
+    best: model.kinds[best] ?? null,
     chance: chances[best] ?? 0,
     words: tellingIn(signs, table, best, order[1] ?? best),
     chanceOf: (kind) => chances[model.kinds.indexOf(kind)] ?? 0,
   };
-}
-
-/** The words of the begin are told apart once, until it changes. */
-const signsOf = whileSame(([title = "", ...lines]: readonly string[]) => kindSigns({ title, lines }));
+});
 
 /** Whether there were examples of a kind. */
 export function knowsKind(kind: string): boolean {

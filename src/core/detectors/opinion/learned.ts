@@ -1,12 +1,20 @@
 import type { WordGroup } from "./signs.ts";
-import { phrasesIn, signsOf, GROUP_NAMES } from "./signs.ts";
+import { eachSign, phrasesIn, GROUP_NAMES } from "./signs.ts";
 import type { PhraseHit } from "../../text/phrases.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import model from "./model.json" with { type: "json" };
 
-/** The weight of every sign that was seen often enough. */
-const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
+/** A sign that was seen often enough, and the sentence in which it counted last. */
+interface Weighed {
+  readonly weight: number;
+  sentence: number;
+}
+
+const weighed: ReadonlyMap<string, Weighed> = new Map(Object.entries(model.weights).map(([sign, weight]) => [sign, { weight, sentence: 0 }]));
+const weightOfSign = (sign: string): number => weighed.get(sign)?.weight ?? 0;
+/** Number of the sentence that is judged. */
+let sentences = 0;
 
 /** How many points a sentence needs, by what stands in it: with words that only a view has, with words of praise or blame, with neither. Chosen by cross-validation. */
 const NEEDED = { view: -0.8, judgement: -0.5, neither: 0.5 } as const;
@@ -33,21 +41,23 @@ export function opinionReader(text: string, tokens: readonly Token[]): (sentence
     const own = words(sentence);
     const said = phrases(sentence);
     if (own.length < SHORTEST || own.length > LONGEST || UNFINISHED.test(sentence.text)) return null;
-    const points = weigh(signsOf(text.slice(sentence.start, sentence.end + 1), own, said));
+    const points = weigh(text.slice(sentence.start, sentence.end + 1), own, said);
     if (points < needed(said) || OFFICIAL.test(sentence.text) || DONE.test(sentence.text)) return null;
     return tellingIn(sentence, own, said);
   };
 }
 
-/** The log odds that a sentence with these signs is an opinion. */
-function weigh(signs: ReadonlySet<string>): number {
+/** The log odds that a sentence is an opinion. A sign counts once, however often it stands there. */
+function weigh(text: string, words: readonly Token[], said: readonly PhraseHit<number>[]): number {
   let [sum, known] = [0, 0];
-  for (const sign of signs) {
-    const weight = weights.get(sign);
-    if (weight === undefined) continue;
-    sum += weight;
+  sentences++;
+  eachSign(text, words, said, (sign) => {
+    const entry = weighed.get(sign);
+    if (entry === undefined || entry.sentence === sentences) return;
+    entry.sentence = sentences;
+    sum += entry.weight;
     known++;
-  }
+  });
   return model.bias + sum / Math.sqrt(Math.max(1, known));
 }
 
@@ -71,12 +81,12 @@ function inTurn<T extends { readonly start: number; readonly end: number }>(all:
 
 /** Whole phrases go before single words: "niet doen" says more than "niet". */
 function tellingIn({ start, text }: Sentence, words: readonly Token[], said: readonly PhraseHit<number>[]): string {
-  const weightOf = (from: number, to: number): number => words.reduce((sum, token) => (token.start >= from && token.end <= to ? sum + (weights.get(token.word) ?? 0) : sum), 0);
+  const weightOf = (from: number, to: number): number => words.reduce((sum, token) => (token.start >= from && token.end <= to ? sum + weightOfSign(token.word) : sum), 0);
   let [best, gain] = ["", 0];
   const look = (from: number, to: number, weight: number): void => {
     if (weight > gain) [best, gain] = [text.slice(from - start, to - start), weight];
   };
-  for (const { start: from, end: to, value } of said) look(from, to, (weights.get(`#${GROUP_NAMES[value] ?? ""}1`) ?? 0) + weightOf(from, to));
-  if (best === "") for (const token of words) look(token.start, token.end, weights.get(token.word) ?? 0);
+  for (const { start: from, end: to, value } of said) look(from, to, weightOfSign(`#${GROUP_NAMES[value] ?? ""}1`) + weightOf(from, to));
+  if (best === "") for (const token of words) look(token.start, token.end, weightOfSign(token.word));
   return best;
 }

@@ -1,4 +1,5 @@
 import { PhraseSet, type PhraseHit } from "../../text/phrases.ts";
+import { isDigit } from "../../text/numbers.ts";
 import type { Token } from "../../text/tokens.ts";
 import { WORD_GROUPS } from "./words.ts";
 
@@ -22,35 +23,32 @@ GROUP_NAMES.forEach((group, index) => {
 /** The turns of phrase in a text, each with the number of its group. */
 export const phrasesIn = (tokens: readonly Token[]): readonly PhraseHit<number>[] => phrases.find(tokens);
 
-const NUMBER = /^\d/u;
 const QUESTION = /\?["”’)\s]*$/u;
 const TOO = /(?<![\p{L}\d])te (?!\p{L}+en(?!\p{L}))\p{L}{3,}/iu;
 
 /**
- * The signs of a sentence, each once: its words as they are compared, how many of every group it has, and its shape. Words and phrases are those of the sentence,
- * `text` ends with its closing mark.
+ * Shows the signs of a sentence one by one: its words as they are compared, how many of every group it has, and its shape. A word that stands there twice is shown
+ * twice. Words and phrases are those of the sentence, `text` ends with its closing mark.
  */
-export function signsOf(text: string, words: readonly Token[], hits: readonly PhraseHit<number>[]): ReadonlySet<string> {
-  const signs = new Set<string>();
+export function eachSign(text: string, words: readonly Token[], hits: readonly PhraseHit<number>[], see: (sign: string) => void): void {
   let numbers = 0;
   for (const { word } of words) {
-    if (NUMBER.test(word)) numbers++;
-    else signs.add(word);
+    if (isDigit(word, 0)) numbers++;
+    else see(word);
   }
   const counts = new Uint8Array(GROUP_NAMES.length);
   for (const { value } of hits) {
     const count = counts[value] ?? MOST;
     if (count < MOST) {
-      signs.add(COUNTED[value]?.[count] ?? "");
+      see(COUNTED[value]?.[count] ?? "");
       counts[value] = count + 1;
     }
   }
-  for (let count = 0; count < Math.min(numbers, NUMBERS.length); count++) signs.add(NUMBERS[count] ?? "");
-  if (numbers === 0) signs.add("#digits0");
-  signs.add(LENGTHS[Math.min(LENGTHS.length - 1, Math.floor(Math.log2(1 + words.length)))] ?? "");
-  if (QUESTION.test(text)) signs.add("#question");
-  if (text.includes("!")) signs.add("#call");
-  if (TOO.test(text)) signs.add("#too");
-  if (/^\p{Ll}/u.test(text)) signs.add("#chat");
-  return signs;
+  for (let count = 0; count < Math.min(numbers, NUMBERS.length); count++) see(NUMBERS[count] ?? "");
+  if (numbers === 0) see("#digits0");
+  see(LENGTHS[Math.min(LENGTHS.length - 1, Math.floor(Math.log2(1 + words.length)))] ?? "");
+  if (QUESTION.test(text)) see("#question");
+  if (text.includes("!")) see("#call");
+  if (TOO.test(text)) see("#too");
+  if (/^\p{Ll}/u.test(text)) see("#chat");
 }

@@ -1,4 +1,4 @@
-import type { Passage } from "../../text/passage.ts";
+import { perPassage } from "../../text/memo.ts";
 import { roleWord, type RoleWord } from "./lexicon.ts";
 import { kindAt, LOWER, MARK, NUMBER, touchesNext, wordAt, type Scan } from "./scan.ts";
 import { ACADEMIC_TITLES, BRACKETS, CLOSINGS, GREETINGS, LABELS, PARTIES, PERSON_TITLES } from "./words.ts";
@@ -116,15 +116,17 @@ function besideOf(scanned: Scan, at: number, mark: string): Beside {
 /** In brackets these are somebody's work ("L. Smit (financiën)"), after a comma they are the next thing of a row. */
 const UNIT_WORDS: ReadonlySet<string> = new Set(["financiën", "verslag", "archief", "hoofd", "secretaris", "leden", "ministers", "wethouders"]);
 
+/** What may stand before a function. */
+const BEFORE_ROLE: ReadonlySet<string> = new Set(["de", "het", "een", "onze", "mijn", "zijn", "haar", "senior", "junior", "oud", "voormalig", "waarnemend", "tijdelijk", "tweede", "eerste", "intern", "extern", "strategisch", "juridisch", "financieel", "technisch"]);
+
 /** A function in the first words after the name, up to a verb-like break: "medewerker vergunningen", "senior adviseur". */
 function roleBeside(scanned: Scan, at: number, mark: string): Beside {
-  const skipped = new Set(["de", "het", "een", "onze", "mijn", "zijn", "haar", "senior", "junior", "oud", "voormalig", "waarnemend", "tijdelijk", "tweede", "eerste", "intern", "extern", "strategisch", "juridisch", "financieel", "technisch"]);
   for (let index = at; index < at + 3; index++) {
     const word = wordAt(scanned, index);
     const role = kindAt(scanned, index) === MARK ? null : roleWord(word);
     if (role === "office" && wordAt(scanned, index + 1) === "en") return NO_BESIDE;
     if (role !== null && role !== "academic" && role !== "nationality" && role !== "adjective" && (mark === "(" || !UNIT_WORDS.has(word.toLowerCase()))) return { ...NO_BESIDE, role: role === "title" ? "role" : role, roleShown: word };
-    if (!skipped.has(word.toLowerCase())) return NO_BESIDE;
+    if (!BEFORE_ROLE.has(word.toLowerCase())) return NO_BESIDE;
   }
   return NO_BESIDE;
 }
@@ -165,16 +167,14 @@ const LONGEST_NAME_LINE = 50;
 /** The begin of a line such as "Kerkdijk 114" or "1234 AB Assen". */
 const ADDRESS_LINE = /^\s*(?:\p{Lu}[\p{L}'’.]{2,30}(?: [\p{L}'’.]{1,30}){0,3} \d{1,4}[ -]?[a-zA-Z]{0,3}|[1-9]\d{3} ?[A-Z]{2}(?: \p{Lu}[\p{L}' -]{1,30})?)\s*(?:$|[,;])/u;
 
-/** Reads what surrounds the paragraph. */
-export function placeOf(passage: Passage): Place {
-  return {
-    closing: endsLetter(passage.previous),
-    labelled: passage.label === "" ? "" : ([...passage.label.matchAll(LABEL_WORD)].map(([word]) => word).find((word) => LABELS.has(word.toLowerCase())) ?? ""),
-    heading: passage.role === "heading" || passage.role === "title",
-    addressed: ADDRESS_LINE.test(passage.next),
-    previousLine: passage.previous.length <= LONGEST_NAME_LINE ? passage.previous : "",
-  };
-}
+/** What surrounds the paragraph, read once for all that look for names. */
+export const placeOf = perPassage((passage): Place => ({
+  closing: endsLetter(passage.previous),
+  labelled: passage.label === "" ? "" : ([...passage.label.matchAll(LABEL_WORD)].map(([word]) => word).find((word) => LABELS.has(word.toLowerCase())) ?? ""),
+  heading: passage.role === "heading" || passage.role === "title",
+  addressed: ADDRESS_LINE.test(passage.next),
+  previousLine: passage.previous.length <= LONGEST_NAME_LINE ? passage.previous : "",
+}));
 
 /** "Met vriendelijke groet,", "Hoogachtend,", "Namens het college," or the closing of a motion. */
 function endsLetter(previous: string): boolean {

@@ -10,7 +10,7 @@ import { flagsOf, roleWord } from "./lexicon.ts";
 import { parseName, type NameParts } from "./name.ts";
 import { reversedEnd } from "./reversed.ts";
 import { roleBeside, type RoleBeside } from "./role.ts";
-import { CAPITAL, CAPS, INITIALS, kindAt, lastBefore, scan, touchesNext, wordAt, type Scan } from "./scan.ts";
+import { CAPITAL, CAPS, INITIALS, kindAt, lastBefore, scan, scanOf, touchesNext, wordAt, type Scan } from "./scan.ts";
 import { PAPERS } from "./words.ts";
 
 const SOURCE = "woo-5.1.2.e";
@@ -28,7 +28,7 @@ interface Row {
 
 /** The names of persons in a passage, in order. */
 export function findNames(passage: Passage, lists: WordLists): readonly Candidate[] {
-  const scanned = scan(passage.text);
+  const scanned = scanOf(passage);
   const found: Candidate[] = [];
   const place = placeOf(passage);
   let row: Row | null = null as Row | null;

@@ -11,8 +11,20 @@ export interface WordFlags {
   readonly thing: boolean;
 }
 
-/** Asks the lists once for a word. Of "Jan-Willem" or "Bakker-de Wit" the parts decide. */
+/** What was asked lately: the same few hundred words have a capital again and again. */
+const asked = new WeakMap<WordLists, Map<string, WordFlags>>();
+const MOST_ASKED = 5_000;
+
+/** What the lists say of a word. Of "Jan-Willem" or "Bakker-de Wit" the parts decide. */
 export function flagsOf(word: string, lists: WordLists): WordFlags {
+  let known = asked.get(lists);
+  if (known === undefined || known.size >= MOST_ASKED) asked.set(lists, (known = new Map()));
+  let flags = known.get(word);
+  if (flags === undefined) known.set(word, (flags = askedOf(word, lists)));
+  return flags;
+}
+
+function askedOf(word: string, lists: WordLists): WordFlags {
   const lower = word.toLowerCase();
   const parts = word.includes("-") ? word.split("-").filter((part) => /^\p{Lu}/u.test(part)) : [];
   const noun = word.length > 8 && NOUN_ENDINGS.some((ending) => lower.endsWith(ending));

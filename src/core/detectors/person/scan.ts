@@ -1,3 +1,5 @@
+import { perPassage } from "../../text/memo.ts";
+
 /** What stands at a place in a text, as far as names go. */
 export const LOWER = 0;
 /** A word with a capital: "Bakker", "McDonald", "Van". */
@@ -97,6 +99,9 @@ export function scan(text: string): Scan {
   }
   return { text, count: starts.length, starts, ends, kinds };
 }
+
+/** The words and marks of a passage, read once for all that look for names. */
+export const scanOf = perPassage(({ text }) => scan(text));
 
 /** Letters, with an apostrophe or a hyphen between letters: "Jean-Luc", "O'Brien", "Brinke-de"; "motie-Krul" is two words. */
 function wordEnd(text: string, from: number): number {

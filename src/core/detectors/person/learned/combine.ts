@@ -4,7 +4,7 @@ import { ROW, type NameModel } from "../../../text/name-model.ts";
 import type { Passage } from "../../../text/passage.ts";
 import { findNames, namedAt } from "../find.ts";
 import { parseName } from "../name.ts";
-import { scan, wordAt, type Scan } from "../scan.ts";
+import { scanOf, wordAt, type Scan } from "../scan.ts";
 import { PARTICLES } from "../words.ts";
 import { featuresOf, type Features } from "./features.ts";
 import { decode, weigh } from "./tag.ts";
@@ -31,7 +31,7 @@ export function personsIn(passage: Passage, lists: WordLists): readonly Candidat
   const found = findNames(passage, lists);
   const model = lists.names ?? null;
   if (model === null) return found;
-  const scanned = scan(passage.text);
+  const scanned = scanOf(passage);
   const features = featuresOf(passage, scanned, found, lists);
   return features === null ? found : combined(passage, scanned, found, taggedIn(scanned, features, model), lists);
 }

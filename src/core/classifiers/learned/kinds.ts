@@ -26,8 +26,8 @@ let read: Weights | null = null;
 
 /** Judges the begin of a document by a linear model over its words. Trained by `npm run train`; docs/reference/algoritmeregister.md. */
 export function learnedKinds(text: KindText, possible: ReadonlySet<string>): LearnedKinds {
-  const { best, chance, words, chanceOf } = weighedOf([text.title, ...text.lines]);
-  return { best: best === null || !possible.has(best) ? null : best, chance, words, chanceOf };
+  const learned = weighedOf([text.title, ...text.lines]);
+  return learned.best === null || possible.has(learned.best) ? learned : { ...learned, best: null };
 }
 
 /** What the examples say, told once until the begin changes. */

@@ -18,7 +18,7 @@ const MOST_ASKED = 5_000;
 /** What the lists say of a word. Of "Jan-Willem" or "Bakker-de Wit" the parts decide. */
 export function flagsOf(word: string, lists: WordLists): WordFlags {
   let known = asked.get(lists);
-  if (known === undefined || known.size >= MOST_ASKED) asked.set(lists, (known = new Map()));
+  if (known === undefined || known.size >= MOST_ASKED) asked.set(lists, (known = new Map<string, WordFlags>()));
   let flags = known.get(word);
   if (flags === undefined) known.set(word, (flags = askedOf(word, lists)));
   return flags;

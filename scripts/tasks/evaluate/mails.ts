@@ -1,9 +1,10 @@
+import { textOfMail } from "../../../src/adapters/files/eml/text.ts";
 import { loadLists } from "../../../src/adapters/lists/node.ts";
 import { guide } from "../../../src/core/guide.ts";
-import type { Desk, DocumentText, Outcome, Paragraph } from "../../../src/core/model/index.ts";
+import type { Desk, DocumentText, Outcome } from "../../../src/core/model/index.ts";
 import { bundledPolicy, type Policy } from "../../../src/core/policy/index.ts";
 import type { WordLists } from "../../../src/core/text/lists.ts";
-import { QUOTED, readMails, type LabelledMail } from "../train/outcome.ts";
+import { readMails, type LabelledMail } from "../train/outcome.ts";
 import type { Measure } from "./measure.ts";
 import { table } from "./table.ts";
 
@@ -64,12 +65,10 @@ function said(mail: LabelledMail, policy: Policy, lists: WordLists): Outcome {
 }
 
 function documentFor({ subject, text, direction, from, to, attachments }: LabelledMail): DocumentText {
-  const ownLength = text.split(QUOTED)[0]?.length ?? text.length;
-  const lines = (part: string, role: Paragraph["role"]): readonly Paragraph[] => part.split("\n").filter((line) => line.trim() !== "").map((line, index) => ({ key: `${role}:${String(index)}`, role, text: line }));
   const address = (one: string): { readonly name: string; readonly address: string } => ({ name: "", address: one });
   return {
     kind: "mail", properties: {},
-    paragraphs: [{ key: "subject", role: "subject", text: subject }, ...lines(text.slice(0, ownLength), "body"), ...lines(text.slice(ownLength), "quoted")],
+    paragraphs: textOfMail({ subject, html: null, plain: text }),
     envelope: {
       subject, from: address(from), to: to.map(address), cc: [], date: "2026-10-12T09:00:00+02:00", draft: direction === "outgoing", bulk: false, automatic: false, reply: false,
       attachments: attachments.map((name) => ({ name, mediaType: "application/octet-stream", size: 1 })),

@@ -23,6 +23,9 @@ const SENTENCE_END = /[\p{Ll}\d)][.!?]\s+(?=\p{Lu})/gu;
 
 type Verdict = Pick<Candidate, "confidence" | "because"> | null;
 
+/** Where an address is somebody's: not in a heading, and not in a letterhead. */
+const WITH_ADDRESSES: ReadonlySet<Passage["role"]> = new Set(["body", "list-item", "table-cell", "quoted", "forwarded", "text-box", "footnote"]);
+
 /** Home addresses. The place of a building, an event or an organisation is none: the words around decide. Source: Woo 5.1.2.e. */
 export const address: Detector = {
   id: "address",
@@ -64,7 +67,7 @@ export const address: Detector = {
     ],
   },
   detect(passage, lists) {
-    if (passage.role !== "body" && passage.role !== "list-item" && passage.role !== "table-cell" && passage.role !== "quoted" && passage.role !== "text-box" && passage.role !== "footnote") return [];
+    if (!WITH_ADDRESSES.has(passage.role)) return [];
     return addressesIn(passage, lists).flatMap((written): readonly Candidate[] => {
       const verdict = whose(written, passage, lists);
       return verdict === null ? [] : [{ kind: "address", start: written.start, end: written.end, ...verdict }];

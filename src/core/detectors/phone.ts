@@ -29,6 +29,8 @@ const COUNTRY = 3;
 const OF_ORGANISATION = /(?<!\p{L})(?:gemeente(?:huis)?|stadhuis|provincie|waterschap|ministerie|algemeen nummer|algemene nummer|centrale|receptie|klantcontactcentrum|kcc|meldpunt|meldkamer|servicedesk|helpdesk|servicelijn|klantenservice|balie|loket|secretariaat|politie|brandweer|huisartsenpost|ziekenhuis|rechtbank|griffie|belastingdienst|uwv|ggd|omgevingsdienst|kvk|btw|iban|www\.|bezoekadres|postadres|postbus|fax|bel ons|bel(?:len)? met ons|ons bereiken|ons bellen|onze|openingstijden|storingsnummer|storingsdienst|noodnummer|piketdienst|wachtdienst|bereikbaar op werkdagen|slachtofferhulp|school|stichting|vereniging|leverancier|bedrijf|winkel|restaurant|hotel)(?!\p{L})/iu;
 /** Things of which the number can look the same: "vrachtbrief 0600000044", "het besluit met nummer 0600000021". */
 const OF_THING = /(?:dossier|zaak|besluit|beschikking|vergunning|\p{L}*brief|\p{L}post|order|factuur|contract|zending|pakket|ticket|-id)[ \u00a0](?:met[ \u00a0])?(?:(?:het[ \u00a0])?(?:nummer|nr\.?)[ \u00a0])?$/iu;
+/** Written so, it is a number to call whatever it is named: "mijn werknummer is 06-...". */
+const AS_MOBILE = /^(?:\+31|06[- /])/u;
 /** The beginning of an address on the web up to a number in it. */
 const IN_LINK = /:\/\/\S*$/u;
 const OF_PERSON = /(?<!\p{L})(?:mij|mijn|m'n|privé|prive|thuis|mobiel|06-nummer|uw|haar|zijn|hem|aanvrager|verzoeker|melder|klager|klaagster|bewoner|bewoonster|cliënt|moeder|vader|ouders?|contactpersoon|betrokkene|belanghebbende|bezwaarmaker)(?!\p{L})/iu;
@@ -57,6 +59,7 @@ export const phone: Detector = {
       { in: "Bel 06-00\u00ad00\u200b0037.", finds: ["06-00\u00ad00\u200b0037"] },
       { in: "Mobiel nul zes, nul nul, nul nul, nul nul, achtendertig", finds: ["nul zes, nul nul, nul nul, nul nul, achtendertig"] },
       { in: "Mijn mobiele nummer: +31-(0)6-00000039", finds: ["+31-(0)6-00000039"] },
+      { in: "Mijn privénummer is 06-00000040, niet bellen tussen 5 en 7.", finds: ["06-00000040"] },
     ],
     misses: [
       "Brief 0600000021 is zoek.",
@@ -163,7 +166,7 @@ function judge(number: Telephone, passage: Passage, lists: WordLists): Candidate
   if (isAmount(text, start, end) || touches(ibansOf(passage).filter((iban) => iban.valid || start - iban.start > COUNTRY), start, end)) return null;
   const label = labelBefore(passage, start) ?? labelOfCell(passage);
   const near = label !== null && label.kind !== "phone" && (label.end > start || start - label.end < 30);
-  if (near && !/^(?:contact|tel|mob)/iu.test(label.words)) return null;
+  if (near && !/^(?:contact|tel|mob)/iu.test(label.words) && !(label.kind === "other" && AS_MOBILE.test(text.slice(start, end)))) return null;
   const before = text.slice(Math.max(0, start - NEAR), start);
   if (OF_THING.test(before) || IN_LINK.test(before)) return null;
   const person = OF_PERSON.exec(before)?.[0] ?? personIn(before, lists);

@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
     rule: "security-inspection",
     grounds: ["5.1.2.d", "5.1.2.c"],
     subject: /(?<!\p{L})(?:onaangekondigde?|zonder aankondiging|(?:politie|agenten|boa['’]?s|handhavers?|toezichthouders?|inspecteurs?)(?= (?:\p{L}+ ){0,4}?(?:controleer|surveill|patrouill|observe|post)))(?!\p{L})/iu,
-    detail: /(?<!\p{L})(?:(?:her)?controle|controle[re]|inspectie|surveill|patrouill|observ|post)[^.]{0,90}?(?<!\p{L})(?:nacht(?:en|ploeg)?|week \d{1,2}|tussen \d{1,2}(?:[.:]\d{2})?(?: uur)? en \d{1,2}(?:[.:]\d{2})? ?uur|om \d{1,2}[.:]\d{2}|vanaf \d{1,2}[.:]\d{2})(?!\p{L})/iu,
+    detail: /(?<!\p{L})(?:(?:her)?controle|controle[re]|inspectie|surveill|patrouill|observ|post|kom(?:en|t)|gaan|staan)[^.]{0,90}?(?<!\p{L})(?:nacht(?:en|ploeg)?|w(?:ee)?k \d{1,2}|(?:maan|dins|woens|donder|vrij|zater|zon)dag|tussen \d{1,2}(?:[.:]\d{2})?(?: uur)? en \d{1,2}(?:[.:]\d{2})? ?uur|om \d{1,2}[.:]\d{2}|vanaf \d{1,2}[.:]\d{2})(?!\p{L})/iu,
   },
   {
     rule: "security-inspection",

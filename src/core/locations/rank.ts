@@ -13,6 +13,8 @@ const IN_TITLE = 2.5;
 const NUMBER = 100;
 /** The number stands in the title or head, where a document names its own zaak; further on it can be another one. */
 const NUMBER_IN_HEAD = 15;
+/** Of the numbers in the head that in the title goes first. */
+const NUMBER_IN_TITLE = 15;
 /** An old number is often only referred to. */
 const NUMBER_OF_CLOSED = 6;
 /** Who objects or complains names the decision it is about, and opens a zaak of its own. */
@@ -111,10 +113,13 @@ function factsOf(reading: Reading, type: DocumentTypeRule | null, desk: Desk | n
       else numbers.set(location, { words: found, points: (numbers.get(location)?.points ?? NUMBER) + Math.min(times, MOST_TIMES) });
     }
   }
-  const inHead = new Set([...reading.title, ...reading.head].flatMap((paragraph) => paragraph.locations.flatMap((hit) => (hit.kind === "number" ? hit.locations : []))));
-  for (const [location, number] of numbers) if (inHead.has(location)) number.points += NUMBER_IN_HEAD;
+  const [inTitle, inHead] = [numbersIn(reading.title), numbersIn([...reading.title, ...reading.head])];
+  for (const [location, number] of numbers) number.points += (inHead.has(location) ? NUMBER_IN_HEAD : 0) + (inTitle.has(location) ? NUMBER_IN_TITLE : 0);
   return { terms, numbers, parties, words, type, unit: desk?.author?.unit ?? null, present: desk?.currentLocation ?? null };
 }
+
+/** The places that are named by a number in some paragraphs. */
+const numbersIn = (paragraphs: Reading["title"]): ReadonlySet<number> => new Set(paragraphs.flatMap(({ locations }) => locations.flatMap((hit) => (hit.kind === "number" ? hit.locations : []))));
 
 function judge(indexed: Indexed, place: number, facts: Facts, index: LocationIndex, thread: string | undefined): Scored {
   const { location } = indexed;

@@ -17,7 +17,7 @@ const HEADER_LINE = 160;
 /** What is left of a line that opens with a date and goes on with a time or a place: "10 november 2026, 13.30-15.00 uur, kamer 4". */
 const OPENS_LINE = /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s*)?\s*,?\s*(?:(?:van|om)\s*)?\d{1,2}[.:]\d{2}(?!\d)[^.]{0,80}$|^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s*)?\s*,\s*[^.,]{1,40}$/iu;
 
-const VERSION = /^\s*(?:concept|versie|conceptversie|concept-versie|eindrapport|eindversie|rapport|definitief|v)\s*\d*(?:\.\d+)*[\s,;:–-]*(?:d\.d\.|van|(?:laatst )?(?:bijgewerkt|gewijzigd|aangepast|herzien)(?: op)?)?\s*$/iu;
+const VERSION = /^\s*(?:concept|versie|conceptversie|concept-versie|eindrapport|eindversie|rapport|definitief|v)\s*\d*(?:\.\d+)*[\s,;:–-]*(?:[\p{L}.]+\s){0,2}(?:d\.d\.|van|(?:laatst )?(?:bijgewerkt|gewijzigd|aangepast|herzien)(?: op)?)?\s*$/iu;
 /** Somebody was born on it, or it belongs to a label of its own: "Ingekomen: 2 november 2026". */
 const OTHER_DATE = /(?<!\p{L})(?:geb\.?|geboren(?: op)?|geboortedatum)\s*:?\s*$|:\s*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s*)?$/iu;
 
@@ -35,7 +35,7 @@ export const date: Field<string> = {
       const day = dayInAmsterdam(envelope.date ?? ground.desk.now);
       return day === null ? UNKNOWN : propose(day, "certain", { rule: "date-mail", words: day, source: "host" });
     }
-    return ofChat(ground) ?? labelled(ground, datesIn) ?? inTitle(ground, datesIn) ?? dateLine(ground) ?? inHeader(ground) ?? besideVersion(ground) ?? signed(ground) ?? ofMeeting(ground) ?? withoutYear(ground) ?? UNKNOWN;
+    return ofChat(ground) ?? labelled(ground, datesIn) ?? inTitle(ground, datesIn) ?? dateLine(ground) ?? inHeader(ground) ?? besideVersion(ground, datesIn) ?? signed(ground) ?? ofMeeting(ground) ?? withoutYear(ground) ?? UNKNOWN;
   },
 };
 
@@ -94,9 +94,9 @@ function inHeader({ reading }: Ground): Proposal<string> | null {
 }
 
 /** "Concept 0.7, 16 november 2026": a line that names a version also dates it. */
-function besideVersion({ reading }: Ground): Proposal<string> | null {
+function besideVersion({ reading }: Ground, dates: Dates): Proposal<string> | null {
   for (const { passage } of reading.head.slice(0, 10)) {
-    const [only, ...more] = passage.text.length <= HEADER_LINE ? datesIn(passage.text) : [];
+    const [only, ...more] = passage.text.length <= HEADER_LINE ? dates(passage.text) : [];
     if (only !== undefined && more.length === 0 && VERSION.test(passage.text.slice(0, only.start))) return propose(only.day, "likely", because("date-line", passage.text.slice(only.start, only.end)));
   }
   return null;
@@ -124,6 +124,6 @@ function ofMeeting({ reading }: Ground): Proposal<string> | null {
 /** "Verslag dinsdag 6 oktober": the year is the one that lies nearest to the day of the desk. */
 function withoutYear(ground: Ground): Proposal<string> | null {
   const dates: Dates = (text) => partialDatesIn(text, ground.desk.now);
-  const found = labelled(ground, dates) ?? inTitle(ground, dates);
+  const found = labelled(ground, dates) ?? inTitle(ground, dates) ?? besideVersion(ground, dates);
   return found === null ? null : { ...found, confidence: "likely" };
 }

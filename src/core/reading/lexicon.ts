@@ -82,11 +82,14 @@ function addCue(phrases: PhraseSet<Mark>, cue: Cue, index: number): void {
 /** A number of a thing: enough digits, and neither a year nor words with a year ("tarieven 2027"). */
 const isNumber = (text: string): boolean => text.replace(/\D/g, "").length >= FEWEST_DIGITS && !/^(?:.*\s)?(?:19\d\d|20[0-3]\d)(?:-(?:19|20)\d\d)?$/.test(text);
 
+/** A title that holds a number of many digits names the place by it: "Personeelsdossier 40718". */
+const numbersInTitle = (title: string): readonly string[] => title.match(/(?<![\p{L}\d.,/-])\d{5,9}(?![\p{L}\d,/-])/gu) ?? [];
+
 function addLocations(phrases: PhraseSet<Mark>, world: World): void {
   const numbers = new Map<string, { locations: Set<number>; id: boolean }>();
   const parties = new Map<string, Set<number>>();
   world.locations.forEach((location, index) => {
-    for (const text of [location.id, ...location.keywords]) {
+    for (const text of [location.id, ...location.keywords, ...numbersInTitle(location.title)]) {
       if (text !== location.id && !isNumber(text)) continue;
       if (text === location.id && !/\d{4}/.test(text)) continue;
       const entry = numbers.get(text) ?? { locations: new Set<number>(), id: text === location.id };

@@ -8,6 +8,15 @@ const BLOCK_REACH = 6;
 const WROTE_LINES = 3;
 const LONGEST_WROTE = 400;
 
+/** What mail programs put before the subject of a mail that is sent on, in Dutch, English, German and French. */
+const SENT_ON = /^\s*(?:fwd?|doorst|doorgestuurd|wg|tr)\s*:/iu;
+
+/** Whether the subject of a mail says that it sends another one on. */
+export const isSentOn = (subject: string): boolean => SENT_ON.test(subject);
+
+/** Whether a line belongs to the envelope of an older mail: "Van: ...", "Onderwerp: ...", or the mark above it. */
+export const isOlderEnvelope = (line: string): boolean => FORWARDED.test(line) || FROM.test(line) || OTHER_FIELD.test(line);
+
 /** Whether a line says that what follows was written before. */
 export function announcesQuote(text: string): boolean {
   return text.length <= LONGEST_WROTE && (WROTE.test(text) || FORWARDED.test(text));

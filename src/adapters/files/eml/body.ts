@@ -11,7 +11,7 @@ export interface MailBody {
 }
 
 /** What a reader sees, with what somebody wrote before marked: the HTML when there is any text in it, else the plain text. */
-export function blocksOfBody({ html, plain }: MailBody, volume: Volume): readonly Block[] {
+export function blocksOfBody({ html, plain }: MailBody, subject: string, volume: Volume): readonly Block[] {
   const fromHtml = html === null ? [] : readHtml(html, volume);
-  return markQuotes(fromHtml.length > 0 ? fromHtml : readPlain(plain ?? "", volume));
+  return markQuotes(fromHtml.length > 0 ? fromHtml : readPlain(plain ?? "", volume), subject);
 }

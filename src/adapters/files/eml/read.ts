@@ -25,7 +25,7 @@ async function readMessage(bytes: Uint8Array, volume: Volume, key: string, depth
   };
   const subject = lineOf(email.subject ?? "");
   if (subject !== "") add("subject", { role: "subject", text: subject });
-  blocksOfBody({ html: email.html ?? null, plain: email.text ?? null }, volume).forEach((block, index) => add(`body:${index}`, block));
+  blocksOfBody({ html: email.html ?? null, plain: email.text ?? null }, subject, volume).forEach((block, index) => add(`body:${index}`, block));
   let number = 0;
   for (const attachment of email.attachments) {
     if (attachment.mimeType !== "message/rfc822" || depth >= DEEPEST_MESSAGE) continue;

@@ -11,7 +11,7 @@ export interface MailWords extends MailBody {
 /** The paragraphs that the same mail has as a file: its subject, then its body. Throws KantlijnError `file-too-large`. */
 export function textOfMail({ subject, ...body }: MailWords): readonly Paragraph[] {
   const line = lineOf(subject);
-  const blocks = blocksOfBody(body, new Volume(DEFAULT_LIMITS));
+  const blocks = blocksOfBody(body, line, new Volume(DEFAULT_LIMITS));
   return [
     ...(line === "" ? [] : [{ key: "subject", role: "subject" as const, text: line }]),
     ...blocks.map((block, index) => ({ ...block, key: `body:${index}` })),

@@ -63,7 +63,7 @@ function wordsOf(file: CompoundFile, message: Message, place: { readonly volume:
   };
   const subject = lineOf(message.properties.text(ID.subject) ?? "");
   if (subject !== "") add("subject", { role: "subject", text: subject });
-  blocksOfBody(bodyOf(message.properties, limits), volume).forEach((block, index) => { add(`body:${String(index)}`, block); });
+  blocksOfBody(bodyOf(message.properties, limits), subject, volume).forEach((block, index) => { add(`body:${String(index)}`, block); });
   let number = 0;
   for (const { inside } of message.attachments) {
     if (inside === null || depth >= DEEPEST_MESSAGE) continue;

@@ -188,9 +188,12 @@ export function kindAt(scanned: Scan, index: number): number {
   return scanned.kinds[index] ?? MARK;
 }
 
-/** Nothing but white space stands between this word and the next. */
+/** White space that is wider than this sets words apart, as columns do. */
+const WIDEST_SPACE = 4;
+
+/** Nothing but a little white space stands between this word and the next. */
 export function touchesNext(scanned: Scan, index: number): boolean {
   const end = scanned.ends[index];
   const start = scanned.starts[index + 1];
-  return end !== undefined && start !== undefined && start > end;
+  return end !== undefined && start !== undefined && start > end && start - end <= WIDEST_SPACE;
 }

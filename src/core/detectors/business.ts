@@ -6,9 +6,9 @@ import { clausesOf, type Sentence } from "../text/sentences.ts";
 import { BUSINESS_EXAMPLES } from "./business/examples.ts";
 import type { Detector } from "./detector.ts";
 
-const AMOUNT = String.raw`(?:€\s?\d[\d.]*(?:,\d{1,2}|,-)?|\d[\d.]*(?:,\d+)?\s*(?:%|procent|euro|eur|miljoen|per uur|per ton)|\d+,\d{2}\s+per\s+\p{L}+)`;
+const AMOUNT = String.raw`(?:€\s?\d[\d.]*(?:,\d{1,2}|,-)?|\d[\d.]*(?:,\d+)?\s*(?:%|procent|euro|eur|miljoen|per uur|per ton)|\d+,\d{2}\s+per\s+\p{L}+|\d[\d.]*,\d{2}(?!\d))`;
 /** Prices that a company keeps to itself by nature. */
-const INNER = String.raw`(?:winstopslag|winstmarge|opslag|marge|inkooptarief|inkooptarieven|inkoopprijs|inkoopprijzen|kostprijs|kostprijzen|kostenopbouw|kortingspercentage|staffelkorting|brutomarge|nettomarge|calculatie|risicoopslag)`;
+const INNER = String.raw`(?:winstopslag|winstmarge|opslag|marge|inkoop(?=\s+(?:van\s+|is\s+|voor\s+)?(?:€|\d))|inkooptarief|inkooptarieven|inkoopprijs|inkoopprijzen|kostprijs|kostprijzen|kostenopbouw|kortingspercentage|staffelkorting|brutomarge|nettomarge|calculatie|risicoopslag)`;
 const PRICE = String.raw`(?:uurtarief|tarief|tarieven|dagtarief|prijs|prijzen|stukprijs|eenheidsprijs|eenheidsprijzen|prijsopgave|inschrijfprijs|inschrijfsom|aanneemsom|koopsom|huurprijs|korting|omzet|winst|verlies|kredietlimiet|bankgarantie|liquiditeit|loonkosten|offerte|aanbieding|bod|bieding|recept|recepturen?|bedrijfsgegevens|bedrijfscijfers)`;
 const OWNER = String.raw`(?:(?:uw|jullie|hun|onze|haar|zijn|de|het|een)\s+)?`;
 const LIMIT = /(?<!\p{L})(?:(?:ons|het|de|onze)\s+)?(?:ondergrens|bovengrens|onderhandelingsruimte|onderhandelingsmarge|onderhandelingsmandaat|maximale bod|uiterste bod|hoogste bod|laatste bod|maximaal te bieden|minimumprijs|bodemprijs|reserveprijs|walk-?away)(?!\p{L})[^.;]{0,60}?(?:€\s?\d[\d.]*|\d[\d.]*(?:,\d+)?\s*(?:euro|miljoen|procent|%))/iu;
@@ -33,7 +33,7 @@ const BY_COMPETITORS = ["5.1.2.f", "5.1.1.c"];
 
 /** What somebody pays for what they sell on: "zij kopen het hout in voor 80 euro". */
 const BOUGHT = new RegExp(String.raw`(?<!\p{L})(?:kopen|koopt|kochten|kocht)\s(?:[^.;]{0,60}?\s)?in(?!\p{L})[^.;]{0,50}?\s(?:voor|tegen|à)\s+${AMOUNT}`, "giu");
-const INNER_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${INNER}(?!\p{L})\s+(?:van|is|bedraagt|:)?\s*(?:[\p{L}]+\s+){0,3}?${AMOUNT}`, "giu");
+const INNER_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${INNER}(?!\p{L})\s+(?:van|is|bedraagt|:)?\s*(?:[\p{L}\d]+\s+){0,3}?${AMOUNT}`, "giu");
 const ANY_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${PRICE}(?!\p{L})[^.;]{0,60}?${AMOUNT}(?:\s+per\s+\p{L}+)?|${AMOUNT}(?:\s+per\s+\p{L}+)?`, "giu");
 const hasPrice = new RegExp(String.raw`(?<!\p{L})${PRICE}(?!\p{L})`, "iu");
 
@@ -48,7 +48,7 @@ export const business: Detector = {
 const LONG = 200;
 
 /** One of these is in every sentence that a rule is about. */
-const sentencesOnBusiness = sentenceGate("mandaat gaan zakken stijgen kopen koopt kochten kocht winstopslag winstmarge opslag marge inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen delen deelt bekendmaken weet kennen weten zien");
+const sentencesOnBusiness = sentenceGate("mandaat gaan zakken stijgen kopen koopt kochten kocht winstopslag winstmarge opslag marge inkoop inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen delen deelt bekendmaken weet kennen weten zien");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const { text } = sentence;

@@ -21,7 +21,7 @@ const NUMBER_OF_CLOSED = 6;
 const NUMBER_OF_DECISION = 20;
 const MOST_TIMES = 10;
 /** The file stands in the folder of the place already. */
-const PRESENT = 30;
+const PRESENT = 8;
 const PARTY = 5;
 const INTAKE = 40;
 const PROCESS = 1.5;

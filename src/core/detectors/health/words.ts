@@ -1,6 +1,6 @@
 /** Parts of the body as they begin a word, with what can be the matter with them or be done to them. */
-const BODY_PARTS = "hart knie heup rug oog nek schouder hand voet enkel pols buik maag darm long lever nier blaas borst prostaat kaak staar galblaas meniscus kruisband oor been arm".split(" ");
-const MATTERS = "operatie klachten pijn ontsteking letsel prothese breuk".split(" ");
+const BODY_PARTS = "hart knie heup rug oog nek schouder hand voet enkel pols buik maag darm long lever nier blaas borst prostaat kaak staar galblaas meniscus kruisband oor been arm hernia bypass".split(" ");
+const MATTERS = "operatie klachten pijn ontsteking letsel prothese breuk amputatie transplantatie aandoening patient".split(" ");
 const WHOSE = "mijn zijn haar de het een uw".split(" ");
 const ailments = BODY_PARTS.flatMap((part) => [...MATTERS.map((matter) => part + matter), `${part} gebroken`, `gebroken ${part}`, ...WHOSE.flatMap((whose) => [`operatie aan ${whose} ${part}`, `geopereerd aan ${whose} ${part}`])]);
 

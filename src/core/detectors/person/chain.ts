@@ -166,7 +166,7 @@ export function trimBack(scanned: Scan, first: number, last: number, lists: Word
     const kind = kindAt(scanned, at);
     const word = wordAt(scanned, at);
     if (kind === INITIALS) return at;
-    const bare = kind === CAPITAL && !lists.isSurname(word) && !lists.isFirstName(word);
+    const bare = kind === CAPITAL && !flagsOf(word, lists).surname && !lists.isFirstName(word);
     if (kind === LOWER || LEADING_PARTICLES.has(word.toLowerCase()) || (kind === CAPS && (hasCapital(scanned, first, at - 1) || !lists.isSurname(word))) || (bare && (roleWord(word) !== null))) at--;
     else if (isForeignTail(scanned, first, at, lists)) at = tailStart(scanned, at) - 1;
     else return at;

@@ -6,7 +6,7 @@ import { clausesOf, type Sentence } from "../text/sentences.ts";
 import { BUSINESS_EXAMPLES } from "./business/examples.ts";
 import type { Detector } from "./detector.ts";
 
-const AMOUNT = String.raw`(?:€\s?\d[\d.]*(?:,\d{1,2}|,-)?|\d[\d.]*(?:,\d+)?\s*(?:%|procent|euro|eur|miljoen|per uur|per ton)|\d+,\d{2}\s+per\s+\p{L}+|\d[\d.]*,\d{2}(?!\d))`;
+const AMOUNT = String.raw`(?:€\s?\d[\d.]*(?:,\d{1,2}|,-)?|\d[\d.]*(?:,\d+)?\s*(?:%|procent|euro|eur|miljoen|per uur|per ton)|\d+,\d{2}\s+per\s+\p{L}+|\d[\d.]*,\d{2}(?!\d|\s*(?:m|m2|m3|meter|km|cm|mm|uur|graden|ha|hectare|kg|kilo|liter|mld|mln)(?!\p{L})))`;
 /** Prices that a company keeps to itself by nature. */
 const INNER = String.raw`(?:winstopslag|winstmarge|opslag|marge|inkoop(?=\s+(?:van\s+|is\s+|voor\s+)?(?:€|\d))|inkooptarief|inkooptarieven|inkoopprijs|inkoopprijzen|kostprijs|kostprijzen|kostenopbouw|kortingspercentage|staffelkorting|brutomarge|nettomarge|calculatie|risicoopslag)`;
 const PRICE = String.raw`(?:uurtarief|tarief|tarieven|dagtarief|prijs|prijzen|stukprijs|eenheidsprijs|eenheidsprijzen|prijsopgave|inschrijfprijs|inschrijfsom|aanneemsom|koopsom|huurprijs|korting|omzet|winst|verlies|kredietlimiet|bankgarantie|liquiditeit|loonkosten|offerte|aanbieding|bod|bieding|recept|recepturen?|bedrijfsgegevens|bedrijfscijfers)`;

@@ -18,10 +18,10 @@ export function policyOf(name: string): Policy {
   return policy;
 }
 
-const ROLES: Readonly<Record<string, ParagraphRole>> = { "#": "title", "##": "heading", "-": "list-item", "^": "header", "_": "footer", ">": "quoted" };
+const ROLES: Readonly<Record<string, ParagraphRole>> = { "#": "title", "##": "heading", "-": "list-item", "^": "header", "_": "footer", ">": "quoted", ">>": "forwarded" };
 
 /**
- * Paragraphs from lines: "# title", "## heading", "- item", "^ header", "_ footer", "> quoted mail", "| a | b" a row of
+ * Paragraphs from lines: "# title", "## heading", "- item", "^ header", "_ footer", "> quoted mail", ">> forwarded mail", "| a | b" a row of
  * a table; everything else is body.
  */
 function paragraphsOf(text: string): readonly Paragraph[] {
@@ -29,7 +29,7 @@ function paragraphsOf(text: string): readonly Paragraph[] {
   const add = (paragraph: Omit<Paragraph, "key">): void => void paragraphs.push({ key: `p:${paragraphs.length}`, ...paragraph });
   let row = -1;
   for (const line of text.trim().split("\n").map((part) => part.trim())) {
-    const mark = /^(#{1,2}|[-^_>|])\s+/.exec(line)?.[1] ?? "";
+    const mark = /^(#{1,2}|>{1,2}|[-^_|])\s+/.exec(line)?.[1] ?? "";
     if (mark === "|") {
       row++;
       line.replace(/^\||\|$/g, "").split("|").forEach((cell, column) => { add({ role: "table-cell", text: cell.trim(), cell: { table: 0, row, column } }); });

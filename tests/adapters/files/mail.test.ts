@@ -124,6 +124,21 @@ describe("what was written before", () => {
   });
 });
 
+describe("what is sent on", () => {
+  const envelope = "---------- Doorgestuurd bericht ----------\nVan: Piet\nDatum: 1 juni 2026\nOnderwerp: Hek\nAan: Jan";
+  const rolesOf = async (subject: string, body: string): Promise<readonly string[]> => (await read(bytesOf(`From: a@x.example\r\nSubject: ${subject}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body.replaceAll("\n", "\r\n")}`))).paragraphs.slice(1).map(({ role }) => role);
+  const head = ["body", ...Array.from({ length: 5 }, () => "quoted")];
+
+  it.each<[string, string, string, readonly string[]]>([
+    ["is what the mail is about", "FW: hek", `Iets voor jou?\n\n${envelope}\n\nHet hek is stuk.\nWie maakt het?`, [...head, "forwarded", "forwarded"]],
+    ["ends where an older mail begins", "Fwd: hek", `Iets voor jou?\n\n${envelope}\n\nHet hek is stuk.\n\nVan: Jan\nVerzonden: 30 mei 2026\nAan: Piet\nOud.`, [...head, "forwarded", "quoted", "quoted", "quoted", "quoted"]],
+    ["ends where somebody is cited", "Doorst: hek", `Iets voor jou?\n\n${envelope}\n\nHet hek is stuk.\n\nOp di 1 sep 2026 om 10:00 schreef Jan:\nOud.`, [...head, "forwarded", "quoted", "quoted"]],
+    ["is not what an answer repeats", "RE: hek", `Ja.\n\n${envelope}\n\nHet hek is stuk.`, [...head, "quoted"]],
+  ])("%s", async (_, subject, body, roles) => {
+    expect(await rolesOf(subject, body)).toEqual(roles);
+  });
+});
+
 describe("parts", () => {
   const multipart = (kind: string, ...parts: readonly string[]): string => mail([...parts.map((part) => `--grens\r\n${part}`), "--grens--", ""].join("\r\n"), `Content-Type: multipart/${kind}; boundary=grens`);
   const textPart = "Content-Type: text/plain; charset=utf-8\r\n\r\nPlat.";

@@ -23,6 +23,13 @@ describe("a mail", () => {
   });
 });
 
+test("a mail that is sent on is about what somebody else wrote in it", () => {
+  const text = "Hoi Ruud, voor jullie denk ik?\n> Van: R. Bakker\n> Datum: 9 oktober 2026\n";
+  const report = "Geachte gemeente, ik maak mij zorgen over mijn buurvrouw. Zij laat het gas branden en weet soms niet meer wie ik ben. Kunt u iemand langs sturen? Ik verzoek u mij te berichten wat u doet.";
+  expect(outcome(mail("FW: buurvrouw", `${text}>> ${report}`, WAYS.internal))).toBe("capture");
+  expect(outcome(mail("Re: buurvrouw", `${text}> ${report}`, WAYS.internal))).toBe("silent");
+});
+
 describe("what the envelope and the desk know", () => {
   const business = WORK[2]?.[2] ?? "";
 

@@ -62,6 +62,15 @@ describe("the first place", () => {
     expect(rules(first)).toContain("location-present");
   });
 
+  it("is another one when the title names that, and little speaks for the folder but that it stands there", () => {
+    const [first] = ranked(word(`# Herstel kademuur Zuidhaven: planning\n${WORK}`), deskOf({ currentLocation: `${site("beheer/haven-overleg")}/planning.docx` }));
+    expect(first?.id).toBe("Z-2026-00401");
+  });
+
+  it("is that of the number in the title, when another one stands below it", () => {
+    expect(ranked(word(`# Voortgang Z-2026-00410\nOok gedaan: Z-2026-00401, I-4471 en nog eens Z-2026-00401. ${WORK}`))[0]?.id).toBe("Z-2026-00410");
+  });
+
   it("is not a library with copies while there is a dossier", () => {
     expect(ranked(word(`# Havenvisie 2030\nconcept 0.2\n${WORK}`), deskOf({ currentLocation: `${site("ruimte/werk")}/visie.docx` }))[0]?.id).toBe("dos-havenbeleid");
   });

@@ -22,6 +22,8 @@ const ROWS: readonly Row[] = [
   ["date", "a signature", of("# Convenant", "Getekend te Dijkhuizen op 3 september 2026 door beide partijen in aanwezigheid van een getuige"), {}, "2026-09-03", "likely", "date-signed", "3 september 2026", HOUSE],
   ["date", "a meeting", of("# Motie\nDe raad, in openbare vergadering bijeen op 3 september 2026, overwegende dat er iets moet gebeuren en dat snel"), {}, "2026-09-03", "likely", "date-line", "3 september 2026", HOUSE],
   ["date", "a title without a year", of("# Verslag donderdag 3 september"), {}, "2026-09-03", "likely", "date-title", "3 september", HOUSE],
+  ["date", "a title with a day and a month", of("# Teamoverleg 17-9"), {}, "2026-09-17", "likely", "date-title", "17-9", HOUSE],
+  ["date", "a month that is cut short, beside a version", of("# Nota parkeren\nversie 0.8 Sofie 3 sep (kleine dingen nog)"), {}, "2026-09-03", "likely", "date-line", "3 sep", HOUSE],
   ["date", "a label without a year", of("# Verslag\nDatum: 3 december"), { now: "2027-01-10T10:00:00+01:00" }, "2026-12-03", "likely", "date-label", "3 december", HOUSE],
   ["date", "the envelope", mail("Molens", BODY, { ...WAYS.internal, date: "2026-09-03T10:00:00Z" }), {}, "2026-09-03", "certain", "date-mail", "2026-09-03", "host"],
   ["status", "a mark", of("# Nota (concept)"), {}, "concept", "certain", "status-draft", "concept", HOUSE],

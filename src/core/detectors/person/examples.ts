@@ -11,6 +11,8 @@ export const PERSON_EXAMPLES: Detector["examples"] = {
     { in: "Mijn zoon Emre was erbij en kan dit bevestigen.", finds: ["Emre"] },
     { in: "Leerling: Noor V., groep 6.", finds: ["Noor V."] },
     { in: "De inhuur van Karim Ben Yahia en Elif Çelik loopt tot mei.", finds: ["Karim Ben Yahia", "Elif Çelik"] },
+    { in: "Uw penningmeester, de heer L. Bakker-Kok, belde.", finds: ["L. Bakker-Kok"] },
+    { in: "B. Wijnstra                           Koper", finds: ["B. Wijnstra"] },
     { in: "Aanwezig: P. de Ruiter, M. El Amrani en S. ten Brinke-de Wit.", finds: ["P. de Ruiter", "M. El Amrani", "S. ten Brinke-de Wit"] },
     { in: "Vertegenwoordigd door burgemeester S. van Halm.", finds: ["S. van Halm"] },
     { in: { text: "Ruud Zwaan", previous: "Met vriendelijke groet," }, finds: ["Ruud Zwaan"] },

@@ -4,6 +4,7 @@ import { signsOf, type MailSigns } from "../../../src/core/classifiers/learned/f
 import { BUCKETS } from "../../../src/core/classifiers/learned/signs.ts";
 import type { Direction } from "../../../src/core/classifiers/index.ts";
 import type { Outcome } from "../../../src/core/model/index.ts";
+import { textOfMail } from "../../../src/adapters/files/eml/text.ts";
 import { ROOT } from "../files.ts";
 import { trainLogistic } from "./logistic.ts";
 
@@ -36,7 +37,6 @@ const SETTINGS = { rounds: 10, rate: 0.3, decay: 1e-4, biasRate: 0.01, start: 1e
 /** Weights below this are left out. */
 const PRUNE = 0.2;
 const LARGEST = 127;
-export const QUOTED = /\n-+ ?(?:Oorspronkelijk|Original|Doorgestuurd)|\n(?:Van|From): |\nOp .{5,60} schreef|\n> /u;
 
 /** Parts to learn from, and parts to measure on. */
 type MailPart = (typeof MAILS_TO_LEARN)[number] | "test" | "everyday-test";
@@ -46,13 +46,9 @@ export function readMails(part: MailPart): readonly LabelledMail[] {
   return readFileSync(join(ROOT, "tests", "corpora", "mails", `${part}.jsonl`), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as LabelledMail);
 }
 
-/** A mail as the classifier sees it: what is quoted below is left out, as the reader of mails does. */
+/** A mail as the classifier sees it: with the paragraphs that the reader of mails gives. */
 export function signsFor({ subject, text, direction, from, to, attachments }: LabelledMail): MailSigns {
-  const own = text.split(QUOTED)[0] ?? "";
-  return {
-    direction, from, recipients: to.length, attachments: attachments.length,
-    paragraphs: [{ role: "subject", text: subject }, ...own.split("\n").filter((line) => line.trim() !== "").map((line) => ({ role: "body" as const, text: line }))],
-  };
+  return { direction, from, recipients: to.length, attachments: attachments.length, paragraphs: textOfMail({ subject, html: null, plain: text }) };
 }
 
 /** Logistic regression over the signs of the mails, its weights rounded to bytes. */

@@ -1,4 +1,4 @@
-import type { Choices } from "../../../core/model/index.ts";
+import type { Choices, Location } from "../../../core/model/index.ts";
 import type { Intent } from "../host.ts";
 import { intentFrom, isRecord, stringsOf } from "./unpack.ts";
 
@@ -28,7 +28,8 @@ const LONGEST_TITLE = 160;
 export function pack({ filed, intent }: Kept): string {
   const value = (wanted: Intent | null): string => JSON.stringify({ v: 1, ...(filed === null ? {} : { filed: { ...filed, locationTitle: short(filed.locationTitle) } }), ...(wanted === null ? {} : { intent: wanted }) });
   if (intent === null || !intent.wanted) return value(intent);
-  let smaller: Intent & { readonly wanted: true } = { ...intent, location: { ...intent.location, title: short(intent.location.title) } };
+  const { found, ...rest } = intent.choices;
+  let smaller: Intent & { readonly wanted: true } = { ...intent, location: { ...intent.location, title: short(intent.location.title) }, choices: { ...rest, ...(found === undefined ? {} : { found: bare(found) }) } };
   while (lengthOf(value(smaller)) > MOST) {
     const next = lighter(smaller.choices);
     if (next === null) break;
@@ -61,6 +62,9 @@ function lighter(choices: Choices): Choices | null {
   if (rejected !== undefined && rejected.length > 0) return { ...rest, ...(answers === undefined ? {} : { answers }) };
   return answers === undefined ? null : rest;
 }
+
+/** A place that only the author found, without what helped to find it. */
+const bare = ({ id, kind, target, title, confidentiality, status }: Location): Location => ({ id, kind, target, title: short(title), description: "", process: null, parties: [], unit: null, confidentiality, status, keywords: [], url: null });
 
 const sizeOf = (value: unknown): number => JSON.stringify(value).length;
 const short = (title: string): string => (title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).replace(/[\uD800-\uDBFF]$/u, "")}…`);

@@ -1,4 +1,4 @@
-import { CONFIDENTIALITY, FIELD_IDS, STATUSES, type Choices, type FieldId } from "../../../core/model/index.ts";
+import { CONFIDENTIALITY, FIELD_IDS, STATUSES, type Choices, type FieldId, type Location } from "../../../core/model/index.ts";
 import type { Intent } from "../host.ts";
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -23,15 +23,26 @@ export function intentFrom(value: unknown): Intent | null {
 /** The choices that hold; each part that is not what it should be is left out. */
 function choicesFrom(value: unknown): Choices {
   if (!isRecord(value)) return {};
-  const { capture, locationId, documentType, fields, answers, rejected } = value;
+  const { capture, locationId, found, documentType, fields, answers, rejected } = value;
+  const place = placeFrom(found);
   return {
     ...(capture === true ? { capture } : {}),
     ...(typeof locationId === "string" ? { locationId } : {}),
+    ...(place === null ? {} : { found: place }),
     ...(typeof documentType === "string" || documentType === null ? { documentType } : {}),
     ...(isRecord(fields) ? { fields: Object.fromEntries(Object.entries(fields).filter(([name, field]) => isField(name, field))) } : {}),
     ...(isRecord(answers) ? { answers: Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, string] => typeof entry[1] === "string")) } : {}),
     ...(Array.isArray(rejected) ? { rejected: rejected.flatMap((one: unknown) => listOf(stringsOf(one, ["kind", "reason"]))) } : {}),
   };
+}
+
+/** A place that the author found elsewhere; what only helped to find it is not kept. */
+function placeFrom(value: unknown): Location | null {
+  const [texts, { confidentiality = null, status }] = [stringsOf(value, ["id", "title", "kind", "target"]), isRecord(value) ? value : {}];
+  if (texts === null || texts.kind !== "zaak" || texts.target !== "zgw") return null;
+  // A word that we do not know counts as the most closed.
+  const closed = confidentiality === null ? null : (CONFIDENTIALITY.find((known) => known === confidentiality) ?? "zeer_geheim");
+  return { ...texts, kind: "zaak", target: "zgw", description: "", process: null, parties: [], unit: null, confidentiality: closed, status: status === "gesloten" ? status : "open", keywords: [], url: null };
 }
 
 /** One thing, or none. */

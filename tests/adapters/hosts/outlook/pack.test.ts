@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import type { Intent } from "../../../../src/adapters/hosts/host.ts";
 import { pack, unpack, type Filed, type Kept } from "../../../../src/adapters/hosts/outlook/pack.ts";
-import type { Choices } from "../../../../src/core/model/index.ts";
+import { CONFIDENTIALITY, type Choices, type Location } from "../../../../src/core/model/index.ts";
 
 const id = fc.stringMatching(/^[A-Z]-\d{1,12}$/);
 const moment = fc.date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true }).map((date) => date.toISOString());
 const filed: fc.Arbitrary<Filed> = fc.record({ documentId: fc.uuid(), captureId: fc.uuid(), locationId: id, locationTitle: fc.string({ maxLength: 100 }), confirmedAt: moment });
 const words = fc.string({ maxLength: 40, unit: "grapheme" });
+const place = (long: number): fc.Arbitrary<Location> => fc.record({
+  id, kind: fc.constant("zaak" as const), target: fc.constant("zgw" as const), title: fc.string({ maxLength: long, unit: "grapheme" }), description: fc.constant(""), process: fc.constant(null), parties: fc.constant([]), unit: fc.constant(null),
+  confidentiality: fc.option(fc.constantFrom(...CONFIDENTIALITY), { nil: null }), status: fc.constantFrom("open" as const, "gesloten" as const), keywords: fc.constant([]), url: fc.constant(null),
+});
 const choices = (long: number): fc.Arbitrary<Choices> => fc.record({
-  capture: fc.constant(true as const), locationId: id, documentType: fc.option(id, { nil: null }),
+  capture: fc.constant(true as const), locationId: id, found: place(long), documentType: fc.option(id, { nil: null }),
   fields: fc.record({ title: fc.string({ maxLength: long, unit: "grapheme" }), parties: fc.array(words, { maxLength: long / 40 }), status: fc.constantFrom("concept" as const, "definitief" as const), confidentiality: fc.constantFrom("intern" as const, "openbaar" as const) }, { requiredKeys: [] }),
   answers: fc.dictionary(id, id, { maxKeys: 4 }), rejected: fc.array(fc.record({ kind: id, reason: id }), { maxLength: 5 }),
 }, { requiredKeys: [] });
@@ -30,9 +34,17 @@ describe("what is kept with a mail", () => {
       expect(JSON.stringify({ kantlijn: packed }).length).toBeLessThanOrEqual(2500);
       const again = unpack(packed);
       expect(again.filed?.captureId).toBe(value.filed?.captureId);
-      expect([again.intent?.wanted, again.intent?.wanted === true ? [again.intent.location.id, again.intent.choices.locationId, again.intent.choices.documentType] : null])
-        .toEqual([value.intent?.wanted, value.intent?.wanted === true ? [value.intent.location.id, value.intent.choices.locationId, value.intent.choices.documentType] : null]);
+      expect([again.intent?.wanted, again.intent?.wanted === true ? [again.intent.location.id, again.intent.choices.locationId, again.intent.choices.found?.id, again.intent.choices.documentType] : null])
+        .toEqual([value.intent?.wanted, value.intent?.wanted === true ? [value.intent.location.id, value.intent.choices.locationId, value.intent.choices.found?.id, value.intent.choices.documentType] : null]);
     }));
+  });
+
+  test("knows the place that the author found, and nothing of what led to it", () => {
+    const found: Location = { id: "Z-26-100", kind: "zaak", target: "zgw", title: "Speeltuin", description: "d".repeat(300), process: "11", parties: ["P. Noordhof"], unit: "Ruimte", confidentiality: "vertrouwelijk", status: "open", keywords: ["schommel"], url: "https://zaken.example/1" };
+    const { intent: kept } = unpack(pack({ filed: null, intent: { wanted: true, location: { id: found.id, title: found.title }, confirmedAt: "2026-11-18T10:06:00Z", choices: { locationId: found.id, found } } }));
+    expect(kept).toMatchObject({ choices: { locationId: found.id, found: { ...found, description: "", process: null, parties: [], unit: null, keywords: [], url: null } } });
+    for (const odd of [{ ...found, kind: "map" }, { ...found, target: "vault" }, { ...found, id: 3 }, "Z-26-100", null]) expect(unpack(JSON.stringify({ v: 1, intent: { wanted: true, location: { id: "Z-1", title: "t" }, confirmedAt: "2026-11-18T10:06:00Z", choices: { found: odd } } }))).toMatchObject({ intent: { choices: {} } });
+    expect(unpack(JSON.stringify({ v: 1, intent: { wanted: true, location: { id: "Z-1", title: "t" }, confirmedAt: "2026-11-18T10:06:00Z", choices: { found: { ...found, confidentiality: "heel geheim", status: 7 } } } }))).toMatchObject({ intent: { choices: { found: { confidentiality: "zeer_geheim", status: "open" } } } });
   });
 
   test("of a long title and a short one, the short one stays", () => {

@@ -38,7 +38,10 @@ export class Resting {
   /** Quiet beside every document until midnight. */
   notToday(now: string): void {
     const [hours = 0, minutes = 0, seconds = 0] = CLOCK.format(new Date(now)).split(":").map(Number);
-    this.#day = new Date(Date.parse(now) + (24 * 3600 - hours * 3600 - minutes * 60 - seconds) * 1000).toISOString();
+    const end = Date.parse(now) + (24 * 3600 - hours * 3600 - minutes * 60 - seconds) * 1000;
+    // Where the clock changed in between it says 23 or 1 there.
+    const hour = parseInt(CLOCK.format(end));
+    this.#day = new Date(end + (hour > 9 ? 1 : -hour) * HOUR_MS).toISOString();
     this.#write();
   }
 

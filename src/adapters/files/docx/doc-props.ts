@@ -82,7 +82,8 @@ export function readCustom(xml: string, limits: Limits): Readonly<Record<string,
 function valueOf(type: string, text: string): PropertyValue {
   if (type === "bool") return /^(?:true|1)$/.test(text);
   if (/^(?:i[1248]|u?int|ui[1248]|r[48]|decimal)$/.test(type)) return Number(text);
-  const date = type === "filetime" || type === "date" ? new Date(text) : null;
+  // A moment without a zone is one in UTC, wherever it is read.
+  const date = type === "filetime" || type === "date" ? new Date(/T[\d:.]+$/.test(text) ? `${text}Z` : text) : null;
   return date === null || Number.isNaN(date.getTime()) ? text : date;
 }
 

@@ -29,7 +29,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
-const dayOf = (moment: string): string => (/^\d{4}-\d\d-\d\d$/.test(moment) ? moment : DAY.format(new Date(moment)));
+/** The day in the Netherlands of a moment. */
+export const dayOf = (moment: string): string => (/^\d{4}-\d\d-\d\d$/.test(moment) ? moment : DAY.format(new Date(moment)));
 
 /** The first so many UTF-16 units, never half of a character. */
 const cut = (text: string, most: number): string => {

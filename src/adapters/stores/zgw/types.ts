@@ -2,6 +2,7 @@ import { KantlijnError, type MetadataRecord } from "../../../core/model/index.ts
 import { readAs } from "../answers.ts";
 import type { ZgwClient } from "./client.ts";
 import type { ZgwConnection } from "./connection.ts";
+import { dayOf } from "./fields.ts";
 import { SHAPES, type ZgwType } from "./read.ts";
 
 /** A zaaktype allows more kinds than this only by mistake. */
@@ -25,7 +26,7 @@ export function typeFinder(client: ZgwClient, { types }: Pick<ZgwConnection, "ty
     const { informatieobjecttypen } = readAs(SHAPES.zaaktype, await client.ask("catalogi", { at: zaaktype }));
     const all: ZgwType[] = [];
     for (const at of informatieobjecttypen.slice(0, MOST)) all.push(readAs(SHAPES.type, await client.ask("catalogi", { at })));
-    const today = now().toISOString().slice(0, 10);
+    const today = dayOf(now().toISOString());
     const valid = all.filter(({ concept, beginGeldigheid, eindeGeldigheid }) => !concept && (beginGeldigheid ?? "") <= today && (eindeGeldigheid === null || eindeGeldigheid >= today));
     known.set(zaaktype, { until: now().getTime() + REMEMBERED_MS, types: valid });
     return valid;

@@ -14,7 +14,7 @@ export async function eraseWithdrawn(database: Database, vault: Vault, now: Date
     .leftJoin("events as erasure", (join) => join.onRef("erasure.capture_id", "=", "captures.id").on("erasure.kind", "=", "erased"))
     .select(["captures.id", "captures.file_sha256"])
     .where("withdrawal.kind", "=", "withdrawn").where("erasure.capture_id", "is", null)
-    .where(sql<Date>`withdrawal.happened_at + (captures.undo_until - captures.stored_at)`, "<", now)
+    .where(sql<Date>`withdrawal.happened_at + make_interval(secs => extract(epoch from captures.undo_until - captures.stored_at)::double precision)`, "<", now)
     .execute());
   for (const { id, file_sha256: sha256 } of due) {
     await database.write(async (connection) => {

@@ -24,6 +24,8 @@ export interface FaultOptions {
   readonly seed: number;
   /** Folder of the server; empty. */
   readonly data: string;
+  /** One upload in so many meets a kill; every one unless told. */
+  readonly killEvery?: number;
   readonly say?: (line: string) => void;
 }
 
@@ -34,7 +36,7 @@ const DATABASE_EVERY = 7;
  * Sends files while the server, or its database, is killed at a random moment for each of them; starts again, sends
  * again with the same key, and counts at the end what there is.
  */
-export async function runFaults({ uploads, seed, data, say = () => undefined }: FaultOptions): Promise<Outcome> {
+export async function runFaults({ uploads, seed, data, killEvery = 1, say = () => undefined }: FaultOptions): Promise<Outcome> {
   const chance = chanceFrom(seed);
   const jobs = Array.from({ length: uploads }, () => makeJob(chance));
   const receipts = new Map<Job, Receipt>();
@@ -47,8 +49,14 @@ export async function runFaults({ uploads, seed, data, say = () => undefined }: 
     // A neighbour is under way at the same time: two uploads in one crash.
     const neighbour = jobs[Math.floor(chance() * jobs.length)]!;
     const sending = [take(server, job, receipts, faults), take(server, neighbour, receipts, faults)];
+    if (index % killEvery !== 0) {
+      await Promise.all(sending);
+      say(`${String(index + 1)} of ${String(uploads)}`);
+      continue;
+    }
     await pause(wait);
-    if ((index + 1) % DATABASE_EVERY === 0) {
+    const database = (index / killEvery + 1) % DATABASE_EVERY === 0;
+    if (database) {
       databaseKills += 1;
       killDatabase(data);
     } else {
@@ -58,7 +66,7 @@ export async function runFaults({ uploads, seed, data, say = () => undefined }: 
     }
     const taken = await Promise.all(sending);
     unanswered += taken[0] === true ? 0 : 1;
-    if ((index + 1) % DATABASE_EVERY !== 0) server = await startProcess(data).running;
+    if (!database) server = await startProcess(data).running;
     const spent = await timed(() => sendUntilTaken(server, job, receipts, faults));
     if (taken[0] === true) usual = (usual * 3 + Math.max(spent, 20)) / 4;
     await sendUntilTaken(server, neighbour, receipts, faults);

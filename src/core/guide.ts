@@ -1,9 +1,10 @@
 import { chosenType, directionOf, documentTypeOf, inLanguage, languageOf, neededBiv, outcomeOf, withExamples, wooCategories, type OutcomeVerdict } from "./classifiers/index.ts";
 import { settingOn } from "./day.ts";
 import { FindingKeeper, type Findings } from "./findings.ts";
+import { alikeIn } from "./likeness/index.ts";
 import { filedBefore, indexLocations, isNear, rankLocations, recall, signsIn, type LocationIndex, type Recollection } from "./locations/index.ts";
 import { NO_FIELDS, proposeFields } from "./metadata/index.ts";
-import { FINDING_KINDS, placeKnown, type Choices, type Desk, type DocumentText, type Guidance, type FiledBefore, type Location, type World } from "./model/index.ts";
+import { FINDING_KINDS, placeKnown, type Alike, type Choices, type Desk, type DocumentText, type Guidance, type FiledBefore, type Location, type PlaceMemory, type World } from "./model/index.ts";
 import type { Policy } from "./policy/index.ts";
 import { clicksFor, questionsFor } from "./questions.ts";
 import { compileLexicon, DocumentReader, type Lexicon, type Reading } from "./reading/index.ts";
@@ -31,6 +32,8 @@ export interface OpenDocument {
    * document that is filed again. Null when the policy does without, or before the first update.
    */
   filed(identity: string, place: string, salt: string): FiledBefore | null;
+  /** What this author filed before that says nearly the same as the document at the last update, the most alike first. Costs the length of the document. */
+  alike(memory: PlaceMemory): readonly Alike[];
 }
 
 /** Opens a document: compiles policy and world once, then answers every change of the text by the rules of its day. */
@@ -45,6 +48,7 @@ export function openDocument(setting: Setting): OpenDocument {
       return open.update(document, desk, choices);
     },
     filed: (identity, place, salt) => open.filed(identity, place, salt),
+    alike: (memory) => open.alike(memory),
   };
 }
 
@@ -66,6 +70,7 @@ function openUnder(setting: Setting): OpenDocument {
       const [best] = locations;
       return filedBefore({ reading, desk, type: documentType?.value?.id ?? null, identity, place, instead: best === undefined || best.id === place ? null : best.id }, salt);
     },
+    alike: (memory) => (last === null || last.said.outcome !== "capture" || !setting.policy.learned.places ? [] : alikeIn(last.reading, memory)),
   };
 }
 

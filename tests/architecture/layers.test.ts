@@ -27,6 +27,7 @@ const BREACHES: Readonly<Record<string, readonly [from: string, to: string]>> = 
   "core-reading": ["src/core/reading/b.ts", "src/core/classifiers/a.ts"],
   "core-classifiers": ["src/core/classifiers/b.ts", "src/core/metadata/a.ts"],
   "core-metadata": ["src/core/metadata/b.ts", "src/core/records/a.ts"],
+  "core-likeness": ["src/core/likeness/a.ts", "src/core/locations/b.ts"],
   "core-locations": ["src/core/locations/a.ts", "src/core/retention/a.ts"],
   "core-retention": ["src/core/retention/b.ts", "src/core/guide.ts"],
   "core-records": ["src/core/records/b.ts", "src/core/policy/b.ts"],

@@ -1,5 +1,6 @@
 /** What the pane learns from where an author files: the next like document gets that place, and one click forgets it. */
 import type { FrameLocator, Page } from "playwright-core";
+import { alike } from "../../src/language/nl/queue.ts";
 import { axeFaults, paneOf, PATIENCE, stage } from "./harness.ts";
 
 const it = stage();
@@ -15,6 +16,12 @@ async function give(page: Page, name: string, text: string): Promise<FrameLocato
   await pane.locator('.pane[data-face="card"] [data-field="location"]').waitFor();
   return pane;
 }
+/** What the server has stored. */
+const rowsOf = (page: Page) => page.evaluate(async () => {
+  const session = document.querySelector<HTMLMetaElement>('meta[name="kantlijn-session"]')?.content ?? "";
+  const answer = await fetch("api/captures", { headers: { "X-Kantlijn-Session": session } });
+  return ((await answer.json()) as { readonly captures: readonly { readonly captureId: string; readonly documentId: string }[] }).captures;
+});
 const proposed = (pane: FrameLocator): Promise<string | null> => pane.locator('[data-field="location"]').getAttribute("data-value");
 const where = (pane: FrameLocator) => pane.getByRole("region", { name: "Waar", exact: true });
 
@@ -63,6 +70,39 @@ test("a place that was chosen comes first for the next like document, then is pr
   const later = await give(page, "najaar.txt", THIRD);
   expect(await later.locator(`[data-question="which-place"]`).getByText("Zwembad De Vlonder").count()).toBe(0);
   expect(await proposed(later)).not.toBe(PLACE);
+}, PATIENCE);
+
+test("a text that was filed before is said before it is filed again, and becomes its next version when the author wants that", async () => {
+  const page = await it.open();
+  const long = `${FIRST} ${Array.from({ length: 260 }, (_, at) => `De korf bij nummer ${String(at + 1)} staat goed.`).join(" ")}`;
+  await page.locator(".sheet [data-key]").first().waitFor();
+  const pane = await give(page, "korven.txt", long);
+  await where(pane).getByRole("searchbox").fill("zwembad");
+  await where(pane).locator(`[data-place="${PLACE}"]`).click();
+  await confirm(pane);
+  expect(await pane.locator('[data-part="alike"]').count()).toBe(0);
+  const first = await rowsOf(page);
+
+  const copy = await give(page, "korven kopie.txt", `${long} Punt.`);
+  const line = copy.locator('[data-part="alike"]');
+  await line.getByText(/^In .*Zwembad De Vlonder staat al een stuk dat voor 99% gelijk is\./u).waitFor();
+  expect(await line.locator('[data-action="look-alike"]').getAttribute("href")).toMatch(/^register\.html#/u);
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  expect(await axeFaults(frame!)).toEqual([]);
+  await line.locator('[data-action="renew"]').click();
+  await line.getByText(alike.renews).waitFor();
+  await line.locator('[data-action="renew"]').click();
+  await line.locator('[data-action="renew"]').click();
+  await confirm(copy);
+  const both = await rowsOf(page);
+  expect([both.length - first.length, new Set(both.map(({ documentId }) => documentId)).size - new Set(first.map(({ documentId }) => documentId)).size]).toEqual([1, 0]);
+  expect(await copy.locator('[data-part="alike"]').count()).toBe(0);
+
+  const same = await give(page, "zelfde.txt", long.replaceAll("\n", "\r\n"));
+  await same.locator('[data-part="alike"]').getByText(alike.same("Vastgoed / Zwembad De Vlonder")).waitFor();
+  const other = await give(page, "iets anders.txt", NEXT);
+  await page.waitForTimeout(2_500);
+  expect(await other.locator('[data-part="alike"]').count()).toBe(0);
 }, PATIENCE);
 
 test("what was learned is there in the next window, and what is taken back is not", async () => {

@@ -140,7 +140,8 @@ export class Filing {
       const stamp = await host.stamping?.read();
       if (turn !== this.#turn) return;
       const { prepare } = await making();
-      const { waiting, bytes, stamped } = await prepare(host, state, { identity: this.#identity, documentId: stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#intent.confirmedAt : null, now: now(), earlier: this.#memory?.proof ?? null });
+      const { versionOf } = state;
+      const { waiting, bytes, stamped } = await prepare(host, state, { identity: this.#identity, documentId: versionOf?.documentId ?? stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#intent.confirmedAt : null, now: now(), earlier: (versionOf ?? this.#memory)?.proof ?? null });
       if (turn !== this.#turn) return;
       this.#stage.apply({ type: "stamped", stamped });
       habits.remember(waiting.plan.record.location.id, choicesOf(state));

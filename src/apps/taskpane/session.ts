@@ -39,7 +39,7 @@ export interface SessionParts extends Omit<FilingParts, "learn" | "store"> {
 }
 
 /** Actions after which other guidance can follow. */
-const ASKS_AGAIN: ReadonlySet<Action["type"]> = new Set(["place", "kind", "field", "field-reset", "answer", "anyway", "resumed"]);
+const ASKS_AGAIN: ReadonlySet<Action["type"]> = new Set(["place", "kind", "field", "field-reset", "answer", "anyway", "resumed", "version-of"]);
 
 /** One pane beside one host: reads, asks the engine, and keeps what the pane shows. */
 export class Session {
@@ -67,6 +67,8 @@ export class Session {
       opened: (facts) => { this.#apply({ type: "facts", facts }); },
       advised: (advice) => { this.#advised(advice); },
       unsaid: (rules) => { this.#unsaid(rules); },
+      // Comes below all else on the card: nothing moves for it.
+      alike: (alike) => { this.#apply({ type: "alike", alike: alike.alike.length === 0 ? null : alike }); },
       failed: (code) => { this.#apply({ type: "failed", code }); },
       remembered: (count) => { this.#apply({ type: "remembered", count }); },
     });
@@ -140,6 +142,11 @@ export class Session {
   /** Whether a place can be reached with the rights of who sits here; null where that is not set up. */
   get reachOf(): RoutedStore["reachOf"] {
     return this.#parts.store.reachOf;
+  }
+
+  /** What this machine knows of documents that were captured. */
+  get captured(): SessionParts["captured"] {
+    return this.#parts.captured;
   }
 
   /** Searches places that the setting does not name; null where nobody can. */

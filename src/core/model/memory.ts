@@ -19,4 +19,19 @@ export interface FiledBefore {
   readonly instead: string | null;
   /** In ascending order, each once; whole numbers below 2^24. */
   readonly signs: readonly number[];
+  /** Of its text, to see whether another says nearly the same; ascending, each once, whole numbers below 2^32. Absent in what was remembered before there were any. */
+  readonly sketch?: readonly number[];
+  /** The same for the same words in the same order; a whole number below 2^53. Absent as the sketch is. */
+  readonly whole?: number;
+}
+
+/** A document that was filed before and says nearly the same as another. */
+export interface Alike {
+  readonly key: number;
+  /** Id of the location where it went. */
+  readonly place: string;
+  /** Not a word differs. */
+  readonly same: boolean;
+  /** Share of all their runs of words that both have, from 0 to 1; an estimate. */
+  readonly likeness: number;
 }

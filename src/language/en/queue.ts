@@ -46,3 +46,12 @@ export const receipt: Like<typeof nl.receipt> = {
     "content-type": "The content type was not set: this library does not have it.",
   },
 };
+
+export const alike: Like<typeof nl.alike> = {
+  same: (place) => `The same text is in ${place} already.`,
+  like: (percent, place) => `In ${place} there is a document that is ${String(percent)}% the same.`,
+  look: "Look at it",
+  renew: "File as a new version",
+  renews: "This becomes a new version of it.",
+  apart: "File it by itself after all",
+};

@@ -48,3 +48,13 @@ export const receipt = {
     "content-type": "Het inhoudstype is niet gezet: deze bibliotheek heeft het niet.",
   },
 } as const;
+
+/** What was filed before and says nearly the same. */
+export const alike = {
+  same: (place: string): string => `Dezelfde tekst staat al in ${place}.`,
+  like: (percent: number, place: string): string => `In ${place} staat al een stuk dat voor ${String(percent)}% gelijk is.`,
+  look: "Bekijk dat stuk",
+  renew: "Leg vast als nieuwe versie",
+  renews: "Dit wordt een nieuwe versie van dat stuk.",
+  apart: "Toch als los stuk",
+} as const;

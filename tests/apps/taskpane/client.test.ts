@@ -8,7 +8,7 @@ function fake() {
   const sent: ToEngine[] = [];
   const heard: (Advice | string)[] = [];
   const port: EnginePort = { postMessage: (message) => { sent.push(message); }, onmessage: null, onerror: null };
-  const client = new EngineClient(port, { opened: () => { heard.push("opened"); }, advised: (advice) => { heard.push(advice); }, unsaid: (rules) => { heard.push(`unsaid ${rules.join()}`); }, failed: (code) => { heard.push(code); }, remembered: (count) => { heard.push(String(count)); } });
+  const client = new EngineClient(port, { opened: () => { heard.push("opened"); }, advised: (advice) => { heard.push(advice); }, unsaid: (rules) => { heard.push(`unsaid ${rules.join()}`); }, alike: ({ alike }) => { heard.push(`alike ${alike.map(({ place }) => place).join()}`); }, failed: (code) => { heard.push(code); }, remembered: (count) => { heard.push(String(count)); } });
   const say = (data: FromEngine): void => { port.onmessage?.({ data }); };
   const ask = (document: DocumentText): void => { client.ask({ document, desk: bareDesk("2026-11-25T10:00:00+01:00"), choices: {} }); };
   const questions = (): readonly Extract<ToEngine, { type: "advise" }>[] => sent.filter((message) => message.type === "advise");
@@ -45,6 +45,17 @@ test("what silent rules would have said is passed on for the answer that stands,
   ask(text("twee"));
   say({ type: "unsaid", sequence: questions()[0]!.sequence, rules: ["findings.person"] });
   expect(heard.slice(1)).toEqual(["unsaid findings.bsn"]);
+});
+
+test("so is what says nearly the same", () => {
+  const { heard, say, ask, questions, answer } = fake();
+  const like = (place: string): void => { say({ type: "alike", sequence: questions()[0]!.sequence, salt: "s", alike: [{ key: 1, place, same: true, likeness: 1 }] }); };
+  ask(text("een"));
+  answer(0);
+  like("Z-1");
+  ask(text("twee"));
+  like("Z-2");
+  expect(heard.slice(1)).toEqual(["alike Z-1"]);
 });
 
 test("an answer about a document that is gone is dropped", () => {

@@ -205,6 +205,25 @@ describe("what the author filed before", () => {
     expect(await memory.read()).toBeNull();
   });
 
+  test("that says nearly the same is told once the author pauses, until it is forgotten", async () => {
+    const long = Array.from({ length: 200 }, (_, at) => `onderdeel${String(at)}`);
+    const report = (...more: readonly string[]): DocumentText => text("Verslag van de schouw", [...long, ...more].join(" "));
+    const pane = engine({ pause: () => Promise.resolve() });
+    pane.open({ world: WORLD });
+    pane.ask(report(), anyway);
+    await pane.until("advised");
+    pane.tell({ type: "filed", identity: "one", place: "Z-2" });
+    await pane.until("remembered");
+    pane.ask(report("en", "dan"), anyway);
+    await pane.until("alike");
+    const [told] = pane.said.filter((message) => message.type === "alike");
+    expect(told).toMatchObject({ sequence: 2, salt: "salt", alike: [{ place: "Z-2", likeness: expect.any(Number) }] });
+    expect(told?.alike[0]?.likeness).toBeGreaterThan(0.95);
+    pane.tell({ type: "forget" });
+    await pane.until("alike", 2);
+    expect(pane.said.findLast((message) => message.type === "alike")).toMatchObject({ alike: [] });
+  });
+
   test("keeps no words: nothing that stands in the document, and no address", async () => {
     const kept = { now: null as unknown };
     await filedIn("Z-2", keeper(kept));

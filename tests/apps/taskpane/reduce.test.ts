@@ -12,6 +12,15 @@ test("another document starts with a clean card, in the same setting", () => {
   expect(state.dismissed.size).toBe(0);
 });
 
+test("the next version of something that was filed goes where that is; another place makes it a document of its own again", () => {
+  const earlier = { documentId: "d", proof: { captureId: "c", documentId: "d", location: { id: "Z-2", title: "Zaak" }, storedAt: "2026-11-25T09:00:00Z", undoUntil: null } };
+  const state = reduce(pane(), { type: "version-of", earlier });
+  expect([state.choices.locationId, state.versionOf]).toEqual(["Z-2", earlier]);
+  const others: readonly Action[] = [{ type: "version-of", earlier: null }, { type: "place", id: "Z-1" }, { type: "place", id: null }, { type: "answer", question: "which-place", answer: "Z-1" }, { type: "document", turn: 2, now: "", perishable: false }];
+  expect(others.map((action) => reduce(state, action).versionOf)).toEqual(others.map(() => null));
+  expect(reduce(state, { type: "field", field: "version", value: "2" }).versionOf).toBe(earlier);
+});
+
 test.each<readonly [string, Action, object]>([
   ["a place", { type: "place", id: "Z-2" }, { locationId: "Z-2" }],
   ["a kind", { type: "kind", id: "besluit" }, { documentType: "besluit" }],

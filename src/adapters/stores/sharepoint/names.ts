@@ -22,6 +22,11 @@ export function numbered(name: string, number: number): string {
   return number === 1 ? name : `${stem} (${String(number)})${extension}`;
 }
 
+/** Both names end in the same way. */
+export function sameKind(one: string, other: string): boolean {
+  return parted(one).extension.toLowerCase() === parted(other).extension.toLowerCase();
+}
+
 function parted(name: string): { readonly stem: string; readonly extension: string } {
   const [, stem = name, extension = ""] = /^(.+)(\.[A-Za-z0-9]{1,10})$/u.exec(name) ?? [];
   return { stem, extension };

@@ -4,6 +4,7 @@ import type { StorePlan } from "../store.ts";
 import type { BringOptions, Brought, Search } from "./brought.ts";
 import { readHandle, type Handle } from "./handle.ts";
 import { columnsOf, itemWith, type Item } from "./item.ts";
+import { fittingName, sameKind } from "./names.ts";
 import { renewContent } from "./upload.ts";
 import { versionsOf } from "./versions.ts";
 
@@ -22,7 +23,8 @@ export async function renew(search: Search, bytes: Blob, graph: GraphParts, opti
   for (let changes = 0; changes < MOST_CHANGES; changes += 1) {
     // One that is not there is asked for twice: what follows from it is a second file.
     const item = await itemWith(known, graph) ?? await itemWith(known, graph);
-    if (item === null || item.parent !== place.folder) return null;
+    // A file of another kind is no next version of it, and would stand under the wrong name.
+    if (item === null || item.parent !== place.folder || !sameKind(item.name, fittingName(plan.fileName))) return null;
     const stood = await columnsOf(known, graph);
     const ours = isOf(item, plan) || (captureColumn !== null && stood[captureColumn] === plan.idempotencyKey);
     if (!ours && (item.cTag === "" || item.cTag !== known.cTag)) return "beside";

@@ -15,11 +15,16 @@ export interface Advice {
   readonly incomplete: boolean;
 }
 
+/** What was filed before and says nearly the same. By the salt the keys of documents are known. */
+export type AlikeFound = Pick<Extract<FromEngine, { readonly type: "alike" }>, "salt" | "alike">;
+
 export interface EngineListener {
   opened(facts: Facts): void;
   advised(advice: Advice): void;
   /** What the silent rules would have changed about the last advice. */
   unsaid(rules: readonly string[]): void;
+  /** What was filed before and says nearly the same as what was advised last. */
+  alike(alike: AlikeFound): void;
   failed(code: ErrorCode): void;
   /** So many documents are remembered on this machine. */
   remembered(count: number): void;
@@ -109,6 +114,9 @@ export class EngineClient {
         return;
       case "unsaid":
         if (message.sequence === this.#sequence) this.#listener.unsaid(message.rules);
+        return;
+      case "alike":
+        if (message.sequence === this.#sequence) this.#listener.alike(message);
         return;
       case "advised":
         if (message.sequence !== this.#sequence) return;

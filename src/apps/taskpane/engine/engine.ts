@@ -1,7 +1,7 @@
 import { typeOf } from "../../../core/classifiers/index.ts";
 import { settingOn } from "../../../core/day.ts";
 import { openDocument, type OpenDocument, type Setting } from "../../../core/guide.ts";
-import { ERROR_CODES, FINDING_KINDS, type Desk, type ErrorCode, type FindingKind, type Guidance, type Paragraph, type World } from "../../../core/model/index.ts";
+import { ERROR_CODES, FINDING_KINDS, type Alike, type Desk, type ErrorCode, type FindingKind, type Guidance, type Paragraph, type World } from "../../../core/model/index.ts";
 import { bundledPolicy, parsePolicy, parseWorld, silentRules, type Policy } from "../../../core/policy/index.ts";
 import { observing, unsaid } from "../../../core/silent.ts";
 import type { MemoryKeeper } from "../../../adapters/stores/memory-keeper.ts";
@@ -46,6 +46,7 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
   let latest: Advise | null = null;
   let waiting: Promise<unknown> | null = null;
   let counted = 0;
+  let alike: readonly Alike[] = [];
   const remembering = new Remembering(parts.memory, parts.salt, ({ filed }) => {
     if (filed.length !== counted) parts.post({ type: "remembered", count: filed.length });
     counted = filed.length;
@@ -86,7 +87,21 @@ export function createEngine(parts: EngineParts): (message: ToEngine) => void {
     const desk = { ...message.desk, memory: remembering.memory };
     const guidance = opened.update({ ...message.rest, paragraphs }, desk, message.choices);
     parts.post({ type: "advised", sequence: message.sequence, guidance, incomplete: lists === null });
+    compare(message).catch(() => undefined);
     measure(message, desk, guidance).catch(() => undefined);
+  };
+
+  /** What says nearly the same as something that was filed; said when it changes. */
+  const compare = async (message: Advise): Promise<void> => {
+    const { salt, filed } = remembering.memory;
+    if (filed.length === 0 && alike.length === 0) return;
+    const mine = generation;
+    await parts.pause();
+    if (mine !== generation || latest !== message || opened === null) return;
+    const found = opened.alike(remembering.memory);
+    if (found.length === 0 && alike.length === 0) return;
+    alike = found;
+    parts.post({ type: "alike", sequence: message.sequence, salt, alike });
   };
 
   /** Silent rules are only counted: nothing waits for them, and with the lists still under way the count would be another one. */

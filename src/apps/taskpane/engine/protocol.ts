@@ -1,4 +1,4 @@
-import type { Choices, Desk, DocumentText, DocumentType, ErrorCode, FindingKind, Guidance, Paragraph, World } from "../../../core/model/index.ts";
+import type { Alike, Choices, Desk, DocumentText, DocumentType, ErrorCode, FindingKind, Guidance, Paragraph, World } from "../../../core/model/index.ts";
 
 /** Where a rule comes from, and who answers for it. */
 export interface SourceFact {
@@ -57,4 +57,6 @@ export type FromEngine =
   | { readonly type: "unsaid"; readonly sequence: number; readonly rules: readonly string[] }
   /** So many documents are remembered on this machine. */
   | { readonly type: "remembered"; readonly count: number }
+  /** After the advice, once the author pauses: what was filed before and says nearly the same. By the salt the keys of documents are known. */
+  | { readonly type: "alike"; readonly sequence: number; readonly salt: string; readonly alike: readonly Alike[] }
   | { readonly type: "failed"; readonly code: ErrorCode };

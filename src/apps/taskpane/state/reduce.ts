@@ -12,8 +12,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, guidance: action.guidance, incomplete: action.incomplete, failure: null, resumed: state.resumed === "no" ? "no" : "ready" };
     case "failed":
       return { ...state, failure: action.code };
+    case "alike":
+      return { ...state, alike: action.alike };
+    case "version-of":
+      return action.earlier === null ? { ...state, versionOf: null } : { ...chosen(state, { ...state.choices, locationId: action.earlier.proof.location.id }), versionOf: action.earlier };
     case "place":
-      return chosen(state, { ...without(without(state.choices, "locationId"), "found"), ...(action.id === null ? {} : { locationId: action.id }), ...(action.found === undefined ? {} : { found: action.found }) });
+      return chosen({ ...state, versionOf: null }, { ...without(without(state.choices, "locationId"), "found"), ...(action.id === null ? {} : { locationId: action.id }), ...(action.found === undefined ? {} : { found: action.found }) });
     case "kind":
       return chosen(state, action.id === undefined ? without(state.choices, "documentType") : { ...state.choices, documentType: action.id });
     case "field":
@@ -74,7 +78,7 @@ function setField(state: PaneState, { field, value }: { readonly field: FieldId;
 }
 
 function answer(state: PaneState, question: string, value: string): PaneState {
-  if (question === PLACE_QUESTION) return chosen(state, { ...state.choices, locationId: value, answers: { ...state.choices.answers, [question]: value } });
+  if (question === PLACE_QUESTION) return chosen({ ...state, versionOf: null }, { ...state.choices, locationId: value, answers: { ...state.choices.answers, [question]: value } });
   return chosen(state, { ...state.choices, answers: { ...state.choices.answers, [question]: value } });
 }
 

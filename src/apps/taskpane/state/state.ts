@@ -1,4 +1,5 @@
 import type { Choices, ErrorCode, FieldId, FieldValues, FindingKind, Guidance, Location, Receipt } from "../../../core/model/index.ts";
+import type { AlikeFound } from "../engine/client.ts";
 import type { Facts } from "../engine/protocol.ts";
 
 /** Why the author says that a finding is wrong; only the kind and this reason are kept. */
@@ -7,6 +8,12 @@ export type Reason = (typeof REASONS)[number];
 
 /** What is left of a receipt when only the document itself remembers it. */
 export type Proof = Pick<Receipt, "captureId" | "documentId" | "location" | "storedAt" | "undoUntil" | "address" | "handle" | "moved" | "remarks">;
+
+/** A document that was filed before. */
+export interface Earlier {
+  readonly documentId: string;
+  readonly proof: Proof;
+}
 
 /** What can be learned after the act; the most specific goes first. */
 export const LESSON_IDS = ["place", "bsn", "health", "opinion", "kind", "who", "draft", "woo", "lasting", "names", "filed"] as const;
@@ -58,6 +65,10 @@ export interface PaneState {
   /** What can be learned from what was just done. */
   readonly lesson: LessonId | null;
   readonly capture: Capture;
+  /** What was filed before and says nearly the same; null when nothing does. */
+  readonly alike: AlikeFound | null;
+  /** The document that was filed before of which the author makes this the next version; null for a document of its own. */
+  readonly versionOf: Earlier | null;
   /** The text differs from what was stored. */
   readonly textChanged: boolean;
   /** The card differs from what was stored. */
@@ -86,7 +97,7 @@ export interface PaneState {
 }
 
 export const FRESH: PaneState = {
-  facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), ignored: new Set(), marked: new Set(), rest: null, eased: new Set(), remembered: 0, lesson: null, capture: { state: "none" },
+  facts: null, guidance: null, incomplete: false, failure: null, choices: {}, dismissed: new Map(), ignored: new Set(), marked: new Set(), rest: null, eased: new Set(), remembered: 0, lesson: null, capture: { state: "none" }, alike: null, versionOf: null,
   textChanged: false, cardChanged: false, turn: 0, perishable: false, othersWaiting: 0, allWaiting: 0, keepsNone: false, cardWanted: false, resumed: "no", stamped: true, blank: false, underlined: "off", now: "",
 };
 
@@ -119,4 +130,6 @@ export type Action =
   | { readonly type: "capture"; readonly capture: Capture; readonly now: string }
   | { readonly type: "text-changed"; readonly changed: boolean }
   | { readonly type: "others"; readonly count: number; readonly all: number }
+  | { readonly type: "alike"; readonly alike: AlikeFound | null }
+  | { readonly type: "version-of"; readonly earlier: Earlier | null }
   | { readonly type: "keeps-none" };

@@ -25,6 +25,7 @@ const PARTS = {
   Lesson: lazy(async () => ({ default: (await fetchDetails()).Lesson })),
   Practice: lazy(async () => ({ default: (await fetchPractice()).Practice })),
   Offers: lazy(async () => ({ default: (await fetchDetails()).Offers })),
+  Alike: lazy(async () => ({ default: (await fetchDetails()).Alike })),
   Kept: lazy(async () => ({ default: (await fetchDetails()).Kept })),
   Queue: lazy(async () => ({ default: (await fetchDetails()).Queue })),
   Trouble: lazy(async () => ({ default: (await fetchDetails()).Trouble })),

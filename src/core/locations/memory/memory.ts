@@ -1,12 +1,15 @@
 import type { Desk, FiledBefore, PlaceMemory } from "../../model/index.ts";
+import { likenessIn, MOST_NUMBERS } from "../../likeness/index.ts";
 import type { Reading } from "../../reading/index.ts";
-import { keyOf, signsIn } from "./signs.ts";
+import { keyOf } from "../../text/key.ts";
+import { signsIn } from "./signs.ts";
 
 /** More than a year of work for most; what is older makes room. */
 const MOST_FILED = 500;
 const MOST_SIGNS = 200;
 const SIGNS = 2 ** 24;
 const KEYS = 2 ** 32;
+const WHOLES = 2 ** 53;
 const LONGEST_ID = 500;
 const LONGEST_SALT = 64;
 
@@ -30,7 +33,7 @@ export interface Filing {
 
 /** What is kept of a document that was filed, in the signs of the memory with this salt. */
 export function filedBefore({ reading, desk, type, identity, place, instead }: Filing, salt: string): FiledBefore {
-  return { key: keyOf(identity, salt), place, instead, signs: signsIn(reading, desk, type, salt).map(({ sign }) => sign).toSorted((a, b) => a - b) };
+  return { key: keyOf(identity, salt), place, instead, signs: signsIn(reading, desk, type, salt).map(({ sign }) => sign).toSorted((a, b) => a - b), ...likenessIn(reading, salt) };
 }
 
 /** The memory after a document was filed; what was remembered of it earlier makes way. */
@@ -62,15 +65,19 @@ export function memoryFrom(found: unknown): PlaceMemory | null {
   return { salt, filed: filed.slice(-MOST_FILED).flatMap((row: unknown) => (isRow(row) ? [rowOf(row)] : [])) };
 }
 
-function rowOf({ key, place, instead, signs }: FiledBefore): FiledBefore {
-  return { key, place, instead, signs: [...new Set(signs)].toSorted((a, b) => a - b) };
+function rowOf({ key, place, instead, signs, sketch, whole }: FiledBefore): FiledBefore {
+  return { key, place, instead, signs: ascending(signs), ...(sketch === undefined ? {} : { sketch: ascending(sketch) }), ...(whole === undefined ? {} : { whole }) };
 }
+
+const ascending = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].toSorted((a, b) => a - b);
 
 function isRow(found: unknown): found is FiledBefore {
   if (!isObject(found)) return false;
-  const { key, place, instead, signs } = found;
-  return isBelow(key, KEYS) && isId(place) && (instead === null || isId(instead)) && Array.isArray(signs) && signs.length <= MOST_SIGNS && signs.every((sign) => isBelow(sign, SIGNS));
+  const { key, place, instead, signs, sketch, whole } = found;
+  return isBelow(key, KEYS) && isId(place) && (instead === null || isId(instead)) && areBelow(signs, MOST_SIGNS, SIGNS) && (sketch === undefined || areBelow(sketch, MOST_NUMBERS, KEYS)) && (whole === undefined || isBelow(whole, WHOLES));
 }
+
+const areBelow = (found: unknown, most: number, limit: number): boolean => Array.isArray(found) && found.length <= most && found.every((number) => isBelow(number, limit));
 
 const isObject = (found: unknown): found is Readonly<Record<string, unknown>> => typeof found === "object" && found !== null;
 const isId = (found: unknown): found is string => typeof found === "string" && found !== "" && found.length <= LONGEST_ID;

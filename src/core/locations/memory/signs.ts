@@ -53,11 +53,6 @@ export function signsIn(reading: Reading, desk: Desk, type: string | null, salt:
   return [...found.values()].slice(0, MOST_SIGNS);
 }
 
-/** A number that stays the same for one document, below 2^32. */
-export function keyOf(identity: string, salt: string): number {
-  return fnv1a(identity, fnv1a(salt));
-}
-
 /** Everybody in the envelope but the author. */
 function addressesOf({ document: { envelope } }: Reading, { author }: Desk): readonly string[] {
   if (envelope === null) return [];

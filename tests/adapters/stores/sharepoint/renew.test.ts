@@ -142,6 +142,12 @@ describe("what we did not see is not overwritten", () => {
     expect(paths(graph)).toContain(`${FOLDER}/besluit.docx`);
   });
 
+  test("a file of another kind is a file of its own", async () => {
+    const { graph, entry, plan, bytes } = await filed();
+    expect((await storeBefore(graph.exchange).store({ ...plan, fileName: "besluit.pdf" }, bytes)).file.name).toBe("besluit.pdf");
+    expect([paths(graph).toSorted(), entry.versions]).toEqual([[`${FOLDER}/besluit.docx`, `${FOLDER}/besluit.pdf`], []]);
+  });
+
   test("a file that is open waits", async () => {
     const { graph, entry, plan, bytes } = await filed();
     entry.locked = true;

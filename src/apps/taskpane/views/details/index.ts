@@ -4,6 +4,7 @@ export { Places } from "./places.tsx";
 export { Values } from "./values.tsx";
 export { Passages } from "./passages.tsx";
 export { Offers } from "./offers.tsx";
+export { Alike } from "./alike.tsx";
 export { Kept } from "./kept.tsx";
 export { Queue } from "./queue.tsx";
 export { Trouble } from "./trouble.tsx";

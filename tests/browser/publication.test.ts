@@ -4,7 +4,7 @@ import { FIT, publisherFor } from "../apps/server/publications/connected.ts";
 import { recordWith } from "../apps/server/record.ts";
 import { gppStandIn, type GppStandIn } from "../stand-ins/gpp/stand-in.ts";
 import { listen, type Listening } from "../stand-ins/listen.ts";
-import { axeFaults, PATIENCE, stage } from "./harness.ts";
+import { axeFaults, paneOf, PATIENCE, SAMPLES, stage } from "./harness.ts";
 import { startServer } from "./server.ts";
 
 let door: Listening;
@@ -51,4 +51,27 @@ test("a document is handed over while the publicatiebank is away, and the regist
   expect(await line.innerText()).toContain("beschikkingen");
   expect(await axeFaults(page)).toEqual([]);
   expect(gpp.violations).toEqual([]);
+}, PATIENCE);
+
+test("after Klopt the pane leads to where it can be handed over, where the Woo wants it, and nowhere else", async () => {
+  const seen = new Set<boolean>();
+  for (const id of ["vergunning-dakkapel", "vraag-om-stukken-zwembad", "klacht-milieustraat"]) {
+    const page = await it.open(`#${SAMPLES.find((sample) => sample.id === id)!.world}/${id}`);
+    const pane = await paneOf(page);
+    await pane.locator('[data-action="confirm"]').click();
+    await pane.locator('[data-part="receipt"]').getByRole("link", { name: "Waar staat dit?" }).waitFor();
+    const session = await page.locator('meta[name="kantlijn-session"]').getAttribute("content") ?? "";
+    const { captures } = (await (await page.request.get(`${it.address}api/captures?limit=1`, { headers: { "X-Kantlijn-Session": session } })).json()) as { readonly captures: readonly { readonly captureId: string; readonly title: string; readonly publishable: boolean }[] };
+    const { captureId, title, publishable } = captures[0]!;
+    const link = pane.locator('[data-action="offer"]');
+    expect([id, await link.count() > 0]).toEqual([id, publishable]);
+    seen.add(publishable);
+    if (!publishable) continue;
+    expect(await link.getAttribute("href")).toBe(`register.html#${captureId}`);
+    expect(await axeFaults(page.frames().find((frame) => frame.url().includes("taskpane"))!)).toEqual([]);
+    const [register] = await Promise.all([page.waitForEvent("popup"), link.click()]);
+    await register.locator("tr.chosen").filter({ hasText: title }).getByRole("button", { name: "Bied aan voor openbaarmaking" }).waitFor();
+    await register.close();
+  }
+  expect(seen).toEqual(new Set([true, false]));
 }, PATIENCE);

@@ -15,7 +15,7 @@ export function isClosed({ confidentiality }: Pick<MetadataRecord, "confidential
  * Why this record cannot be handed over; null when it can. Handed over is what is finished, what more than a few may know, and
  * what falls under a category of article 3.3 of the Woo. Whether it is published, somebody else decides.
  */
-export function publicationGap(record: Pick<MetadataRecord, "status" | "confidentiality" | "woo">): PublicationGap | null {
+export function publicationGap(record: Pick<MetadataRecord, "status" | "confidentiality"> & { readonly woo: { readonly categories: readonly unknown[] } }): PublicationGap | null {
   if (record.status === "concept") return "publication-concept";
   if (isClosed(record)) return "publication-closed";
   return record.woo.categories.length === 0 ? "publication-category" : null;

@@ -33,6 +33,7 @@ export const elsewhere: Like<typeof nl.elsewhere> = {
 export const receipt: Like<typeof nl.receipt> = {
   look: "Look at it in SharePoint",
   where: "Where is this?",
+  offer: "Offer for publication",
   original: "The original is still in the old place.",
   unstamped: "There is no mark in the document itself: it allows no changes.",
   benefits: {

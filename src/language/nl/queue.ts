@@ -33,6 +33,8 @@ export const elsewhere = {
 export const receipt = {
   look: "Bekijk in SharePoint",
   where: "Waar staat dit?",
+  /** Leads to its line in the register, where the button is. */
+  offer: "Bied aan voor openbaarmaking",
   original: "Het origineel staat nog op de oude plek.",
   unstamped: "In het document zelf staat geen kenmerk: het laat geen wijzigingen toe.",
   /** What the author has of it, in one line. */

@@ -36,11 +36,11 @@ async function standOf(server: TestServer, captureId: string): Promise<Stand> {
 const LOOKS = 600;
 
 /** Waits until something holds; what was there last says why a test hoped in vain. */
-export async function until<T>(look: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+export async function until<T>(look: () => Promise<T>, holds: (value: T) => boolean, most = LOOKS): Promise<T> {
   for (let looks = 1; ; looks += 1) {
     const value = await look();
     if (holds(value)) return value;
-    if (looks > LOOKS) throw new Error(`still ${JSON.stringify(value)}`);
+    if (looks > most) throw new Error(`still ${JSON.stringify(value)}`);
     await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
 }

@@ -71,7 +71,7 @@ test("a server of the version before goes on while a new one migrates, and both 
   connectionFor(zgw, data);
   publisherFor(gpp, data, {}, JSON.parse(readFileSync(join(data, "kantlijn.server.json"), "utf8")) as Record<string, unknown>);
 
-  const old = await startKillable(data, bench.databaseUrl, dist, previous.root);
+  const old = await startKillable(data, bench.databaseUrl, dist, { root: previous.root });
   servers.push(old);
   const before = work(old, "oud");
   await until(() => Promise.resolve(before.made.length), (count) => count > 2);

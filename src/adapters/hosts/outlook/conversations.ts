@@ -7,6 +7,8 @@ export interface Pending {
   readonly key: string;
   readonly locationId: string;
   readonly confirmedAt: string;
+  /** Of a zaak that the author found: how closed it is, "" when that is not known. Absent: the setting names the place. */
+  readonly found?: string;
 }
 
 const THREADS = "kantlijn.threads.1";
@@ -48,9 +50,9 @@ export class Conversations {
     return this.#pending().filter((pending) => pending.key === key);
   }
 
-  async wait(conversationId: string, { locationId, confirmedAt }: Omit<Pending, "key">): Promise<void> {
+  async wait(conversationId: string, pending: Omit<Pending, "key">): Promise<void> {
     const key = await keyOf(conversationId);
-    await this.#save(PENDING, newest([...this.#pending().filter((pending) => pending.key !== key), { key, locationId, confirmedAt }], MOST_PENDING));
+    await this.#save(PENDING, newest([...this.#pending().filter((other) => other.key !== key), { key, ...pending }], MOST_PENDING));
   }
 
   async stopWaiting(conversationId: string): Promise<void> {
@@ -66,7 +68,7 @@ export class Conversations {
 
   #pending(): readonly Pending[] {
     const kept = this.#get(PENDING);
-    return Array.isArray(kept) ? kept.flatMap((one: unknown) => listOf(stringsOf(one, ["key", "locationId", "confirmedAt"]))) : [];
+    return Array.isArray(kept) ? kept.flatMap((one: unknown) => listOf(stringsOf(one, ["key", "locationId", "confirmedAt", "found"]) ?? stringsOf(one, ["key", "locationId", "confirmedAt"]))) : [];
   }
 
   #get(name: string): unknown {

@@ -4,6 +4,7 @@ import { openIn, type Grip, type Seat } from "./item.ts";
 import type { OfficeJs, ReadItem } from "./office.ts";
 import type { Filed } from "./pack.ts";
 import type { Properties } from "./properties.ts";
+import { placeFrom } from "./unpack.ts";
 
 export interface KeepingParts {
   readonly office: OfficeJs;
@@ -80,7 +81,10 @@ export class Keeping {
     await properties.change(grip, (kept) => ({ ...kept, intent }));
     const conversation = conversationOf(grip);
     if (conversation === null) return;
-    if (intent?.wanted === true) await conversations.wait(conversation, { locationId: intent.location.id, confirmedAt: intent.confirmedAt });
+    if (intent?.wanted === true) {
+      const { location: { id }, choices: { found }, confirmedAt } = intent;
+      await conversations.wait(conversation, { locationId: id, confirmedAt, ...(found?.id === id ? { found: found.confidentiality ?? "" } : {}) });
+    }
     else await conversations.stopWaiting(conversation);
   }
 
@@ -91,8 +95,10 @@ export class Keeping {
     const sent = open.item.dateTimeCreated?.getTime() ?? 0;
     const [first] = (await this.#parts.conversations.pendingOf(conversationOf(grip))).filter(({ confirmedAt }) => Date.parse(confirmedAt) <= sent + CLOCKS);
     if (first === undefined) return null;
-    const { locationId, confirmedAt } = first;
-    return { wanted: true, location: { id: locationId, title: locationId }, choices: { locationId }, confirmedAt };
+    const { locationId: id, confirmedAt, found } = first;
+    // Of a zaak that the author found only the number is known again.
+    const place = found === undefined ? null : placeFrom({ id, title: id, kind: "zaak", target: "zgw", confidentiality: found === "" ? null : found });
+    return { wanted: true, location: { id, title: id }, choices: { locationId: id, ...(place === null ? {} : { found: place }) }, confirmedAt };
   }
 
   #isOwn(item: ReadItem): boolean {

@@ -37,7 +37,7 @@ function choicesFrom(value: unknown): Choices {
 }
 
 /** A place that the author found elsewhere; what only helped to find it is not kept. */
-function placeFrom(value: unknown): Location | null {
+export function placeFrom(value: unknown): Location | null {
   const [texts, { confidentiality = null, status }] = [stringsOf(value, ["id", "title", "kind", "target"]), isRecord(value) ? value : {}];
   if (texts === null || texts.kind !== "zaak" || texts.target !== "zgw") return null;
   // A word that we do not know counts as the most closed.

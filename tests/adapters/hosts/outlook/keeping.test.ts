@@ -112,6 +112,18 @@ describe("what is wanted before a mail is sent", () => {
   });
 });
 
+test("a zaak that the author found is known again by its number when Outlook kept nothing with the draft, and is as closed as it was", async () => {
+  const place = { id: "Z-26-100", kind: "zaak", target: "zgw", title: "Speeltuin Lindelaan", description: "", process: null, parties: [], unit: null, status: "open", keywords: [], url: null } as const;
+  for (const confidentiality of ["vertrouwelijk", null] as const) {
+    const { host, outlook } = beside(draft());
+    const found = { ...place, confidentiality };
+    await host.intents!.write({ wanted: true, location: { id: place.id, title: place.title }, choices: { capture: true, locationId: place.id, found }, confirmedAt: "2026-11-18T10:00:00.000Z" });
+    outlook.open(mail());
+    expect(await host.intents!.read()).toEqual({ wanted: true, location: { id: place.id, title: place.id }, choices: { locationId: place.id, found: { ...found, title: place.id } }, confirmedAt: "2026-11-18T10:00:00.000Z" });
+    expect(JSON.stringify([...outlook.settings.values()])).not.toContain("Lindelaan");
+  }
+});
+
 describe("what is known of conversations", () => {
   test("stays under the size of a mailbox; what was used longest ago goes first", async () => {
     const { office, settings } = fakeOutlook(null);

@@ -49,12 +49,10 @@ test("the bytes go first, the record follows, and the receipt comes back", async
   expect(sent).toEqual([3]);
 });
 
-test("a proof of the upload goes along with the record, and one that is no text is not believed", async () => {
+test("a proof of the upload goes along with the record, as it came", async () => {
   const { store, calls } = vault((address, request) => (address.endsWith("/files") ? json({ sha256: "aa", size: 3, proof: "p1" }, 201) : good(address, request)));
   await store.store(PLAN, BYTES);
   expect(JSON.parse(calls[1]?.body as string)).toMatchObject({ idempotencyKey: PLAN.idempotencyKey, proof: "p1" });
-  const odd = vault((address, request) => (address.endsWith("/files") ? json({ sha256: "aa", size: 3, proof: 7 }, 201) : good(address, request)));
-  await expect(odd.store.store(PLAN, BYTES)).rejects.toMatchObject({ code: "server-unavailable" });
 });
 
 test("trying again sends the same key", async () => {

@@ -26,7 +26,7 @@ export type Call = (path: string, request: RequestInit, quiet: boolean) => Promi
 export function callerOf(options: VaultOptions): Call {
   return async (path, request, quiet) => {
     const session = options.session();
-    if (session === null) throw new KantlijnError("server-unavailable", "this page came without a session");
+    if (session === null) throw new KantlijnError("server-unavailable", "no session");
     const answer = await send(options, path, request, await proofOf(options, session, { fresh: false, quiet }));
     if (answer.ok) return answer;
     const problem = await problemOf(answer);
@@ -67,6 +67,6 @@ export async function json(answer: Response): Promise<unknown> {
   try {
     return (await answer.json()) as unknown;
   } catch (cause) {
-    throw new KantlijnError("server-unavailable", "the answer of the server was cut off", { cause });
+    throw new KantlijnError("server-unavailable", "an answer that was cut off", { cause });
   }
 }

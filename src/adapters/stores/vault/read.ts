@@ -3,9 +3,10 @@ import { KantlijnError, type Receipt } from "../../../core/model/index.ts";
 type Loose = Readonly<Record<string, unknown>>;
 
 /** What the server says about an upload. Throws `server-unavailable` when it is no such answer. */
-export function readUpload(input: unknown): { readonly sha256: string; readonly size: number; readonly proof?: string } {
+export function readUpload(input: unknown): { readonly sha256: string; readonly size: number; readonly proof: unknown } {
   const { sha256, size, proof } = loose(input);
-  return { sha256: text(sha256), size: number(size), ...(proof === undefined ? {} : { proof: text(proof) }) };
+  // What the server makes of a proof is for the server to say; one that is not there goes not along.
+  return { sha256: text(sha256), size: number(size), proof };
 }
 
 /** A receipt as the server gives it. Throws `server-unavailable` when it is something else: then nothing is proven. */
@@ -40,5 +41,5 @@ function number(input: unknown): number {
 }
 
 function unreadable(): KantlijnError {
-  return new KantlijnError("server-unavailable", "the answer is not one of this server");
+  return new KantlijnError("server-unavailable", "no answer of ours");
 }

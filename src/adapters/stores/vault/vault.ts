@@ -14,10 +14,10 @@ export function vaultStore(options: VaultOptions): Store {
     offers: null,
     store: async (plan, bytes, { signal, progress, quiet = false } = {}) => {
       const abort = signal === undefined ? {} : { signal };
-      const { size, sha256, ...proof } = readUpload(await json(await call("api/files", { method: "POST", headers: { "content-type": "application/octet-stream" }, body: bytes, ...abort }, quiet)));
+      const { size, sha256, proof } = readUpload(await json(await call("api/files", { method: "POST", headers: { "content-type": "application/octet-stream" }, body: bytes, ...abort }, quiet)));
       progress?.(size);
-      if (size !== plan.size || (plan.sha256 !== undefined && sha256 !== plan.sha256)) throw new KantlijnError("capture-checksum", "the server received other bytes than were sent");
-      const body = JSON.stringify({ ...captureOf(plan, sha256), ...proof });
+      if (size !== plan.size || (plan.sha256 !== undefined && sha256 !== plan.sha256)) throw new KantlijnError("capture-checksum", "other bytes than were sent");
+      const body = JSON.stringify({ ...captureOf(plan, sha256), proof });
       return readReceipt(await json(await call("api/captures", { method: "POST", headers: { "content-type": "application/json" }, body, ...abort }, quiet)));
     },
     undo: async (captureId) => {

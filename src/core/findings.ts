@@ -102,7 +102,7 @@ export class FindingKeeper {
       if (role === "unknown" && candidate.because.some(({ rule }) => rule === "person-cited")) return { reason: "official", because: [] };
     }
     if (thread) return { reason: "known-thread", because: [] };
-    if (candidate.kind === "opinion" && !deliberates) return { reason: "no-deliberation", because: [] };
+    if (candidate.kind === "opinion" && !deliberates && !NOTE.test(reading.paragraphs[index]?.passage.text ?? "")) return { reason: "no-deliberation", because: [] };
     if (candidate.kind === "email" && isOwnAddress(quote, this.#world)) return { reason: "organisation", because: [] };
     return { reason: null, because: [] };
   }
@@ -139,6 +139,9 @@ function isSigned({ start, end }: Candidate, index: number, { paragraphs }: Read
   const signing = signed.get(index);
   return signing === "motion" || (signing === "office" && standsAlone(paragraphs[index]?.passage.text ?? "", start, end));
 }
+
+/** A note among the text of a draft, for whoever works on it, whatever kind of piece it becomes. */
+const NOTE = /^\s*[[(]?\s*(?:opm(?:erking)?(?:\.|:| \p{Lu})|noot voor|n\.?b\.?:? intern|intern:)/iu;
 
 const SIGNED: Evidence = { rule: "person-signature", source: "woo-5.1.2.e" };
 

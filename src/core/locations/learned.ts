@@ -5,6 +5,8 @@ import type { Recalled, TurnedDown } from "./memory/index.ts";
 export interface Scored {
   readonly location: Location;
   readonly points: number;
+  /** What the document alone says for it, without what the author filed before. */
+  readonly said: number;
   /** The document bears the number of this place, or its conversation was filed there. */
   readonly explicit: boolean;
   /** Something of this document was seen in this place before. */
@@ -53,6 +55,25 @@ export function applyTurnedDown(scored: readonly Scored[], all: readonly TurnedD
     });
   }, scored);
 }
+
+/** How many places a glance takes in, and from how many points on a place that is new to the author belongs among them. Chosen on the organisations to learn from. */
+const GLANCE = 3;
+const WORTH_A_GLANCE = 4;
+
+/**
+ * Keeps the last place of a glance for what the document itself names, when all that stand there are places that the author used before: somebody who begins a new
+ * matter finds it where it is looked for. The first place stays what it was.
+ */
+export function withNew(scored: readonly Scored[]): readonly Scored[] {
+  const glance = scored.slice(0, GLANCE);
+  if (glance.length < GLANCE || glance.some(isNew)) return scored;
+  const fresh = scored.slice(GLANCE).filter((one) => isNew(one) && one.said >= WORTH_A_GLANCE).toSorted((one, other) => other.said - one.said)[0];
+  if (fresh === undefined || glance.some(({ said }, at) => at === GLANCE - 1 && said > fresh.said)) return scored;
+  return [...glance.slice(0, -1), fresh, ...glance.slice(-1), ...scored.slice(GLANCE).filter((one) => one !== fresh)];
+}
+
+/** Nothing that the author filed before speaks for it. */
+const isNew = ({ points, said }: Scored): boolean => points <= said;
 
 /** Whether the first place, which the author used before, is more than a guess: what all others and no place at all have left for it. */
 export function isSure(scored: readonly Scored[]): boolean {

@@ -5,7 +5,7 @@ import { PhraseSet } from "../text/phrases.ts";
 import { stem } from "../text/stem.ts";
 import { fold, tokenize } from "../text/tokens.ts";
 import { YEAR, type Indexed, type LocationIndex } from "./indexed.ts";
-import { applyTurnedDown, isSure, withRecalled, type Scored } from "./learned.ts";
+import { applyTurnedDown, isSure, withNew, withRecalled, type Scored } from "./learned.ts";
 import type { Recollection } from "./memory/index.ts";
 import { within } from "./within.ts";
 
@@ -55,7 +55,7 @@ export function rankLocations(reading: Reading, desk: Desk, type: DocumentTypeRu
   scored.sort((a, b) => b.points - a.points || (a.location.id < b.location.id ? -1 : 1));
   const confidence = confidenceOf(scored);
   const least = FETCHED * (scored[0]?.points ?? 0);
-  return scored.filter(({ points }) => points >= least).slice(0, SHOWN).map(({ location, because }, place) => ({
+  return withNew(scored.filter(({ points, said }) => Math.max(points, said) >= least)).slice(0, SHOWN).map(({ location, because }, place) => ({
     id: location.id, title: location.title, kind: location.kind, target: location.target, unit: location.unit, url: location.url,
     confidence: place > 0 ? "unknown" : confidence,
     because,
@@ -126,7 +126,7 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
   const because: Evidence[] = [];
   let points = 0;
   if (location.id === thread) {
-    return { location, known: false, points: 10 * NUMBER, explicit: true, because: [{ rule: "location-thread", words: location.id, source: "host" }] };
+    return { location, known: false, points: 10 * NUMBER, said: 10 * NUMBER, explicit: true, because: [{ rule: "location-thread", words: location.id, source: "host" }] };
   }
   const number = facts.numbers.get(place);
   const open = location.status === "open";
@@ -135,7 +135,7 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
     because.push({ rule: "location-number", words: number.words, source: "organisatie" });
   }
   if (number === undefined && indexed.intake) {
-    if (!opensHere(location, facts.type)) return { location, known: false, points: 0, explicit: false, because };
+    if (!opensHere(location, facts.type)) return { location, known: false, points: 0, said: 0, explicit: false, because };
     points += INTAKE;
     because.push({ rule: "location-intake", words: facts.type?.name ?? "", source: "organisatie" });
   }
@@ -152,13 +152,14 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
     points += PARTY;
     because.push({ rule: "location-party", words: party, source: "organisatie" });
   }
-  if (points === 0) return { location, known: false, points, explicit: false, because };
+  if (points === 0) return { location, known: false, points, said: 0, explicit: false, because };
   if (location.process !== null && location.process === facts.type?.process) points += PROCESS;
   if (location.unit !== null && location.unit === facts.unit) {
     points += UNIT;
     because.push({ rule: "location-unit", words: location.unit, source: "organisatie" });
   }
-  return { location, known: false, points: points * discount(indexed, facts, number !== undefined && open), explicit: number !== undefined && open && !opensAnother(location, facts.type), because };
+  points *= discount(indexed, facts, number !== undefined && open);
+  return { location, known: false, points, said: points, explicit: number !== undefined && open && !opensAnother(location, facts.type), because };
 }
 
 /** What is closed, holds copies or says it is not for this, is seldom the place; the number of an open zaak speaks for itself. */

@@ -12,6 +12,8 @@ const FINAL = /\b(?:definitief|definitieve versie|eindrapport(?:age)?|eindversie
 const SIGNED = /\b(?:aldus (?:overeengekomen|vastgesteld|besloten|opgemaakt|getekend|gedaan)|getekend (?:te|op|door|in)|ondertekend (?:te|op|door|in)|in \p{L}+voud (?:opgemaakt|getekend|ondertekend)|handtekening:|was getekend|w\.g\.)/iu;
 /** "CONCEPT d.d. 3 mei 2026", in a reference block that can stand lower. */
 const OPENS_DRAFT = /^\s*(?:CONCEPT|Concept(?= (?:\d|v|versie|d\.d\.)))(?!\p{L})/u;
+/** How a cell with the status is headed. */
+const STATUS = /^(?:document)?status(?!\p{L})/iu;
 /** Adopted: by a council, a board, whoever decides about it. */
 const ADOPTED = /vastgesteld|aldus besloten/iu;
 const HOUSE = "kantlijn-huisregel";
@@ -40,7 +42,7 @@ export const status: Field<FieldValues["status"]> = {
 
 /** Where a status stands: title, page header, the short lines at the begin, and a line of the head that opens with it. */
 function linesOf(reading: Reading): readonly ParagraphReading[] {
-  return [...new Set([...reading.start, ...reading.head.slice(0, 8), ...reading.head.filter(({ passage }) => OPENS_DRAFT.test(passage.text))])].filter(({ passage }) => passage.text.length <= SHORT);
+  return [...new Set([...reading.start, ...reading.head.slice(0, 8), ...reading.head.filter(({ passage }) => OPENS_DRAFT.test(passage.text) || STATUS.test(passage.label))])].filter(({ passage }) => passage.text.length <= SHORT);
 }
 
 function first(lines: readonly ParagraphReading[], mark: RegExp): string | null {

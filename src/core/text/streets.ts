@@ -66,16 +66,20 @@ const BARE_POSTCODE = /[1-9]\d{3}[ \u00a0]?(?!SA|SD|SS)[A-Z]{2}[ \u00a0]?(?:,? ?
 const PLACE = /[ \u00a0]*,?[ \u00a0]*(?:te |in )?((?:['’]s[- ]|Den |De |Het |Sint |St\. )?\p{Lu}[\p{L}'’-]+(?: (?:aan den|aan de|a\/d|op|bij|van|den|de|aan) \p{Lu}[\p{L}-]+)?)/uy;
 const NO_PLACE = /^(?:Telefoon|Tel|Mobiel|E-mail|Email|Mail|BSN|KvK|KVK|IBAN|Fax|Website|Geachte|Beste|Datum|Betreft|Geboren|De|Het|Een|Ik|Hij|Zij|Wij|Dit|Dat|Deze|En|Of|Met|Op|In|Te)$/u;
 
+/** What a cell with an address is headed. */
+const ADDRESS = /(?<!\p{L})(?:woon|verblijf|post)?adres(?!\p{L})/iu;
+
 /** Every address in a passage, by form. */
 export function addressesIn(passage: Passage, lists: WordLists): readonly WrittenAddress[] {
   const { text } = passage;
   const found: WrittenAddress[] = [];
   let free = 0;
   const groups = digitsOf(passage);
+  const named = groups.length > 0 && ADDRESS.test(passage.label);
   for (let index = 0; index < groups.length; index++) {
     const { start, end } = groups[index] as Digits;
     if (start < free || end - start > 5) continue;
-    const house = beginOfHouse(text, start, end, free, hasCode(text, groups, index)) ? houseAt(text, start, end, free, lists) : null;
+    const house = beginOfHouse(text, start, end, free, hasCode(text, groups, index)) ? houseAt(text, start, end, { free, named }, lists) : null;
     const address = house ?? postcodeWithNumberAt(text, start, end);
     if (address === null) continue;
     found.push(address);
@@ -111,8 +115,8 @@ function beginOfHouse(text: string, start: number, end: number, free: number, co
   return isCapital(text, begin) && BARE_IN_FRONT.test(text.slice(Math.max(free, start - MOST_WORDS * REACH), start));
 }
 
-/** The address whose house number is written from `start` to `end`. */
-function houseAt(text: string, start: number, end: number, free: number, lists: WordLists): WrittenAddress | null {
+/** The address whose house number is written from `start` to `end`; `named` when the cell is headed so, which makes a street of any name. */
+function houseAt(text: string, start: number, end: number, { free, named }: { readonly free: number; readonly named: boolean }, lists: WordLists): WrittenAddress | null {
   const street = streetBefore(text, start, free, lists);
   if (street === null) return null;
   if (NUMBER_FOLLOWS.test(text.slice(end, end + 16))) return null;
@@ -121,8 +125,8 @@ function houseAt(text: string, start: number, end: number, free: number, lists: 
   POSTCODE.lastIndex = number;
   const postcode = POSTCODE.exec(text);
   if (postcode === null) {
-    if (street.form === "other" || YEAR.test(text.slice(start, end)) || end - start > 4) return null;
-    return { start: street.start, end: withPlace(text, number, false, lists), full: false, street: street.form };
+    if ((street.form === "other" && !named) || YEAR.test(text.slice(start, end)) || end - start > 4) return null;
+    return { start: street.start, end: withPlace(text, number, false, lists), full: false, street: street.form === "other" ? "unclear" : street.form };
   }
   const closed = postcode[0].includes("(") && text.charAt(POSTCODE.lastIndex) === ")" ? 1 : 0;
   return { start: street.start, end: withPlace(text, number + postcode[0].length + closed, true, lists), full: true, street: street.form === "other" ? "unclear" : street.form };

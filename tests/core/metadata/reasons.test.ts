@@ -28,6 +28,7 @@ const ROWS: readonly Row[] = [
   ["date", "the envelope", mail("Molens", BODY, { ...WAYS.internal, date: "2026-09-03T10:00:00Z" }), {}, "2026-09-03", "certain", "date-mail", "2026-09-03", "host"],
   ["status", "a mark", of("# Nota (concept)"), {}, "concept", "certain", "status-draft", "concept", HOUSE],
   ["status", "a word in passing", of("# Het concept-convenant"), {}, "concept", "certain", "status-draft", "concept-convenant", HOUSE],
+  ["status", "a cell that is headed so", of("# Nota\n| Onderwerp | Molens |\n| Datum | 3-9-2026 |\n| Steller | L. Verhage |\n| Team | Ruimte |\n| Zaak | geen |\n| Status | concept, niet openbaar tot na het besluit |"), {}, "concept", "certain", "status-draft", "concept", HOUSE],
   ["status", "its name", of("# Nota\nDefinitieve versie"), {}, "definitief", "certain", "status-final", "Definitieve versie", HOUSE],
   ["status", "adoption", of("# Nota\nVastgesteld door de raad"), {}, "vastgesteld", "certain", "status-final", "Vastgesteld", HOUSE],
   ["status", "a signature", of("# Notitie", "w.g. L. Verhage"), {}, "definitief", "likely", "status-signed", "w.g.", HOUSE],

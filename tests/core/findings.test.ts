@@ -92,6 +92,7 @@ describe("a finding is withheld", () => {
   it.each([
     ["an internal mail", mail("aannemer", `${OPINION} ${BODY}`, WAYS.internal), "shown"],
     ["a note", word(`# Notitie kade\n${OPINION}\n${BODY}`), "shown"],
+    ["a note in a piece that is no deliberation", word(`# Kamerbrief over de kade\nDe Voorzitter van de Tweede Kamer der Staten-Generaal\nGeachte voorzitter,\n${BODY}\n[opm. LV: ${OPINION}]`), "shown"],
     ["a mail that comes in", mail("aannemer", `${OPINION} ${BODY}`, WAYS.incoming), "no-deliberation"],
     ["a mail that goes out", mail("aannemer", `${OPINION} ${BODY}`, WAYS.outgoing), "no-deliberation"],
   ])("when an opinion stands where nobody deliberates: %s", (_name, document, expected) => {

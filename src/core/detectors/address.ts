@@ -24,7 +24,7 @@ const SENTENCE_END = /[\p{Ll}\d)][.!?]\s+(?=\p{Lu})/gu;
 type Verdict = Pick<Candidate, "confidence" | "because"> | null;
 
 /** Where an address is somebody's: not in a heading, and not in a letterhead. */
-const WITH_ADDRESSES: ReadonlySet<Passage["role"]> = new Set(["body", "list-item", "table-cell", "quoted", "forwarded", "text-box", "footnote"]);
+const WITH_ADDRESSES: ReadonlySet<Passage["role"]> = new Set(["body", "list-item", "table-cell", "quoted", "forwarded", "signature", "text-box", "footnote"]);
 
 /** Home addresses. The place of a building, an event or an organisation is none: the words around decide. Source: Woo 5.1.2.e. */
 export const address: Detector = {

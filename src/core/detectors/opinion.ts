@@ -30,7 +30,7 @@ const OUTSIDER = /(?<!\p{L})(?:bewoner|bewoonster|inwoner|inwoonster|aanvrager|a
 /** A verb that looks like a view and is none: something takes place, is found, was decided, or is asked of the reader. */
 const NO_VIEW = /\b(?:vindt\s+(?:[\p{L}\d.,:-]+\s+){0,12}?plaats|vinden\s+(?:[\p{L}\d.,:-]+\s+){0,12}?plaats|(?:u|je|dat|hier|daar|deze|meer informatie|informatie)\s+(?:[\p{L}]+\s+){0,3}?(?:vindt|vinden)\s+(?:u|je|op|in|onder|bij)|vindt\s+u|vinden\s+u|is\s+besloten|heeft\s+besloten|besluit\s+(?:om|tot|de|het)|zou ik graag|ik zou graag|wij zouden graag|ik denk aan u|raadt\s+de\s+raad)\b/iu;
 
-const ROLES_WITHOUT_OPINION: ReadonlySet<Passage["role"]> = new Set(["title", "heading", "header", "footer", "subject", "quoted", "forwarded"]);
+const ROLES_WITHOUT_OPINION: ReadonlySet<Passage["role"]> = new Set(["title", "heading", "header", "footer", "subject", "quoted", "forwarded", "signature"]);
 
 /** Personal policy opinions in pieces for internal deliberation. Facts, forecasts and options are none. Source: Woo 5.2. */
 export const opinion: Detector = {

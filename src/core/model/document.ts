@@ -1,10 +1,11 @@
 /**
  * What a paragraph is in its document; detectors and classifiers weigh words by it. In a mail `quoted` is what was written before in the same conversation, and
- * `forwarded` what somebody else wrote and is sent on: the mail is about that.
+ * `forwarded` what somebody else wrote and is sent on: the mail is about that. `signature` is
+ * what a mail program puts below the name: function, organisation, telephone.
  */
 export type ParagraphRole =
   | "title" | "heading" | "body" | "list-item" | "table-cell" | "header" | "footer" | "footnote" | "text-box"
-  | "subject" | "quoted" | "forwarded";
+  | "subject" | "quoted" | "forwarded" | "signature";
 
 /** One paragraph. An unchanged paragraph keeps its object identity between two readings of a document. */
 export interface Paragraph {

@@ -2,7 +2,7 @@ import type { ParagraphRole } from "../model/index.ts";
 import type { ParagraphReading } from "./paragraph.ts";
 
 /** Paragraphs that are not the author's own running text: they say nothing about what kind of document this is. */
-const ASIDE: ReadonlySet<ParagraphRole> = new Set(["header", "footer", "footnote", "quoted"]);
+const ASIDE: ReadonlySet<ParagraphRole> = new Set(["header", "footer", "footnote", "quoted", "signature"]);
 const HEAD_PARAGRAPHS = 14;
 /** A letterhead is many short lines: the head goes on until it holds this many words as well. */
 const HEAD_WORDS = 110;

@@ -88,7 +88,7 @@ describe("the body in its encoding", () => {
 
 describe("lines of a mail without HTML", () => {
   it.each<[string, string, readonly string[]]>([
-    ["stay lines", "Beste Jan,\r\n\r\nDag.\r\n\r\nGroet,\r\nPiet\r\nKade 1", ["Beste Jan,", "Dag.", "Groet,", "Piet", "Kade 1"]],
+    ["stay lines", "Beste Jan,\r\n\r\nDag.\r\n\r\nGroet,\r\nPiet\r\nKade 1", ["Beste Jan,", "Dag.", "Groet,", "Piet", "signature: Kade 1"]],
     ["broken by the mail program become one again",
       "Graag ontvang ik alle stukken over het onderzoek naar de sportvelden in de\r\nwijk, en de brieven die de gemeente daarover aan de vereniging heeft gestuurd\r\nsinds vorig jaar.\r\n\r\nGroet,\r\nJan",
       ["Graag ontvang ik alle stukken over het onderzoek naar de sportvelden in de wijk, en de brieven die de gemeente daarover aan de vereniging heeft gestuurd sinds vorig jaar.", "Groet,", "Jan"]],
@@ -118,7 +118,19 @@ describe("what was written before", () => {
     ["after who wrote it, without marks", "Yes.\n\nOn 1 Sep 2026, at 10:00, Piet wrote:\nOld.", ["Yes.", ...quoted("On 1 Sep 2026, at 10:00, Piet wrote:\nOld.")]],
     ["but not in a letter with one such line", "Van: mij voor jou\nIk schrijf je over het feest.", ["Van: mij voor jou", "Ik schrijf je over het feest."]],
     ["but not because somebody wrote something", "Op 3 juni schreef Piet een brief aan het college.\nDie is zoek.", ["Op 3 juni schreef Piet een brief aan het college.", "Die is zoek."]],
-    ["but not a signature", "Dag.\n-- \nPiet\nteam Groen", ["Dag.", "--", "Piet", "team Groen"]],
+    ["but not a signature", "Dag.\n-- \nPiet\nteam Groen", ["Dag.", "signature: --", "signature: Piet", "signature: team Groen"]],
+  ])("%s", async (_, body, expected) => {
+    expect(await bodyOf(plain(body.replaceAll("\n", "\r\n")))).toEqual(expected);
+  });
+});
+
+describe("what stands below the name", () => {
+  it.each<[string, string, readonly string[]]>([
+    ["after the line that sets it apart is a signature", "Doe maar.\n\n-- \nGemeente Dijkhuizen\nTel. 14 0118\n\nDenk aan het milieu.", ["Doe maar.", "signature: --", "signature: Gemeente Dijkhuizen", "signature: Tel. 14 0118", "signature: Denk aan het milieu."]],
+    ["after a closing and a name is one too", "Doe maar.\n\nMet vriendelijke groet,\nNoor Tol\nadviseur milieu\nGemeente Dijkhuizen", ["Doe maar.", "Met vriendelijke groet,", "Noor Tol", "signature: adviseur milieu", "signature: Gemeente Dijkhuizen"]],
+    ["ends at a sentence", "Doe maar.\nmvg Noor\nadviseur\nGemeente Dijkhuizen\nPS: neem jij morgen de sleutels van de loods mee?\nDan kan ik erin.", ["Doe maar.", "mvg Noor", "adviseur", "signature: Gemeente Dijkhuizen", "PS: neem jij morgen de sleutels van de loods mee?", "Dan kan ik erin."]],
+    ["ends where an older mail begins", "Eens.\nGr. Noor\nNoor Tol\nRuimte\n\nOp di 1 sep 2026 om 10:00 schreef Piet:\n> Mag het?", ["Eens.", "Gr. Noor", "Noor Tol", "signature: Ruimte", "quoted: Op di 1 sep 2026 om 10:00 schreef Piet:", "quoted: Mag het?"]],
+    ["is nothing without a closing", "Groeten aan je moeder.\nZij is vast blij.\nTot dan.", ["Groeten aan je moeder.", "Zij is vast blij.", "Tot dan."]],
   ])("%s", async (_, body, expected) => {
     expect(await bodyOf(plain(body.replaceAll("\n", "\r\n")))).toEqual(expected);
   });

@@ -76,7 +76,7 @@ describe("courtesy", () => {
 
   it.each([
     ["agrees", "RE: offerte", "Dank voor de offerte voor de kademuur. Wij gaan akkoord met de prijs en verlenen u hierbij de opdracht."],
-    ["asks", "RE: stukken", "Dank voor het rapport over de kademuur. Klopt de raming van de damwand op bladzijde drie, of is dat nog de oude berekening van de aannemer?"],
+    ["asks", "RE: stukken", "Dank voor het rapport over de kademuur. Kun je de raming van de damwand herzien en het college voor 1 november adviseren over de dekking?"],
     ["reports", "RE: stukken", "Dank voor het rapport. De wethouder wil 240.000 euro extra voor de kademuur, dat gaat in november naar de raad."],
   ])("is more when it %s", (_name, subject, text) => {
     expect(outcome(subject, text, WAYS.internal)).toBe("capture");

@@ -69,6 +69,9 @@ const NO_PLACE = /^(?:Telefoon|Tel|Mobiel|E-mail|Email|Mail|BSN|KvK|KVK|IBAN|Fax
 /** What a cell with an address is headed. */
 const ADDRESS = /(?<!\p{L})(?:woon|verblijf|post)?adres(?!\p{L})/iu;
 
+/** All that stands in such a cell before the number. */
+const WHOLE_STREET = /^\p{Lu}[\p{L}'’.-]{1,30}(?: [\p{L}'’.-]{1,30}){0,4} $/u;
+
 /** Every address in a passage, by form. */
 export function addressesIn(passage: Passage, lists: WordLists): readonly WrittenAddress[] {
   const { text } = passage;
@@ -79,7 +82,8 @@ export function addressesIn(passage: Passage, lists: WordLists): readonly Writte
   for (let index = 0; index < groups.length; index++) {
     const { start, end } = groups[index] as Digits;
     if (start < free || end - start > 5) continue;
-    const house = beginOfHouse(text, start, end, free, hasCode(text, groups, index)) ? houseAt(text, start, end, { free, named }, lists) : null;
+    const street = named && free === 0 && WHOLE_STREET.test(text.slice(0, start));
+    const house = street || beginOfHouse(text, start, end, free, hasCode(text, groups, index)) ? houseAt(text, start, end, { free, named: street }, lists) : null;
     const address = house ?? postcodeWithNumberAt(text, start, end);
     if (address === null) continue;
     found.push(address);
@@ -115,9 +119,9 @@ function beginOfHouse(text: string, start: number, end: number, free: number, co
   return isCapital(text, begin) && BARE_IN_FRONT.test(text.slice(Math.max(free, start - MOST_WORDS * REACH), start));
 }
 
-/** The address whose house number is written from `start` to `end`; `named` when the cell is headed so, which makes a street of any name. */
+/** The address whose house number is written from `start` to `end`; `named` when it stands in a cell that is headed so, where any name is a street. */
 function houseAt(text: string, start: number, end: number, { free, named }: { readonly free: number; readonly named: boolean }, lists: WordLists): WrittenAddress | null {
-  const street = streetBefore(text, start, free, lists);
+  const street = named ? WHOLE : streetBefore(text, start, free, lists);
   if (street === null) return null;
   if (NUMBER_FOLLOWS.test(text.slice(end, end + 16))) return null;
   const number = end + additionLength(text, end);
@@ -125,8 +129,8 @@ function houseAt(text: string, start: number, end: number, { free, named }: { re
   POSTCODE.lastIndex = number;
   const postcode = POSTCODE.exec(text);
   if (postcode === null) {
-    if ((street.form === "other" && !named) || YEAR.test(text.slice(start, end)) || end - start > 4) return null;
-    return { start: street.start, end: withPlace(text, number, false, lists), full: false, street: street.form === "other" ? "unclear" : street.form };
+    if (street.form === "other" || YEAR.test(text.slice(start, end)) || end - start > 4) return null;
+    return { start: street.start, end: withPlace(text, number, false, lists), full: false, street: street.form };
   }
   const closed = postcode[0].includes("(") && text.charAt(POSTCODE.lastIndex) === ")" ? 1 : 0;
   return { start: street.start, end: withPlace(text, number + postcode[0].length + closed, true, lists), full: true, street: street.form === "other" ? "unclear" : street.form };
@@ -166,6 +170,9 @@ interface Street {
   readonly start: number;
   readonly form: "named" | "unclear" | "other";
 }
+
+/** All that stands before the number. */
+const WHOLE: Street = { start: 0, form: "unclear" };
 
 /** The name of the street before the house number at `at`; null when the words before can be none. */
 function streetBefore(text: string, at: number, free: number, lists: WordLists): Street | null {

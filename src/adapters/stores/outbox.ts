@@ -45,6 +45,8 @@ export type Delivery =
   | { readonly state: "delivered"; readonly receipt: Receipt }
   /** Trying again does not help. */
   | { readonly state: "refused"; readonly code: ErrorCode }
+  /** Another window stored it. */
+  | { readonly state: "elsewhere" }
   /** The author took it out. */
   | { readonly state: "dropped" };
 
@@ -56,6 +58,11 @@ export interface OutboxParts {
   readonly codeOf: (error: unknown) => ErrorCode;
   /** Does the work while no other window of this browser does work under the same name; absent where a browser has no such thing. */
   readonly alone?: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /**
+   * What has to be sent now that it is our turn, as another window may have stored the same document meanwhile: null when it stored this very capture. `first`: it was never sent,
+   * so what is sent can still be another.
+   */
+  readonly meanwhile?: (waiting: Waiting, first: boolean) => Promise<Waiting | null>;
 }
 
 /** What is delivered stays on the shelf until every listener that gives a promise has kept it: so a page that ends in between does it again. */
@@ -189,7 +196,7 @@ export class Outbox {
     void this.#tell(current.waiting, { state: "sending" });
     try {
       const alone = this.#parts.alone ?? ((_: string, work: () => Promise<void>) => work());
-      await alone(`kantlijn.${key}`, () => this.#deliver(key, current, quiet));
+      await alone(`kantlijn.${current.waiting.identity}`, () => this.#deliver(key, current, quiet));
     } catch (error) {
       const code = this.#parts.codeOf(error);
       current.sending = false;
@@ -201,7 +208,15 @@ export class Outbox {
 
   /** Another window may have noted something since, or delivered it: what this store then finds is the same document. */
   async #deliver(key: string, current: Entry, quiet: boolean): Promise<void> {
-    const { shelf, store } = this.#parts;
+    const { shelf, store, meanwhile } = this.#parts;
+    const next = meanwhile === undefined ? current.waiting : await meanwhile(current.waiting, current.bytes !== null && current.attempts === 0).catch(() => current.waiting);
+    if (next === null) {
+      await this.#forget(key);
+      await this.#tell(current.waiting, { state: "elsewhere" });
+      return;
+    }
+    if (next !== current.waiting && current.kept) await shelf.change(next).catch(() => undefined);
+    current.waiting = next;
     const { note } = (current.kept ? await shelf.get(key).catch(() => null) : null) ?? current.waiting;
     if (note !== undefined) current.waiting = { ...current.waiting, note };
     const receipt = await store.store(current.waiting.plan, current.bytes ?? (await shelf.bytes(key)), this.#options(current, quiet));

@@ -2,7 +2,7 @@ import type { DocumentHost, Stamp } from "../../adapters/hosts/host.ts";
 import type { Delivery, Outbox, Waiting } from "../../adapters/stores/outbox.ts";
 import type { Shelf } from "../../adapters/stores/shelf.ts";
 import type { Store } from "../../adapters/stores/store.ts";
-import type { DocumentText, MetadataRecord, Receipt } from "../../core/model/index.ts";
+import type { DocumentText, MetadataRecord } from "../../core/model/index.ts";
 import type * as Making from "./capture.ts";
 import { codeOf } from "./errors.ts";
 import type { Habits } from "./habits.ts";
@@ -198,10 +198,16 @@ export class Filing {
     const { identity, fingerprint, plan: { record } } = waiting;
     this.#countOthers();
     if (delivery.state === "delivered") {
-      const proof = proofOf(delivery.receipt);
+      const proof: Proof = delivery.receipt;
       await this.#remember({ identity, documentId: record.id, fingerprint, proof });
       if (identity === this.#identity) void this.#show(record, proof);
-    } else if (identity === this.#identity) this.#say(this.#shown(waiting, delivery));
+    } else if (identity === this.#identity) {
+      this.#say(this.#shown(waiting, delivery));
+      if (delivery.state === "elsewhere") {
+        this.#recalling = null;
+        await this.recall();
+      }
+    }
     this.#countOthers();
   }
 
@@ -217,7 +223,7 @@ export class Filing {
   }
 
   #shown(waiting: Waiting, delivery: Exclude<Delivery, { readonly state: "delivered" }>): Capture {
-    if (delivery.state === "dropped") return { state: "none" };
+    if (delivery.state === "dropped" || delivery.state === "elsewhere") return { state: "none" };
     if (delivery.state === "waiting") return { state: "queued", since: waiting.since, code: delivery.code, kept: delivery.kept, trying: false };
     if (delivery.state === "refused") return waiting.byItself && delivery.code === "capture-conflict" ? { state: "known" } : { state: "refused", code: delivery.code };
     const { capture } = this.#stage.state;
@@ -238,10 +244,6 @@ export class Filing {
   #say(capture: Capture): void {
     this.#stage.apply({ type: "capture", capture, now: this.#parts.now() });
   }
-}
-
-function proofOf({ captureId, documentId, location, storedAt, undoUntil, address, handle, moved, remarks }: Receipt): Proof {
-  return { captureId, documentId, location, storedAt, undoUntil, ...(address === undefined ? {} : { address }), ...(handle === undefined ? {} : { handle }), ...(moved === undefined ? {} : { moved }), ...(remarks === undefined ? {} : { remarks }) };
 }
 
 /** What the document itself tells of its capture, when this machine does not remember it. */

@@ -124,10 +124,7 @@ export const capturing: Like<typeof nl.capturing> = {
   handedText: "There is no storage here yet. Download what is below and put it in that place yourself.",
   handedAt: (time) => `Confirmed at ${time}`,
   handedOn: (moment) => `Confirmed on ${moment}`,
-  offers: { file: "Download the file", informatieobject: "Download the details", bestand: "Download the details of the file", diwoo: "Download the details for publication", marked: "Get what was marked" },
-  offersGone: "Downloading is no longer possible: the pane was loaded again. Undo, and confirm again.",
   marked: (count) => (count === 1 ? "1 passage marked for the Woo team." : `${String(count)} passages marked for the Woo team.`),
-  withoutUndo: "This can no longer be undone here.",
 };
 
 export const arriving: Like<typeof nl.arriving> = {

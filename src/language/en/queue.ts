@@ -34,6 +34,8 @@ export const receipt: Like<typeof nl.receipt> = {
   look: "Look at it in SharePoint",
   where: "Where is this?",
   offer: "Offer for publication",
+  offers: { file: "Download the file", informatieobject: "Download the details", bestand: "Download the details of the file", diwoo: "Download the details for publication", marked: "Get what was marked" },
+  offersGone: "Downloading is no longer possible: the pane was loaded again. Undo, and confirm again.",
   original: "The original is still in the old place.",
   unstamped: "There is no mark in the document itself: it allows no changes.",
   benefits: {

@@ -127,10 +127,7 @@ export const capturing = {
   handedText: "Hier is nog geen opslag. Haal op wat hieronder staat en zet het zelf op die plek.",
   handedAt: (time: string): string => `Bevestigd om ${time}`,
   handedOn: (moment: string): string => `Bevestigd op ${moment}`,
-  offers: { file: "Haal het bestand op", informatieobject: "Haal de gegevens op", bestand: "Haal de gegevens van het bestand op", diwoo: "Haal de gegevens voor openbaarmaking op", marked: "Haal op wat is gemarkeerd" },
-  offersGone: "Ophalen kan niet meer: het paneel is opnieuw geladen. Maak het ongedaan en bevestig opnieuw.",
   marked: (count: number): string => (count === 1 ? "1 passage gemarkeerd voor het Woo-team." : `${String(count)} passages gemarkeerd voor het Woo-team.`),
-  withoutUndo: "Ongedaan maken kan hier niet meer.",
 } as const;
 
 /** While Office is on its way, and when it does not come. */

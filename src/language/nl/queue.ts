@@ -35,6 +35,8 @@ export const receipt = {
   where: "Waar staat dit?",
   /** Leads to its line in the register, where the button is. */
   offer: "Bied aan voor openbaarmaking",
+  offers: { file: "Haal het bestand op", informatieobject: "Haal de gegevens op", bestand: "Haal de gegevens van het bestand op", diwoo: "Haal de gegevens voor openbaarmaking op", marked: "Haal op wat is gemarkeerd" },
+  offersGone: "Ophalen kan niet meer: het paneel is opnieuw geladen. Maak het ongedaan en bevestig opnieuw.",
   original: "Het origineel staat nog op de oude plek.",
   unstamped: "In het document zelf staat geen kenmerk: het laat geen wijzigingen toe.",
   /** What the author has of it, in one line. */

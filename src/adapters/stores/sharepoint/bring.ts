@@ -4,14 +4,12 @@ import type { BringOptions, Brought, Search } from "./brought.ts";
 import { ask } from "./graph.ts";
 import type { Handle } from "./handle.ts";
 import { columnsOf, itemIn, itemNamed, itemWith, pathOf, type Item } from "./item.ts";
-import { fittingName, numbered, passingName } from "./names.ts";
+import { fittingName, namesFor, passingName } from "./names.ts";
 import type { Place } from "./place.ts";
 import { renew, renewedIn } from "./renew.ts";
 import { sourceAt } from "./source.ts";
 import { upload } from "./upload.ts";
 
-/** Names that are looked at before we believe that none of them is ours. */
-const MOST_NAMES = 50;
 /** Times that somebody may change the file while it is moved. */
 const MOST_CHANGES = 3;
 
@@ -28,10 +26,10 @@ export async function found({ plan, place, captureColumn, earlier }: Search, gra
   }
   const passing = await itemNamed(passingName(plan.idempotencyKey, fittingName(plan.fileName)), place, graph);
   if (passing !== null) return { item: passing, handle: put(passing, place) };
-  for (let number = 1; captureColumn !== null && number <= MOST_NAMES; number += 1) {
-    const item = await itemNamed(numbered(fittingName(plan.fileName), number), place, graph);
+  for (const name of captureColumn === null ? [] : namesFor(fittingName(plan.fileName), plan.idempotencyKey)) {
+    const item = await itemNamed(name, place, graph);
     if (item === null) return null;
-    const own = (await columnsOf({ drive: place.drive, item: item.id }, graph))[captureColumn] === plan.idempotencyKey;
+    const own = (await columnsOf({ drive: place.drive, item: item.id }, graph))[captureColumn ?? ""] === plan.idempotencyKey;
     // What was moved or kept is known from the note; without one it can be found and not be taken back to where it was.
     if (own) return { item, handle: { ...put(item, place), how: plan.source === undefined ? "put" : "kept" } };
   }
@@ -53,25 +51,25 @@ export async function bring(search: Search, bytes: Blob, graph: GraphParts, opti
 }
 
 /** The document that is open lives in this library: it stays one document. */
-async function live(item: Item, { place, earlier }: Search, graph: GraphParts, { values, note }: BringOptions): Promise<Brought> {
+async function live(item: Item, { plan, place, earlier }: Search, graph: GraphParts, { values, note }: BringOptions): Promise<Brought> {
   const at = { drive: place.drive, item: item.id };
   const stood = earlier?.item === item.id && earlier.before !== undefined ? earlier.before : await columnsOf(at, graph);
   const before = Object.fromEntries(Object.keys(values).filter((name) => !name.includes("@")).map((name) => [name, stood[name] ?? null]));
   if (item.parent === place.folder) return { item, handle: { ...at, host: place.host, how: "kept", cTag: item.cTag, before } };
   const handle: Handle = { ...at, host: place.host, how: "moved", cTag: item.cTag, from: { folder: item.parent, name: item.name }, before };
   await note(handle);
-  return { item: await move(item, item.name, { folder: place.folder, drive: place.drive, host: place.host }, graph), handle };
+  return { item: await move(item, namesFor(item.name, plan.idempotencyKey), { folder: place.folder, drive: place.drive, host: place.host }, graph), handle };
 }
 
-/** Moves a file to another folder of the library. Overwrites nothing: a name that is taken gets a number. */
-export async function move(item: Item, name: string, { folder, drive, host }: Pick<Place, "folder" | "drive" | "host">, graph: GraphParts): Promise<Item> {
-  let [current, number] = [item, 1];
-  for (let changes = 0; number <= MOST_NAMES && changes < MOST_CHANGES;) {
+/** Moves a file to another folder of the library, under the first of these names that is free there. */
+export async function move(item: Item, names: readonly string[], { folder, drive, host }: Pick<Place, "folder" | "drive" | "host">, graph: GraphParts): Promise<Item> {
+  let [current, at] = [item, 0];
+  for (let changes = 0; at < names.length && changes < MOST_CHANGES;) {
     const { status, body } = await ask({
-      method: "PATCH", path: pathOf({ drive, item: item.id }), body: { parentReference: { id: folder }, name: numbered(name, number) },
+      method: "PATCH", path: pathOf({ drive, item: item.id }), body: { parentReference: { id: folder }, name: names[at] },
       headers: current.eTag === "" ? {} : { "if-match": current.eTag }, also: [409, 412],
     }, graph);
-    if (status === 409) number += 1;
+    if (status === 409) at += 1;
     else if (status === 412) {
       changes += 1;
       current = await itemWith({ drive, item: item.id, host }, graph) ?? current;

@@ -54,6 +54,11 @@ export async function itemWith(at: { readonly drive: string; readonly item: stri
   return status === 404 ? null : itemIn(body, at.host);
 }
 
+/** The same, for who draws conclusions from a file that is not there: it is asked for twice. */
+export async function itemSurely(at: Parameters<typeof itemWith>[0], parts: GraphParts): Promise<Item | null> {
+  return await itemWith(at, parts) ?? itemWith(at, parts);
+}
+
 /** The file with this name in a folder; null when there is none. */
 export async function itemNamed(name: string, { drive, folder, host }: { readonly drive: string; readonly folder: string; readonly host: string }, parts: GraphParts): Promise<Item | null> {
   const { status, body } = await ask({ path: `${pathOf({ drive, item: folder })}:/${encodeURIComponent(name)}?${SELECTED}`, also: [404] }, parts);

@@ -17,9 +17,18 @@ export function passingName(key: string, name: string): string {
 }
 
 /** The name, and what it becomes when somebody else's file has it already. */
-export function numbered(name: string, number: number): string {
+function numbered(name: string, number: number): string {
   const { stem, extension } = parted(name);
   return number === 1 ? name : `${stem} (${String(number)})${extension}`;
+}
+
+/** Numbers that are tried. */
+const MOST_NUMBERS = 9;
+
+/** The names that a file can get, in this order: its own, that with a number, and when all of those belong to others one that nobody else has. */
+export function namesFor(name: string, key: string): readonly string[] {
+  const { stem, extension } = parted(name);
+  return [...Array.from({ length: MOST_NUMBERS }, (_, at) => numbered(name, at + 1)), `${stem} (${key.replaceAll("-", "").slice(-8)})${extension}`];
 }
 
 /** Both names end in the same way. */

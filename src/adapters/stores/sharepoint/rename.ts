@@ -4,10 +4,8 @@ import type { StorePlan } from "../store.ts";
 import type { Brought } from "./brought.ts";
 import { ask } from "./graph.ts";
 import { itemIn, itemWith, pathOf, type Item } from "./item.ts";
-import { fittingName, numbered, passingName } from "./names.ts";
+import { fittingName, namesFor, passingName } from "./names.ts";
 import type { Place } from "./place.ts";
-
-const MOST_NAMES = 50;
 
 /** Gives the file its own name, or that name with a number when somebody else's file has it. What has its name keeps it. Tells how the file is now. */
 export async function finalName({ item, handle }: Brought, { idempotencyKey, fileName }: StorePlan, { host }: Place, graph: GraphParts): Promise<Item> {
@@ -18,8 +16,8 @@ export async function finalName({ item, handle }: Brought, { idempotencyKey, fil
     if (now === null) throw new KantlijnError("store-unavailable", "the file went away meanwhile");
     return now;
   }
-  for (let number = 1; number <= MOST_NAMES; number += 1) {
-    const { status, body } = await ask({ method: "PATCH", path: pathOf(handle), body: { name: numbered(name, number) }, also: [409] }, graph);
+  for (const free of namesFor(name, idempotencyKey)) {
+    const { status, body } = await ask({ method: "PATCH", path: pathOf(handle), body: { name: free }, also: [409] }, graph);
     if (status !== 409) return itemIn(body, host);
   }
   throw new KantlijnError("capture-conflict", "every name is taken");

@@ -3,7 +3,7 @@ import type { GraphParts } from "../../graph/call.ts";
 import type { StorePlan } from "../store.ts";
 import type { BringOptions, Brought, Search } from "./brought.ts";
 import { readHandle, type Handle } from "./handle.ts";
-import { columnsOf, itemWith, type Item } from "./item.ts";
+import { columnsOf, itemSurely, type Item } from "./item.ts";
 import { fittingName, sameKind } from "./names.ts";
 import { renewContent } from "./upload.ts";
 import { versionsOf } from "./versions.ts";
@@ -21,8 +21,7 @@ export async function renew(search: Search, bytes: Blob, graph: GraphParts, opti
   // A file of nothing cannot go in parts.
   if (known === null || known.host !== place.host || known.drive !== place.drive || bytes.size === 0) return null;
   for (let changes = 0; changes < MOST_CHANGES; changes += 1) {
-    // One that is not there is asked for twice: what follows from it is a second file.
-    const item = await itemWith(known, graph) ?? await itemWith(known, graph);
+    const item = await itemSurely(known, graph);
     // A file of another kind is no next version of it, and would stand under the wrong name.
     if (item === null || item.parent !== place.folder || !sameKind(item.name, fittingName(plan.fileName))) return null;
     const stood = await columnsOf(known, graph);

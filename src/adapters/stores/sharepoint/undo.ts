@@ -5,7 +5,8 @@ import { fill } from "./columns.ts";
 import { giveTypeBack } from "./content-type.ts";
 import { ask } from "./graph.ts";
 import type { Handle } from "./handle.ts";
-import { columnsOf, itemWith, pathOf, type Item } from "./item.ts";
+import { columnsOf, itemSurely, itemWith, pathOf, type Item } from "./item.ts";
+import { namesFor } from "./names.ts";
 import { restoreVersion, versionsOf } from "./versions.ts";
 
 /** What is taken back. */
@@ -23,7 +24,7 @@ interface Taken {
  */
 export async function takeBack({ captureId, captureColumn }: Taken, handle: Handle | null, graph: GraphParts): Promise<void> {
   if (handle === null) throw new KantlijnError("undo-expired", "no handle of this store");
-  const item = await itemWith(handle, graph);
+  const item = await itemSurely(handle, graph);
   if (item === null) {
     if (handle.how === "put") return;
     throw new KantlijnError("undo-changed", "the file is not there any more");
@@ -33,7 +34,7 @@ export async function takeBack({ captureId, captureColumn }: Taken, handle: Hand
   else {
     await giveTypeBack(handle, graph);
     await fill(handle.before ?? {}, handle, graph);
-    if (handle.from !== undefined && item.parent !== handle.from.folder) await move(await itemWith(handle, graph) ?? item, handle.from.name, { folder: handle.from.folder, drive: handle.drive, host: handle.host }, graph);
+    if (handle.from !== undefined && item.parent !== handle.from.folder) await move(await itemWith(handle, graph) ?? item, namesFor(handle.from.name, captureId), { folder: handle.from.folder, drive: handle.drive, host: handle.host }, graph);
   }
 }
 
@@ -41,6 +42,7 @@ async function remove(item: Item, handle: Handle, graph: GraphParts): Promise<vo
   if (item.cTag !== handle.cTag) throw changed();
   const { status } = await ask({ method: "DELETE", path: pathOf(handle), headers: item.eTag === "" ? {} : { "if-match": item.eTag }, also: [404, 409, 412] }, graph);
   if (status === 409 || status === 412) throw changed();
+  if (status === 404 && await itemSurely(handle, graph) !== null) throw new KantlijnError("store-unavailable", "it is said to be gone, and is there");
 }
 
 /** First the columns: while the content is ours, the next attempt knows that it is not done. */

@@ -46,12 +46,12 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
   const store = routedStore({ ground: server === null ? downloadStore(() => new Date()) : vaultStore(server), remote: async (target) => (target === "sharepoint" && own !== undefined ? own.store(target) : null) });
   const databases = databasesOf(window);
   let show = (): void => undefined;
-  const outbox = browserOutbox(store, window, new Promise((resolve) => { show = resolve; }));
+  const captured = stubbornShelf(indexedShelf<Captured>("captures", databases, later));
+  const outbox = browserOutbox(store, captured, window, new Promise((resolve) => { show = resolve; }));
   addEventListener("pagehide", () => void host.underlining?.clear());
   const session = new Session({
     host, engine, store, outbox, setting,
-    captured: stubbornShelf(indexedShelf<Captured>("captures", databases, later)),
-    habits: new Habits(keeper), profiles, practice,
+    captured, habits: new Habits(keeper), profiles, practice,
     author: { resting: new Resting(keeper), ignored: new Ignored(keeper), ease: new Ease(keeper), lessons: new Lessons(keeper), later },
     silent: new SilentCounter(keeper),
     keeping: async () => (await import(/* webpackChunkName: "outbox" */ "../../../adapters/stores/keeping.ts")).keepingOf((navigator as Partial<Navigator>).storage),

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { addressOf, belongsTo } from "../../../../src/adapters/stores/sharepoint/address.ts";
 import { readHandle, writeHandle, type Handle } from "../../../../src/adapters/stores/sharepoint/handle.ts";
-import { fittingName, numbered, passingName } from "../../../../src/adapters/stores/sharepoint/names.ts";
+import { fittingName, namesFor, passingName } from "../../../../src/adapters/stores/sharepoint/names.ts";
 
 test("a path is read as it was written, whatever is in its names", () => {
   fc.assert(fc.property(fc.array(fc.string({ minLength: 1, unit: "grapheme" }).filter((name) => !name.includes("/") && name !== "." && name !== ".." && !/\p{Cs}/u.test(name)), { maxLength: 8 }), (names) => {
@@ -25,7 +25,10 @@ test("every name fits, keeps what it is, and can be numbered", () => {
     expect(decodeURIComponent(encodeURIComponent(name))).toBe(name);
     if (extension !== "" && stem.trim() !== "") expect(name.endsWith(extension)).toBe(true);
     expect(fittingName(name)).toBe(name);
-    expect(fittingName(numbered(name, 12))).toMatch(/\(12\)(?:\.[A-Za-z0-9]{1,10})?$/u);
+    const names = namesFor(name, "b6a7c1de-4c51-4a5f-8e0e-0123456789ab");
+    expect([names[0], new Set(names).size]).toEqual([name, names.length]);
+    expect(fittingName(names[7] ?? "")).toMatch(/\(8\)(?:\.[A-Za-z0-9]{1,10})?$/u);
+    expect(fittingName(names.at(-1) ?? "")).toMatch(/\(456789ab\)(?:\.[A-Za-z0-9]{1,10})?$/u);
     expect(passingName("k", name)).not.toBe(name);
   }));
 });

@@ -64,6 +64,18 @@ describe("a new file", () => {
     expect([await theirs.bytes.text(), theirs.fields, paths(graph).length]).toEqual(["van een ander", {}, 2]);
   });
 
+  test("a folder full of files with this name takes one more, and finds it again", async () => {
+    const graph = await sharePoint();
+    const library = graph.shelves.libraries[0]!;
+    const folder = graph.shelves.at(library.root, "Bezwaar/2026")!;
+    for (const number of Array.from({ length: 60 }, (_, at) => at + 1)) graph.shelves.add(library.drive, folder.id, number === 1 ? "besluit.docx" : `besluit (${String(number)}).docx`, new Blob(["van een ander"]));
+    const { plan, bytes } = planOf(1, { place: PLACE });
+    const receipt = await storeBefore(graph.exchange).store(plan, bytes);
+    expect(receipt.file.name).toBe("besluit (00000001).docx");
+    expect(await storeBefore(graph.exchange).store(plan, bytes)).toEqual(receipt);
+    expect(paths(graph)).toHaveLength(61);
+  });
+
   test("a name that SharePoint does not take is made one that it does", async () => {
     const graph = await sharePoint();
     const { plan, bytes } = planOf(1, { place: PLACE, fileName: "~$RE: offerte \"A\" <2026> #1 100%?.eml" });

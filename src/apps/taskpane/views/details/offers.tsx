@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react";
 import type { Offer } from "../../../../adapters/stores/store.ts";
-import { capturing } from "../../../../language/spoken/first.ts";
+import { receipt as words } from "../../../../language/spoken/later.ts";
 import { useSession } from "../context.ts";
 import { save } from "./save.ts";
 
@@ -14,10 +14,10 @@ export function Offers({ captureId }: { readonly captureId: string }): ReactNode
     return () => { gone = true; };
   }, [offers, captureId]);
   if (found === null) return null;
-  if (found.length === 0) return <p className="small" data-part="offers-gone">{capturing.offersGone}</p>;
+  if (found.length === 0) return <p className="small" data-part="offers-gone">{words.offersGone}</p>;
   return (
     <div className="links" data-part="offers">
-      {found.map((offer) => <button key={offer.kind} type="button" className="link" onClick={() => { save(offer); }} data-action={`save-${offer.kind}`}>{capturing.offers[offer.kind]}</button>)}
+      {found.map((offer) => <button key={offer.kind} type="button" className="link" onClick={() => { save(offer); }} data-action={`save-${offer.kind}`}>{words.offers[offer.kind]}</button>)}
     </div>
   );
 }

@@ -58,3 +58,26 @@ export const alike: Like<typeof nl.alike> = {
   renews: "This becomes a new version of it.",
   apart: "File it by itself after all",
 };
+
+export const places: Like<typeof nl.places> = {
+  searchPlaces: "Search by number, title or word",
+  noPlaces: "No place found. Try another word.",
+  morePlaces: (count) => `${String(count)} more. Type on to choose.`,
+  placesFound: (count) => (count === 1 ? "1 place" : `${String(count)} places`),
+};
+
+export const passages: Like<typeof nl.passages> = {
+  underline: "Underline in the text",
+  underlineOff: "Take the lines away",
+  underlineRefused: "This Word cannot underline. Show in text does work.",
+  keys: "Arrows move along the passages. Enter shows the passage in the text.",
+  keysOnly: "Arrows move along the passages.",
+  ignored: (kinds) => `Not shown for this document: ${kinds.join(", ").toLowerCase()}.`,
+  heed: "Show again",
+};
+
+export const reasons: Like<typeof nl.reasons> = {
+  chosenWhy: "You chose this yourself.",
+  noReason: "There is no sign of this in the text.",
+  notApproved: "not approved yet",
+};

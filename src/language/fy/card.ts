@@ -9,7 +9,6 @@ export const card: Begun<typeof nl.card> = {
   unknown: "Ik wit it net",
   unknownKind: "Soarte ûnbekend",
   chosen: "sels keazen",
-  chosenWhy: "Dit hasto sels keazen.",
   why: "Wêrom?",
   whyOf: (subject) => `Wêrom: ${subject}`,
   where: "Wêr",

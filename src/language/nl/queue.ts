@@ -62,3 +62,29 @@ export const alike = {
   renews: "Dit wordt een nieuwe versie van dat stuk.",
   apart: "Toch als los stuk",
 } as const;
+
+/** Choosing another place. */
+export const places = {
+  searchPlaces: "Zoek op nummer, titel of woord",
+  noPlaces: "Geen plek gevonden. Probeer een ander woord.",
+  morePlaces: (count: number): string => `Nog ${String(count)}. Typ meer om te kiezen.`,
+  placesFound: (count: number): string => (count === 1 ? "1 plek" : `${String(count)} plekken`),
+} as const;
+
+/** What can be done with passages. */
+export const passages = {
+  underline: "Onderstreep in de tekst",
+  underlineOff: "Haal de strepen weg",
+  underlineRefused: "Deze Word kan niet onderstrepen. Toon in tekst werkt wel.",
+  keys: "Met pijltjes ga je langs de passages. Enter toont de passage in de tekst.",
+  keysOnly: "Met pijltjes ga je langs de passages.",
+  ignored: (kinds: readonly string[]): string => `Niet getoond bij dit document: ${kinds.join(", ").toLowerCase()}.`,
+  heed: "Toon weer",
+} as const;
+
+/** Why something is said. */
+export const reasons = {
+  chosenWhy: "Dit heb je zelf gekozen.",
+  noReason: "Hier is geen aanwijzing voor gevonden.",
+  notApproved: "nog niet goedgekeurd",
+} as const;

@@ -12,7 +12,7 @@ export let errors: Like<typeof nlErrors.errors> = nlErrors.errors;
 export let { article, groups, kinds, marking }: Like<typeof nlFindings> = nlFindings;
 export let grounds: Readonly<Record<string, string>> = nlFindings.grounds;
 export let { connection, learning, lessons, memory, practice }: Like<typeof nlLearning> = nlLearning;
-export let { alike, elsewhere, queue, receipt }: Like<typeof nlQueue> = nlQueue;
+export let { alike, elsewhere, passages, places, queue, reasons, receipt }: Like<typeof nlQueue> = nlQueue;
 export let rules: Readonly<Record<string, (words: string) => string>> = nlRules.rules;
 export let { size }: Pick<typeof nlValues, "size"> = nlValues;
 
@@ -20,7 +20,7 @@ whenSpoken((texts) => {
   ({ errors } = texts.errors);
   ({ article, grounds, groups, kinds, marking } = texts.findings);
   ({ connection, learning, lessons, memory, practice } = texts.learning);
-  ({ alike, elsewhere, queue, receipt } = texts.queue);
+  ({ alike, elsewhere, passages, places, queue, reasons, receipt } = texts.queue);
   ({ rules } = texts.rules);
   ({ size } = texts.values);
 });

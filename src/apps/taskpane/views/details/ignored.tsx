@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { attention } from "../../../../language/spoken/first.ts";
-import { kinds } from "../../../../language/spoken/later.ts";
+import { kinds, passages as acts } from "../../../../language/spoken/later.ts";
 import { usePane, useSession } from "../context.ts";
 
 /** What the author does not want to see beside this document, and the way back. */
 export function Ignored(): ReactNode {
   const { ignored } = usePane();
   const { author } = useSession();
-  return <p className="line">{attention.ignored([...ignored].map((kind) => kinds[kind]))} <button type="button" className="link" onClick={author.heed} data-action="heed">{attention.heed}</button></p>;
+  return <p className="line">{acts.ignored([...ignored].map((kind) => kinds[kind]))} <button type="button" className="link" onClick={author.heed} data-action="heed">{acts.heed}</button></p>;
 }

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { FINDING_KINDS } from "../../../../core/model/index.ts";
 import { isMarkable } from "../../../../core/records/index.ts";
 import { attention, capturing } from "../../../../language/spoken/first.ts";
-import { article, grounds, groups as headings, kinds, marking } from "../../../../language/spoken/later.ts";
+import { article, grounds, groups as headings, kinds, marking, passages as acts } from "../../../../language/spoken/later.ts";
 import { keyOf, markedOf, type Group, type Passage } from "../../state/select.ts";
 import { REASONS } from "../../state/state.ts";
 import { usePane, useSession } from "../context.ts";
@@ -29,7 +29,7 @@ export function Passages({ groups }: { readonly groups: readonly Group[] }): Rea
   };
   return (
     <div ref={list} onKeyDown={move}>
-      <p className="hidden">{session.host.show === null ? attention.keysOnly : attention.keys}</p>
+      <p className="hidden">{session.host.show === null ? acts.keysOnly : acts.keys}</p>
       <Underline />
       <Marked />
       {groups.map((group) => <Part key={group.group} group={group} current={current} onActive={setActive} />)}
@@ -70,8 +70,8 @@ function Underline(): ReactNode {
   const session = useSession();
   const { underlined } = usePane();
   if (session.host.underlining === null) return null;
-  if (underlined === "refused") return <p className="small" role="status">{attention.underlineRefused}</p>;
-  return <button type="button" className="link" aria-pressed={underlined === "on"} onClick={session.underline} data-action="underline">{underlined === "on" ? attention.underlineOff : attention.underline}</button>;
+  if (underlined === "refused") return <p className="small" role="status">{acts.underlineRefused}</p>;
+  return <button type="button" className="link" aria-pressed={underlined === "on"} onClick={session.underline} data-action="underline">{underlined === "on" ? acts.underlineOff : acts.underline}</button>;
 }
 
 function Part({ group, current, onActive }: { readonly group: Group; readonly current: string | undefined; readonly onActive: (key: string) => void }): ReactNode {

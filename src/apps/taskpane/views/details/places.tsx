@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import type { Evidence, Location } from "../../../../core/model/index.ts";
 import { card } from "../../../../language/spoken/first.ts";
-import { elsewhere, rules } from "../../../../language/spoken/later.ts";
+import { elsewhere, places as placing, rules } from "../../../../language/spoken/later.ts";
 import { search } from "../../state/search.ts";
 import { othersOf, placeOf } from "../../state/select.ts";
 import { usePane, useSession } from "../context.ts";
@@ -31,14 +31,14 @@ export function Places({ onDone, focus }: { readonly onDone: () => void; readonl
   };
   return (
     <div className="places" onKeyDown={(event) => { if (event.key === "Escape") onDone(); }}>
-      <input ref={field} type="search" className="input" aria-label={card.searchPlaces} placeholder={card.searchPlaces} value={words} onChange={(event) => { setWords(event.target.value); }} />
-      <p className="small" role="status">{words.trim() === "" ? "" : found.length === 0 ? card.noPlaces : card.placesFound(found.length)}</p>
+      <input ref={field} type="search" className="input" aria-label={placing.searchPlaces} placeholder={placing.searchPlaces} value={words} onChange={(event) => { setWords(event.target.value); }} />
+      <p className="small" role="status">{words.trim() === "" ? "" : found.length === 0 ? placing.noPlaces : placing.placesFound(found.length)}</p>
       <ul className="list" aria-label={card.choosePlace}>
         {found.slice(0, MOST).map(({ place, because }) => (
           <Place key={place.id} name={name} place={place} because={because} current={place.id === current?.id} onChoose={() => { choose(place); }} />
         ))}
       </ul>
-      {found.length > MOST ? <p className="small">{card.morePlaces(found.length - MOST)}</p> : null}
+      {found.length > MOST ? <p className="small">{placing.morePlaces(found.length - MOST)}</p> : null}
       <p className="small" role="status" data-part="elsewhere">{there.state === "failed" ? elsewhere.failed : more.length > 0 ? elsewhere.found(more.length) : null}</p>
       {more.length === 0 ? null : (
         <ul className="list" aria-label={elsewhere.choose}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { card, day } from "../../../../language/spoken/first.ts";
-import { rules } from "../../../../language/spoken/later.ts";
+import { reasons, rules } from "../../../../language/spoken/later.ts";
 import { usePane } from "../context.ts";
 import type { WhyReason } from "../reason.ts";
 
@@ -10,10 +10,10 @@ const MOST = 2;
 export function Why({ because, note, chosen, onReset }: WhyReason & { readonly chosen: boolean }): ReactNode {
   const { facts } = usePane();
   if (chosen) {
-    return <p className="text">{card.chosenWhy} {onReset === undefined ? null : <button type="button" className="link" onClick={onReset}>{card.reset}</button>}</p>;
+    return <p className="text">{reasons.chosenWhy} {onReset === undefined ? null : <button type="button" className="link" onClick={onReset}>{card.reset}</button>}</p>;
   }
   const shown = because.slice(0, MOST);
-  if (shown.length === 0) return <p className="text">{note ?? card.noReason}</p>;
+  if (shown.length === 0) return <p className="text">{note ?? reasons.noReason}</p>;
   const sources = [...new Set(shown.map(({ source }) => source))].flatMap((id) => facts?.sources[id] ?? []);
   return (
     <>
@@ -22,7 +22,7 @@ export function Why({ because, note, chosen, onReset }: WhyReason & { readonly c
         <p key={title} className="text small">
           {url === undefined ? title : <a className="link" href={url} target="_blank" rel="noopener">{title}</a>}
           {" · "}{owner}
-          {approved === undefined ? null : ` · ${approved === null ? card.notApproved : day(approved)}`}
+          {approved === undefined ? null : ` · ${approved === null ? reasons.notApproved : day(approved)}`}
         </p>
       ))}
     </>

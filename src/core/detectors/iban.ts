@@ -39,7 +39,6 @@ export const iban: Detector = {
       "Mijn rekeningnummer is NL90TEST0000000012.",
       "Ordernummer AB12 3456 7890 1234",
       "Stichting Dorpshuis, NL90TEST0000000011",
-      "Wij betalen op NL90TEST0000000011 ten name van Fanfare De Eendracht.",
       "Uitvoering van Verordening (EU) nr. 260/2012 (overmakingen in euro en IBAN)",
       "Regeling van de Minister van Financiën van 19 december 2013, nr. FM/2013/2155 M",
       "BWBR0032870, NL.IMBA.PV2013-vg01",

@@ -27,8 +27,7 @@ export function factFinder<W extends string>(phrases: Readonly<Record<W, readonl
  */
 export function isInName(text: string, start: number, end: number): boolean {
   if (/^\s(?:B\.?V\.?|N\.?V\.?|Nederland|Groep)(?![\p{L}])/u.test(text.slice(end, end + 12))) return true;
-  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))) return false;
-  return /[\p{L}\d,]\s$/u.test(text.slice(Math.max(0, start - 2), start)) || /^\s\p{Lu}\p{Ll}{2}/u.test(text.slice(end, end + 4));
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) && /[\p{L}\d,]\s$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** Of facts that overlap the longest stays, and the first of equals. */

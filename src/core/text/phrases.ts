@@ -86,7 +86,7 @@ export class PhraseSet<T> {
       for (const value of at.values) hits.push({ value, start: begin.start, end: last.end });
     }
     const token = tokens[index];
-    if (token === undefined || isLeaf(at)) return;
+    if (token === undefined) return;
     for (const next of nextNodes(at, token.word)) this.#walk(next, tokens, first, index + 1, hits);
   }
 }
@@ -94,8 +94,6 @@ export class PhraseSet<T> {
 /** How many different words are remembered; a long book has fewer. */
 const MOST_BEGINS = 50_000;
 const NOWHERE: readonly never[] = [];
-
-const isLeaf = <T>({ words, prefixes, suffixes }: Node<T>): boolean => words.size + prefixes.size + suffixes.size === 0;
 
 /** Where a word leads: most lead nowhere, and cost nothing then. */
 function nextNodes<T>(at: Node<T>, word: string): readonly Node<T>[] {

@@ -7,7 +7,7 @@ export interface Sentence {
   readonly text: string;
 }
 
-const ABBREVIATIONS = new Set(["dhr", "mw", "mevr", "mej", "fam", "hr", "mr", "drs", "dr", "ir", "ing", "prof", "bijv", "bv", "nr", "art", "ca", "incl", "excl", "evt", "resp", "m.i", "o.a", "d.w.z", "t.a.v", "i.v.m", "m.b.t", "blz", "tel", "st", "jl", "jr", "a.d.h.v", "n.a.v", "w.o", "enz", "stg", "dep"]);
+const ABBREVIATIONS = new Set(["dhr", "mw", "mevr", "fam", "mr", "drs", "dr", "ir", "ing", "prof", "bijv", "bv", "nr", "art", "ca", "incl", "excl", "evt", "resp", "m.i", "o.a", "d.w.z", "t.a.v", "i.v.m", "m.b.t", "blz", "tel", "st", "jl", "jr", "a.d.h.v", "n.a.v", "w.o", "enz", "stg", "dep"]);
 const BREAK = /[.!?](?=["”’')\]]*\s)/gu;
 const CLOSERS = /^["”’')\]]*/u;
 const LEAD = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s+|[-•–]\s+)?/u;

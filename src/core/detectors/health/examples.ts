@@ -20,7 +20,7 @@ export const HEALTH_EXAMPLES: Detector["examples"] = {
     { in: "Collega Marlies is na haar galblaasoperatie nog thuis; haar enkel gebroken heeft zij ook.", finds: ["galblaasoperatie", "enkel gebroken"] },
     { in: "Cliënte heeft reuma in haar handen en medicijnen gebruikt tegen migraine heeft zij eerder.", finds: ["reuma", "medicijnen", "migraine"] },
     { in: "Sinds de operatie aan mijn schouder kan ik niet tillen.", finds: ["operatie aan mijn schouder"] },
-    { in: "Haar broer is opgenomen in de psychiatrie.", finds: ["opgenomen in de psychiatrie"] },
+    { in: "Haar broer is opgenomen in de psychiatrie.", finds: ["in de psychiatrie"] },
     { in: "Wegens gezondheidsredenen treedt mevrouw Hofman af.", finds: ["gezondheidsredenen"] },
   ],
   misses: [

@@ -1,6 +1,6 @@
 import type { Alike, PlaceMemory } from "../model/index.ts";
 import { isAside, type Reading } from "../reading/index.ts";
-import { likeness, sketchOf, wholeOf, type Sketch } from "./sketch.ts";
+import { likeness, sketchOf, wholeOf, wordsOf, type Sketch } from "./sketch.ts";
 
 /** Less alike is what two letters of one template are. */
 const LEAST = 0.95;
@@ -16,8 +16,8 @@ export interface Likeness {
 
 /** Of what somebody wrote here, without what was written around it. */
 export function likenessIn({ paragraphs }: Reading, salt: string): Likeness {
-  const texts = paragraphs.filter(({ passage }) => !isAside(passage.role)).map(({ passage }) => passage.text);
-  return { sketch: sketchOf(texts, salt), whole: wholeOf(texts, salt) };
+  const words = wordsOf(paragraphs.filter(({ passage }) => !isAside(passage.role)).map(({ passage }) => passage.text), salt);
+  return { sketch: sketchOf(words), whole: wholeOf(words) };
 }
 
 /** What was filed before and says nearly the same, the most alike first. */

@@ -1,2 +1,2 @@
 export { alikeIn, likenessIn } from "./alike.ts";
-export { likeness, MOST_NUMBERS, sketchOf } from "./sketch.ts";
+export { likeness, MOST_NUMBERS, sketchOf, wordsOf } from "./sketch.ts";

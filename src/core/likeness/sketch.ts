@@ -1,4 +1,4 @@
-import { fnv1a } from "../text/hash.ts";
+import { fnv1a, spread } from "../text/hash.ts";
 import { tokenize } from "../text/tokens.ts";
 
 /**
@@ -15,14 +15,13 @@ export const MOST_NUMBERS = 256;
 /** Longer texts are compared by their beginning. */
 const MOST_WORDS = 50_000;
 
-/** The sketch of a text; empty for one that is shorter than a run. */
-export function sketchOf(texts: Iterable<string>, salt: string): Sketch {
-  const words = wordsOf(texts, fnv1a(salt));
+/** The sketch of a text by the numbers of its words; empty for one that is shorter than a run. */
+export function sketchOf(words: readonly number[]): Sketch {
   const runs = new Uint32Array(Math.max(0, words.length - RUN + 1));
   for (let at = 0; at < runs.length; at += 1) {
     let run = 0;
     for (let next = at; next < at + RUN; next += 1) run = Math.imul((run << 13 | run >>> 19) ^ (words[next] ?? 0), STEP);
-    runs[at] = mixed(run);
+    runs[at] = spread(run);
   }
   runs.sort();
   const found: number[] = [];
@@ -34,9 +33,9 @@ export function sketchOf(texts: Iterable<string>, salt: string): Sketch {
 }
 
 /** A number below 2^53 that two texts share when they have the same words in the same order, and else as good as never. */
-export function wholeOf(texts: Iterable<string>, salt: string): number {
-  let [one, other] = [fnv1a(salt), STEP];
-  for (const word of wordsOf(texts, one)) [one, other] = [mixed(one ^ word), mixed(Math.imul(other ^ word, STEP))];
+export function wholeOf(words: readonly number[]): number {
+  let [one, other] = [0, STEP];
+  for (const word of words) [one, other] = [spread(one ^ word), spread(Math.imul(other ^ word, STEP))];
   return one * 2 ** 21 + (other >>> 11);
 }
 
@@ -56,7 +55,9 @@ export function likeness(one: Sketch, other: Sketch): number {
   return both / all;
 }
 
-function wordsOf(texts: Iterable<string>, start: number): readonly number[] {
+/** The words of a text as numbers below 2^32, which depend on the salt. */
+export function wordsOf(texts: Iterable<string>, salt: string): readonly number[] {
+  const start = fnv1a(salt);
   const words: number[] = [];
   for (const text of texts) {
     for (const { word } of tokenize(text)) words.push(fnv1a(word, start));
@@ -66,11 +67,3 @@ function wordsOf(texts: Iterable<string>, start: number): readonly number[] {
 }
 
 const STEP = 0x9e3779b1;
-
-/** Spreads small differences over all bits. Source: MurmurHash3, fmix32. */
-function mixed(number: number): number {
-  let hash = number ^ (number >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}

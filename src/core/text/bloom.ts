@@ -1,3 +1,4 @@
+import { spread } from "./hash.ts";
 import { fold } from "./tokens.ts";
 
 /**
@@ -36,15 +37,7 @@ export function hashKey(key: string): KeyHash {
     first ^= first >>> 15;
     second ^= second >>> 13;
   }
-  return { first: finish(first), second: finish(second ^ first) | 1 };
-}
-
-function finish(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return { first: spread(first), second: spread(second ^ first) | 1 };
 }
 
 /** Packs keys (see `listKey`); the order of the keys does not matter. */

@@ -1,6 +1,6 @@
 /** An estimate is held against the likeness itself, counted word for word. */
 import fc from "fast-check";
-import { likeness, MOST_NUMBERS, sketchOf } from "../../../src/core/likeness/index.ts";
+import { likeness, MOST_NUMBERS, sketchOf, wordsOf } from "../../../src/core/likeness/index.ts";
 
 const RUN = 5;
 /** The share of all runs of five words that both texts have. */
@@ -10,7 +10,8 @@ function counted(one: readonly string[], other: readonly string[]): number {
   const all = new Set([...a, ...b]).size;
   return all === 0 || a.size === 0 || b.size === 0 ? 0 : [...a].filter((run) => b.has(run)).length / all;
 }
-const estimated = (one: readonly string[], other: readonly string[], salt = "salt"): number => likeness(sketchOf([one.join(" ")], salt), sketchOf([other.join(" ")], salt));
+const sketched = (texts: readonly string[], salt: string): readonly number[] => sketchOf(wordsOf(texts, salt));
+const estimated = (one: readonly string[], other: readonly string[], salt = "salt"): number => likeness(sketched([one.join(" ")], salt), sketched([other.join(" ")], salt));
 
 const word = fc.integer({ min: 0, max: 4_000 }).map((number) => `woord${String(number)}`);
 /** A text, and what somebody made of it: words changed, taken out, put in, or another order of its parts. */
@@ -35,27 +36,27 @@ test("the estimate is within a few points of the likeness, and exact for what is
 test("it is the same both ways, the same for where paragraphs end, and 1 for the same text in other capitals and signs", () => {
   fc.assert(fc.property(pair, ([text, other]) => { expect(estimated(text, other)).toBe(estimated(other, text)); }), { numRuns: 50 });
   const text = "De raad besluit het krediet van 4.300 euro beschikbaar te stellen voor café Zuidhaven";
-  expect(sketchOf([text], "s")).toEqual(sketchOf(["DE RAAD besluit, het krediet", "van 4.300 euro", "beschikbaar te stellen: voor cafe Zuidhaven!"], "s"));
+  expect(sketched([text], "s")).toEqual(sketched(["DE RAAD besluit, het krediet", "van 4.300 euro", "beschikbaar te stellen: voor cafe Zuidhaven!"], "s"));
 });
 
 test("a sketch has a bound, is in order, holds each number once, and is another one under another salt", () => {
   fc.assert(fc.property(fc.array(word, { maxLength: 3_000, size: "max" }), (words) => {
-    const sketch = sketchOf([words.join(" ")], "salt");
+    const sketch = sketched([words.join(" ")], "salt");
     expect(sketch.length).toBeLessThanOrEqual(MOST_NUMBERS);
     expect(sketch).toEqual([...new Set(sketch)].toSorted((a, b) => a - b));
     expect(sketch.every((number) => Number.isInteger(number) && number >= 0 && number < 2 ** 32)).toBe(true);
-    const other = sketchOf([words.join(" ")], "other");
+    const other = sketched([words.join(" ")], "other");
     expect(sketch.filter((number) => other.includes(number)).length).toBeLessThan(3);
   }), { numRuns: 50 });
 });
 
 test.each([[[], []], [["een twee drie vier"], ["een twee drie vier"]], [["een twee drie vier vijf"], []]])("too little to compare is not alike: %j, %j", (one, other) => {
-  expect(likeness(sketchOf(one, "s"), sketchOf(other, "s"))).toBe(0);
+  expect(likeness(sketched(one, "s"), sketched(other, "s"))).toBe(0);
 });
 
 test("any text has a sketch, however odd", () => {
   fc.assert(fc.property(fc.array(fc.string({ unit: "binary", maxLength: 200 }), { maxLength: 20 }), (texts) => {
-    const sketch = sketchOf(texts, "s");
+    const sketch = sketched(texts, "s");
     expect(likeness(sketch, sketch)).toBe(sketch.length === 0 ? 0 : 1);
   }));
 });

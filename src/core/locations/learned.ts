@@ -61,19 +61,19 @@ const GLANCE = 3;
 const WORTH_A_GLANCE = 4;
 
 /**
- * Keeps the last place of a glance for what the document itself names, when all that stand there are places that the author used before: somebody who begins a new
- * matter finds it where it is looked for. The first place stays what it was.
+ * Puts among the first places what the document itself names, when all that would stand there are places that the author used before: somebody who begins a new
+ * matter finds it where it is looked for. It takes the last place of a glance; `near` are the places that are worth showing, the first of `all`, best first.
  */
-export function withNew(scored: readonly Scored[]): readonly Scored[] {
-  const glance = scored.slice(0, GLANCE);
-  if (glance.length < GLANCE || glance.some(isNew)) return scored;
-  const fresh = scored.slice(GLANCE).filter((one) => isNew(one) && one.said >= WORTH_A_GLANCE).toSorted((one, other) => other.said - one.said)[0];
-  if (fresh === undefined || glance.some(({ said }, at) => at === GLANCE - 1 && said > fresh.said)) return scored;
-  return [...glance.slice(0, -1), fresh, ...glance.slice(-1), ...scored.slice(GLANCE).filter((one) => one !== fresh)];
+export function withNew(near: readonly Scored[], all: readonly Scored[]): readonly Scored[] {
+  const glance = near.slice(0, GLANCE);
+  const last = glance[GLANCE - 1];
+  if (last === undefined || glance.some(isNew)) return near;
+  const [fresh] = all.filter((one) => isNew(one) && one.said >= Math.max(WORTH_A_GLANCE, last.said)).toSorted((one, other) => other.said - one.said);
+  return fresh === undefined ? near : [...glance.slice(0, -1), fresh, last, ...near.slice(GLANCE).filter((one) => one !== fresh)];
 }
 
-/** Nothing that the author filed before speaks for it. */
-const isNew = ({ points, said }: Scored): boolean => points <= said;
+/** Neither what the author filed before nor what they turned down bears on it. */
+const isNew = ({ points, said }: Scored): boolean => points === said;
 
 /** Whether the first place, which the author used before, is more than a guess: what all others and no place at all have left for it. */
 export function isSure(scored: readonly Scored[]): boolean {

@@ -55,7 +55,7 @@ export function rankLocations(reading: Reading, desk: Desk, type: DocumentTypeRu
   scored.sort((a, b) => b.points - a.points || (a.location.id < b.location.id ? -1 : 1));
   const confidence = confidenceOf(scored);
   const least = FETCHED * (scored[0]?.points ?? 0);
-  return withNew(scored.filter(({ points, said }) => Math.max(points, said) >= least)).slice(0, SHOWN).map(({ location, because }, place) => ({
+  return withNew(scored.filter(({ points }) => points >= least), scored).slice(0, SHOWN).map(({ location, because }, place) => ({
     id: location.id, title: location.title, kind: location.kind, target: location.target, unit: location.unit, url: location.url,
     confidence: place > 0 ? "unknown" : confidence,
     because,

@@ -43,10 +43,10 @@ export const address: Detector = {
       { in: "Mijn adres is 1234 AB 56.", finds: ["1234 AB 56"] },
       { in: { text: "Nieuwe Gracht 21 bis", previous: "BSN 999990032" }, finds: ["Nieuwe Gracht 21 bis"] },
       { in: "Karin Hofman, Op den Dijk 3, 1234 AB Assen", finds: ["Op den Dijk 3, 1234 AB Assen"] },
-      { in: { text: "Hooge Brink 212, Harkelo", label: "Adres", previous: "Adres" }, finds: ["Hooge Brink 212"] },
+      { in: { text: "Lange Akker 58, Meeden", label: "Adres", previous: "Adres" }, finds: ["Lange Akker 58"] },
     ],
     misses: [
-      { text: "Hooge Brink 212", label: "Aantal" },
+      { text: "Lange Akker 58", label: "Aantal" },
       "De camera hangt op de hoek van de Molenstraat 7.",
       "Omgevingsvergunning voor een dakopbouw, Molenstraat 22.",
       "De bouw van 12 woningen aan de Dorpsstraat 3 begint in mei.",

@@ -59,7 +59,7 @@ export const phone: Detector = {
       { in: "Bel 06-00\u00ad00\u200b0037.", finds: ["06-00\u00ad00\u200b0037"] },
       { in: "Mobiel nul zes, nul nul, nul nul, nul nul, achtendertig", finds: ["nul zes, nul nul, nul nul, nul nul, achtendertig"] },
       { in: "Mijn mobiele nummer: +31-(0)6-00000039", finds: ["+31-(0)6-00000039"] },
-      { in: "Mijn privénummer is 06-00000040, niet bellen tussen 5 en 7.", finds: ["06-00000040"] },
+      { in: "Je kunt me thuis bereiken, mijn belnummer is 06-00000040.", finds: ["06-00000040"] },
     ],
     misses: [
       "Brief 0600000021 is zoek.",

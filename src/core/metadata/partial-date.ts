@@ -3,7 +3,7 @@ import type { WrittenDate } from "../text/calendar.ts";
 const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"] as const;
 const SHORT = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"] as const;
 const WRITTEN = new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})\\s+(${[...MONTHS, ...SHORT].join("|")}|sept)(?![\\p{L}]|\\.?\\s+(?:\\d{4}|’\\d\\d))`, "giu");
-/** "Teamoverleg 17-11", "wo 25/11, kamer 4": only where nothing is joined to it, and the text ends or goes on with a mark. */
+/** "Werkoverleg 9-3", "di 9/3, zaal 2": only where nothing is joined to it, and the text ends or goes on with a mark. */
 const NUMERIC = /(?<=^|[^\p{L}\d.,/-]\s?)(\d{1,2})[-/](\d{1,2})(?=$|[\s]*[,;:)(]|\s+(?:om|van)\s)/gu;
 /** What is numbered so is no day: "versie 1-2", "groep 3-4". */
 const NUMBERED = /(?:versie|deel|groep|groepen|klas|fase|art(?:ikel|\.)?|pagina|blz\.?|nr\.?|nummers?|punt|bijlage|zone|vak|kavel|week|weken|wk|hoofdstuk|h|par(?:agraaf|\.)?|lid|\d)\s*$/iu;

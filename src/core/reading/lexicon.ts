@@ -82,7 +82,7 @@ function addCue(phrases: PhraseSet<Mark>, cue: Cue, index: number): void {
 /** A number of a thing: enough digits, and neither a year nor words with a year ("tarieven 2027"). */
 const isNumber = (text: string): boolean => text.replace(/\D/g, "").length >= FEWEST_DIGITS && !/^(?:.*\s)?(?:19\d\d|20[0-3]\d)(?:-(?:19|20)\d\d)?$/.test(text);
 
-/** A title that holds a number of many digits names the place by it: "Personeelsdossier 40718". */
+/** A title that holds a number of many digits names the place by it: "Dossier 83120". */
 const numbersInTitle = (title: string): readonly string[] => title.match(/(?<![\p{L}\d.,/-])\d{5,9}(?![\p{L}\d,/-])/gu) ?? [];
 
 function addLocations(phrases: PhraseSet<Mark>, world: World): void {

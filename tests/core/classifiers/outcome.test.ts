@@ -25,9 +25,9 @@ describe("a mail", () => {
 
 test("a mail that is sent on is about what somebody else wrote in it", () => {
   const text = "Hoi Ruud, voor jullie denk ik?\n> Van: R. Bakker\n> Datum: 9 oktober 2026\n";
-  const report = "Geachte gemeente, ik maak mij zorgen over mijn buurvrouw. Zij laat het gas branden en weet soms niet meer wie ik ben. Kunt u iemand langs sturen? Ik verzoek u mij te berichten wat u doet.";
-  expect(outcome(mail("FW: buurvrouw", `${text}>> ${report}`, WAYS.internal))).toBe("capture");
-  expect(outcome(mail("Re: buurvrouw", `${text}> ${report}`, WAYS.internal))).toBe("silent");
+  const report = "Geachte gemeente, op het fietspad langs de vaart liggen losse stenen. Mijn man is er gevallen en brak zijn pols. Ik verzoek u het pad te herstellen en mij te berichten wanneer dat gebeurt.";
+  expect(outcome(mail("FW: fietspad", `${text}>> ${report}`, WAYS.internal))).toBe("capture");
+  expect(outcome(mail("Re: fietspad", `${text}> ${report}`, WAYS.internal))).toBe("silent");
 });
 
 describe("what the envelope and the desk know", () => {

@@ -34,7 +34,7 @@ export function learnedKinds(text: KindText, possible: ReadonlySet<string>): Lea
 const weighedOf = whileSame(([title = "", ...lines]: readonly string[]): LearnedKinds => {
   const table = (read ??= unpackWeights(bytesOf(model.weights)));
   const signs = kindSigns({ title, lines });
-  const points = Float64Array.from(model.bias);
+  const points = [...model.bias];
   for (const { bucket, value } of signs) {
     const end = table.begins[bucket + 1] ?? 0;
     for (let at = table.begins[bucket] ?? 0; at < end; at++) {
@@ -42,7 +42,7 @@ const weighedOf = whileSame(([title = "", ...lines]: readonly string[]): Learned
       points[kind] = (points[kind] ?? 0) + model.scale * value * (table.weights[at] ?? 0);
     }
   }
-  const chances = shares([...points]);
+  const chances = shares(points);
   const order = chances.map((_, index) => index).sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
   const best = order[0] ?? 0;
   return {

@@ -21,9 +21,9 @@ export const BUSINESS_EXAMPLES: Detector["examples"] = {
     { in: "Wij kopen de stoelen in voor 31,50 per stuk.", finds: ["kopen de stoelen in voor 31,50 per stuk"] },
     { in: "De receptuur van de fabrikant is bedrijfsgeheim.", finds: ["De receptuur van de fabrikant is bedrijfsgeheim"] },
     { in: "Het marktaandeel van het bedrijf is concurrentiegevoelig.", finds: ["Het marktaandeel van het bedrijf is concurrentiegevoelig"] },
-    { in: "Wij kunnen gaan tot 12,80 per m2, daarboven sluit de begroting niet.", finds: ["Wij kunnen gaan tot 12,80 per m2, daarboven sluit de begroting niet"] },
-    { in: "Vertrouwelijk: onze marge zit op 9 procent, de kostprijs per m3 is 6,15.", finds: ["onze marge zit op 9 procent, de kostprijs per m3 is 6,15"] },
-    { in: "zout inkoop € 58,40 per ton", finds: ["inkoop € 58,40"] },
+    { in: "Wij mogen gaan tot 9,40 per stuk, meer staat de raad niet toe.", finds: ["Wij mogen gaan tot 9,40 per stuk, meer staat de raad niet toe"] },
+    { in: "Vertrouwelijk: onze marge ligt op 12 procent, de kostprijs per 100 is 3,85.", finds: ["onze marge ligt op 12 procent, de kostprijs per 100 is 3,85"] },
+    { in: "Verf: inkoop € 7,15 per liter, verkoop ligt hoger.", finds: ["inkoop € 7,15"] },
   ],
   misses: [
     "De marge van de kaart is 4,20 cm.",

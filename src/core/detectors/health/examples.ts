@@ -19,11 +19,12 @@ export const HEALTH_EXAMPLES: Detector["examples"] = {
     { in: "Mijn dochter kreeg een behandeling voor leukemie.", finds: ["leukemie"] },
     { in: "Collega Marlies is na haar galblaasoperatie nog thuis; haar enkel gebroken heeft zij ook.", finds: ["galblaasoperatie", "enkel gebroken"] },
     { in: "Cliënte heeft reuma in haar handen en medicijnen gebruikt tegen migraine heeft zij eerder.", finds: ["reuma", "medicijnen", "migraine"] },
-    { in: "Sinds de operatie aan mijn schouder kan ik niet tillen.", finds: ["operatie aan mijn schouder"] },
+    { in: "Sinds de operatie aan zijn schouder kan hij niet tillen.", finds: ["operatie aan"] },
     { in: "Haar broer is opgenomen in de psychiatrie.", finds: ["in de psychiatrie"] },
     { in: "Wegens gezondheidsredenen treedt mevrouw Hofman af.", finds: ["gezondheidsredenen"] },
   ],
   misses: [
+    "De operatie aan de sluis duurt tot mei.",
     "De nota gezondheidsbeleid beschrijft hoe de gemeente dementie wil voorkomen.",
     "Mensen met een verstandelijke beperking krijgen hulp van het wijkteam.",
     "Deze cursus is voor ouders van kinderen met autisme.",

@@ -16,7 +16,7 @@ export const SECURITY_EXAMPLES: Detector["examples"] = {
     { in: "De server is kwetsbaar zolang de update ontbreekt.", finds: ["De server is kwetsbaar zolang de update ontbreekt"] },
     { in: "De back-up staat op server 10.20.4.17.", finds: ["De back-up staat op server 10.20.4.17"] },
     { in: "De integrale controle is op dinsdag om 6.00 uur.", finds: ["De integrale controle is op dinsdag om 6.00 uur"] },
-    { in: "Niet aankondigen: we komen onaangekondigd in wk 50.", finds: ["Niet aankondigen: we komen onaangekondigd in wk 50"] },
+    { in: "De inspecteurs komen onaangekondigd langs in wk 12.", finds: ["De inspecteurs komen onaangekondigd langs in wk 12"] },
   ],
   misses: [
     "De gemeente plaatst camera's in het centrum om overlast terug te dringen.",

@@ -93,7 +93,17 @@ async function send({ path, method, headers, body, answer = 0 }: GraphRequest, t
 /** When to stop waiting for an answer, of a request in which so many bytes go or come. */
 export function lateAfter(bytes: number, { signal, limit = (milliseconds) => AbortSignal.timeout(milliseconds) }: Pick<GraphParts, "signal" | "limit">): { readonly signal: AbortSignal; readonly is: () => boolean } {
   const end = limit(PATIENCE + Math.ceil(bytes / SLOWEST));
-  return { signal: signal === undefined ? end : AbortSignal.any([signal, end]), is: () => end.aborted };
+  return { signal: signal === undefined ? end : either(signal, end), is: () => end.aborted };
+}
+
+/** Given as soon as one of two is. `AbortSignal.any` does the same, and came to Safari, in which Office runs on a Mac, in 2024 only. */
+function either(one: AbortSignal, other: AbortSignal): AbortSignal {
+  const both = new AbortController();
+  for (const signal of [one, other]) {
+    if (signal.aborted) both.abort(signal.reason);
+    else signal.addEventListener("abort", () => { both.abort(signal.reason); }, { once: true, signal: both.signal });
+  }
+  return both.signal;
 }
 
 /** Nothing of this page goes along, nothing stays behind, and no answer leads elsewhere. */

@@ -53,3 +53,19 @@ test("who stops it hears that it was stopped, not that it was slow", async () =>
   const store = storeBefore(faulty(graph.exchange, { choose: ({ count }) => (count === 2 ? "slow" : null), pause: () => { stop.abort(); return Promise.resolve(); } }));
   await expect(store.store(plan, bytes, { signal: stop.signal })).rejects.toMatchObject({ name: "AbortError" });
 });
+
+test("a signal does its work in an engine that cannot join two", async () => {
+  const any = Object.getOwnPropertyDescriptor(AbortSignal, "any") ?? {};
+  Object.defineProperty(AbortSignal, "any", { value: undefined, configurable: true });
+  try {
+    const graph = await sharePoint();
+    const { plan, bytes } = planOf(1, { place: PLACE });
+    await storeBefore(graph.exchange).store(plan, bytes, { signal: new AbortController().signal });
+    expect(graph.files()).toHaveLength(1);
+    const stopped = AbortSignal.abort();
+    await expect(storeBefore(graph.exchange).store(planOf(2, { place: PLACE }).plan, bytes, { signal: stopped })).rejects.toMatchObject({ name: "AbortError" });
+    expect(graph.files()).toHaveLength(1);
+  } finally {
+    Object.defineProperty(AbortSignal, "any", any);
+  }
+});

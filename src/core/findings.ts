@@ -1,4 +1,4 @@
-import type { Candidate, Desk, Evidence, Finding, Withheld, World } from "./model/index.ts";
+import { FINDING_KINDS, type Candidate, type Desk, type Evidence, type Finding, type FindingKind, type Withheld, type World } from "./model/index.ts";
 import { isOwnAddress, type Direction, type TypeVerdict } from "./classifiers/index.ts";
 import { peopleOf, roleOf, signaturesIn, standsAlone, type People, type RoleEvidence, type Signing } from "./persons/index.ts";
 import type { Policy } from "./policy/index.ts";
@@ -101,7 +101,7 @@ export class FindingKeeper {
       if (role === "unknown" && isSigned(candidate, index, reading, signed)) return { reason: "official", because: [SIGNED] };
       if (role === "unknown" && candidate.because.some(({ rule }) => rule === "person-cited")) return { reason: "official", because: [] };
     }
-    if (thread) return { reason: "known-thread", because: [] };
+    if (thread && isUsual(candidate.kind)) return { reason: "known-thread", because: [] };
     if (candidate.kind === "opinion" && !deliberates && !NOTE.test(reading.paragraphs[index]?.passage.text ?? "")) return { reason: "no-deliberation", because: [] };
     if (candidate.kind === "email" && isOwnAddress(quote, this.#world)) return { reason: "organisation", because: [] };
     return { reason: null, because: [] };
@@ -132,6 +132,12 @@ function isDeliberation(direction: Direction, type: TypeVerdict): boolean {
 /** What somebody outside wrote calls people what it likes: "de medewerker" is no proof of an office there. */
 function comesFromOutside(direction: Direction, { rule }: TypeVerdict): boolean {
   return direction === "incoming" || (direction === "none" && rule?.direction?.includes("incoming") === true && !rule.direction.includes("outgoing"));
+}
+
+/** What every conversation holds: names, ways to reach people, what somebody thinks. Said once, when the conversation was filed; health or a price told in confidence stays worth knowing. */
+function isUsual(kind: FindingKind): boolean {
+  const { group, risk } = FINDING_KINDS[kind];
+  return risk === "normal" && (group === "private" || group === "opinion");
 }
 
 /** Below a motion every name is that of a member; below an office the name that stands alone. */

@@ -3,14 +3,13 @@
  * that are read and written, and what becomes of them. Says nothing about real Outlook: that is tried by hand, with
  * docs/how-to/host-matrix.md.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { ROOT } from "../../scripts/tasks/files.ts";
 import { readDocument } from "../../src/adapters/files/index.ts";
 import { fullText } from "../../src/core/model/index.ts";
-import { agree, check, expected, read } from "./card.ts";
+import { agree, check, deskOf, expected, read } from "./card.ts";
 import { axeFaults, fileOf, officePaneOf, PATIENCE, SAMPLES, stage, type Sample } from "./harness.ts";
 
 const it = stage();
@@ -25,7 +24,6 @@ const answerTo = (headers: string, text: string): { readonly name: string; reado
   buffer: Buffer.from(`From: Pien Hoekstra <p.hoekstra@rietmonde.example>\r\nTo: Gerben Wiersinga <g.wiersinga@buurtmail.example>\r\nSubject: RE: Zwembad De Vlonder\r\nMessage-ID: <${String(text.length)}@rietmonde.example>\r\nIn-Reply-To: <20260914210712.88@buurtmail.example>\r\n${headers}Date: Tue, 15 Sep 2026 10:00:00 +0200\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`),
 });
 
-const contextOf = (sample: Sample) => JSON.parse(readFileSync(join(ROOT, `assets/samples/${sample.world}/${sample.id}/context.json`), "utf8")) as { readonly host: string; readonly author: object; readonly thread: object | null };
 const sampleAt = (address: string): Sample => mails.find(({ world, id }) => `${world}/${id}` === address)!;
 const confirm = (pane: FrameLocator) => pane.locator('[data-action="confirm"]');
 const receipt = (pane: FrameLocator) => pane.locator('[data-part="receipt"]');
@@ -44,16 +42,10 @@ const openMail = async (address: string, query: string = "?shim=0"): Promise<{ r
 };
 
 /** Outlook tells who sits there, but not in which team; the clock is that of today, and no conversation was filed before. */
-async function checkInOutlook(sample: Sample) {
-  const folder = mkdtempSync(join(tmpdir(), "kantlijn-desk-"));
-  try {
-    const context = join(folder, "context.json");
-    const desk = contextOf(sample);
-    writeFileSync(context, JSON.stringify({ ...desk, author: { ...desk.author, unit: "" }, now: new Date().toISOString(), thread: null }));
-    return await check(sample, context);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+const now = new Date().toISOString();
+function checkInOutlook(sample: Sample) {
+  const desk = deskOf(sample);
+  return check(sample, { ...desk, author: { ...desk.author, unit: "" }, now, thread: null });
 }
 
 /** The stored file, as the register gives it back. */
@@ -84,7 +76,7 @@ describe.each(LIBRARIES)("with %s", (_, query) => {
     expect(await faceOf(pane)).toBe("card");
     expect(await read(pane, await pane.locator('[data-field="woo"]').count() > 0)).toEqual(expected(checked));
     expect(await agree(pane, checked)).toBe(checked.clicks);
-    await (contextOf(sample).host === "outlook-compose" ? intent(pane) : receipt(pane)).waitFor();
+    await (deskOf(sample).host === "outlook-compose" ? intent(pane) : receipt(pane)).waitFor();
     expect((await beside(page)).unknown).toEqual([]);
   }, PATIENCE);
 });

@@ -1,11 +1,7 @@
 /**
  * The card in a stand-in for Word on the web, through the genuine, unmodified Office library. Says nothing about real Word: that is tried by hand, with docs/how-to/host-matrix.md.
  */
-import { readFileSync, writeFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { ROOT } from "../../scripts/tasks/files.ts";
-import { agree, check, expected, read } from "./card.ts";
+import { agree, check, deskOf, expected, read } from "./card.ts";
 import { officePaneOf, PATIENCE, SAMPLES, stage, type Sample } from "./harness.ts";
 
 const it = stage();
@@ -14,17 +10,8 @@ const documents = SAMPLES.filter(({ kind }) => kind === "document");
 const LIBRARIES = [["the library of 2022", "?shim=0"], ["a newer library", "?shim=1"]] as const;
 
 /** Word tells nobody who is writing, and the clock of the pane is that of today. */
-async function checkInWord(sample: Sample) {
-  const desk = JSON.parse(readFileSync(join(ROOT, `assets/samples/${sample.world}/${sample.id}/context.json`), "utf8")) as object;
-  const folder = mkdtempSync(join(tmpdir(), "kantlijn-desk-"));
-  try {
-    const context = join(folder, "context.json");
-    writeFileSync(context, JSON.stringify({ ...desk, author: null, now: new Date().toISOString() }));
-    return await check(sample, context);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+const now = new Date().toISOString();
+const checkInWord = (sample: Sample) => check(sample, { ...deskOf(sample), author: null, now });
 
 describe.each(LIBRARIES)("with %s", (_, query) => {
   test.each(documents.map((sample) => [`${sample.world}/${sample.id}`, sample] as const))("%s: the card says what the file says, and storing takes the clicks it promises", async (address, sample) => {

@@ -78,9 +78,11 @@ describe("a finding is withheld", () => {
     expect(because("Lieke Verhage")).toContain("official-desk");
   });
 
-  it("in a conversation that was filed before", () => {
+  it("in a conversation that was filed before, when it is what every conversation holds", () => {
     const inThread = guidance(mail("Kade", NAMED, WAYS.internal), deskOf({ thread: { knownLocation: "Z-1" } }));
     expect(of("person", inThread)).toEqual([["Ria Kuipers", "known-thread"]]);
+    const graver = guidance(mail("Kade", `${NAMED} Haar burgerservicenummer is 999990019. Vertrouwelijk: onze marge ligt op 12 procent.`, WAYS.internal), deskOf({ thread: { knownLocation: "Z-1" } }));
+    expect([...of("bsn", graver), ...of("business", graver), ...of("person", graver)]).toEqual([["999990019", "shown"], ["onze marge ligt op 12 procent", "shown"], ["Ria Kuipers", "known-thread"]]);
   });
 
   it("when nothing is kept: all that was found, as silent", () => {

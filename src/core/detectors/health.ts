@@ -1,60 +1,44 @@
 import type { Candidate } from "../model/index.ts";
-import { factFinder, isInName } from "../text/facts.ts";
-import type { Passage } from "../text/passage.ts";
-import { isTied, subjectOf } from "../text/subject.ts";
-import type { WordLists } from "../text/lists.ts";
 import type { Detector } from "./detector.ts";
 import { HEALTH_EXAMPLES } from "./health/examples.ts";
-import { HEALTH_WORDS } from "./health/words.ts";
-
-const factsIn = factFinder(HEALTH_WORDS);
-
-/** A form that asks for it: "Diagnose: ...", a column "Medicatie". */
-const LABEL = /(?<!\p{L})(?:diagnose|medicatie|medicijnen|beperking(?:en)?|aandoening(?:en)?|ziektebeeld|allergie[eë]?n?|gezondheid|handicap|bijzonderheden|zorgvraag|hulpvraag)\s*[:=]?\s*$/iu;
-/** Written with a capital wherever they stand. */
-const PROPER = /^(?:Alzheimer|Parkinson|Asperger|Crohn|Ritalin|Concerta|Medikinet|Wajong|Covid|Corona|Borderline)$/u;
-/** What makes a health word the name of something else: a centre, a plan, a day, a study. */
-const THING = /^[\s-]*(?:beleid|aanpak|preventie|programma|onderzoekers|fonds|stichting|vereniging|centrum|poli|zorgpad|richtlijn|wet|platform|netwerk|campagne|dag|week|maand|vriendelijke?|agenda|strategie|plan|coördinator|specialisten|patiënten|behandelaren|loket|team)(?!\p{L})/iu;
+import { healthFacts } from "./health/facts.ts";
+import { BODY_PARTS } from "./health/words.ts";
 
 /** Facts about the health of one person: illness, handicap, treatment, absence through illness. Source: Woo 5.1.1.d, AVG 9. */
 export const health: Detector = {
   id: "health",
   kinds: ["health"],
   examples: HEALTH_EXAMPLES,
-  detect(passage, lists) {
-    return factsIn(passage).flatMap((fact): readonly Candidate[] => {
-      const verdict = judge(passage, fact, lists);
-      return verdict === null ? [] : [{ kind: "health", start: fact.start, end: fact.end, ...verdict }];
-    });
-  },
+  detect: (passage, lists) => joined(passage.text, healthFacts(passage, lists).map((fact) => ({ ...fact, ...wholeOf(passage.text, fact) }))),
 };
 
-interface HealthFact {
-  readonly weight: keyof typeof HEALTH_WORDS;
-  readonly start: number;
-  readonly end: number;
+const LIMB = `\\p{L}{0,8}(?:${BODY_PARTS.join("|")})\\p{L}{0,3}(?!\\p{L})`;
+/** Where in the body: "reuma in beide handen", "een operatie aan mijn hart". */
+const WHERE = new RegExp(`^ (?:in|aan)(?: (?:de|het|een|beide|allebei|mijn|haar|zijn|uw|hun|linker|rechter|onder|boven))* ${LIMB}`, "iu");
+const AID = /^(?:rolstoel|rollator|scootmobiel|traplift)$/iu;
+/** "zit sinds mei in een rolstoel". */
+const RELIES = /(?<!\p{L})(?:zit|zat|zitten|rijdt|rijd|loopt|loop|lopen|gebruikt|gebruik|aangewezen|afhankelijk)(?: \p{Ll}+){0,4} $/u;
+/** Between help and what it is for: "medicijnen gebruikt tegen migraine", "in behandeling voor een depressie". */
+const FOR = /^(?: \p{Ll}+){0,2}?(?: (?:tegen|voor|wegens|van))?(?: (?:een|de|het|haar|zijn|mijn|uw|hun|ernstige|zware|lichte))* $/u;
+const HELP = /^(?:medicijnen|medicatie|in behandeling|onder behandeling|operatie)/iu;
+const BESIDE = 40;
+
+/** The words of a fact with those that belong to it, as one would cross them out. */
+function wholeOf(text: string, { start, end }: Candidate): { readonly start: number; readonly end: number } {
+  const relies = AID.test(text.slice(start, end)) ? RELIES.exec(text.slice(Math.max(0, start - BESIDE), start)) : null;
+  // The last word of "operatie aan" leads to where.
+  const from = text.slice(0, end).endsWith(" aan") ? end - " aan".length : end;
+  return { start: start - (relies?.[0].length ?? 0), end: Math.max(end, from + (WHERE.exec(text.slice(from, from + BESIDE))?.[0].length ?? 0)) };
 }
 
-function judge(passage: Passage, { weight, start, end }: HealthFact, lists: WordLists): Pick<Candidate, "confidence" | "because"> | null {
-  const { text, role } = passage;
-  if (role === "header" || role === "footer" || THING.test(text.slice(end, end + 24))) return null;
-  if (isInName(text, start, end) && !PROPER.test(text.slice(start, end))) return null;
-  const label = LABEL.exec(text.slice(Math.max(0, start - 40), start)) ?? LABEL.exec(passage.label);
-  if (label !== null && weight === "condition") return because("certain", "health-label", label[0].replace(/[:=\s]+$/u, "").trim());
-  const subject = subjectOf(passage, start, end, lists);
-  if (subject === null) return null;
-  if (weight === "condition") return because(subject.confidence, "health-condition", subject.words);
-  if (weight === "care") return because("likely", "health-care", subject.words);
-  return isMeant(text, start, end) ? because("likely", "health-condition", subject.words) : null;
-}
-
-function isMeant(text: string, start: number, end: number): boolean {
-  const word = text.slice(start, end);
-  if (/^ van\b/u.test(text.slice(end, end + 5)) && / er (?:\S+ )?$/u.test(text.slice(Math.max(0, start - 40), start))) return false;
-  if (/^(?:ms|ass|lvb|nah|tos|cva|tia|iq)$/iu.test(word) && word !== word.toUpperCase()) return false;
-  return isTied(text, start);
-}
-
-function because(confidence: "certain" | "likely", rule: string, words: string): Pick<Candidate, "confidence" | "because"> {
-  return { confidence, because: [{ rule, words, source: "woo-5.1.1.d" }] };
+/** What stands together as one thing is one finding. */
+function joined(text: string, found: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  for (const fact of found) {
+    const last = kept.at(-1);
+    const between = last === undefined ? null : text.slice(last.end, fact.start);
+    if (last === undefined || between === null || between.length > BESIDE || !HELP.test(text.slice(last.start, last.end)) || !FOR.test(between)) kept.push(fact);
+    else kept[kept.length - 1] = { ...last, end: fact.end, confidence: fact.confidence === "certain" ? "certain" : last.confidence };
+  }
+  return kept;
 }

@@ -1,5 +1,5 @@
 /** Parts of the body as they begin a word, with what can be the matter with them or be done to them. */
-const BODY_PARTS = "hart knie heup rug oog nek schouder hand voet enkel pols buik maag darm long lever nier blaas borst prostaat kaak staar galblaas meniscus kruisband oor been arm".split(" ");
+export const BODY_PARTS = "hart knie heup rug oog nek schouder hand voet enkel pols buik maag darm long lever nier blaas borst prostaat kaak staar galblaas meniscus kruisband oor been arm".split(" ");
 const MATTERS = "operatie klachten pijn ontsteking letsel prothese breuk".split(" ");
 const ailments = BODY_PARTS.flatMap((part) => [...MATTERS.map((matter) => part + matter), `${part} gebroken`, `gebroken ${part}`]);
 

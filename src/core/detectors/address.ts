@@ -19,6 +19,8 @@ const LABEL_LINE = /^[^.:]{0,40}:\s*$|^\S{0,40}$/u;
 const PERSONAL_FACT = /(?<!\p{L})(?:bsn|burgerservicenummer|geboren|geboortedatum|geb\.|06-|06\s\d|\+31\s?6|@\p{L})/iu;
 const CLOSING = /(?:groet|groeten|groetjes|hoogachtend|afzender|afz)[\s,.:]*$/iu;
 const ORGANISATION_LINE = /(?<!\p{L})(?:postbus|www\.|https?:|kvk|btw|iban|t\.a\.v\.|ter attentie van|bezoekadres|postadres|centraal nummer)(?!\p{L})/iu;
+/** Somebody was spoken to at home: "gesprek bij Jaap en Willy", "huisbezoek fam. de Wit". */
+const VISIT = /(?<!\p{L})(?:(?:keukentafel)?gesprek(?:\s(?:\d\S*|op \S+))?\s(?:bij|thuis bij)|huisbezoek(?:\s(?:\d\S*|bij|aan|op \S+)){0,2}|op bezoek bij)\s(?:(?:de heer|mevrouw|dhr\.?|mw\.?|fam\.?|familie)\s(?:\p{Ll}+\s){0,2})?\p{Lu}\p{Ll}[^.:;]{0,60}$/u;
 const SENTENCE_END = /[\p{Ll}\d)][.!?]\s+(?=\p{Lu})/gu;
 
 type Verdict = Pick<Candidate, "confidence" | "because"> | null;
@@ -43,10 +45,12 @@ export const address: Detector = {
       { in: "Mijn adres is 1234 AB 56.", finds: ["1234 AB 56"] },
       { in: { text: "Nieuwe Gracht 21 bis", previous: "BSN 999990032" }, finds: ["Nieuwe Gracht 21 bis"] },
       { in: "Karin Hofman, Op den Dijk 3, 1234 AB Assen", finds: ["Op den Dijk 3, 1234 AB Assen"] },
+      { in: { text: "Veenakker 12, Meeden. erbij: ik en een stagiair", previous: "Meeden-Oost, gesprek 4/6 bij Geert en Trijnie Hofman" }, finds: ["Veenakker 12"] },
       { in: { text: "Lange Akker 58, Meeden", label: "Adres", previous: "Adres" }, finds: ["Lange Akker 58"] },
     ],
     misses: [
       { text: "Lange Akker 58", label: "Aantal" },
+      { text: "Stadsplein 1, zaal 3", previous: "Gesprek bij Hofman Bouw B.V." },
       "De camera hangt op de hoek van de Molenstraat 7.",
       "Omgevingsvergunning voor een dakopbouw, Molenstraat 22.",
       "De bouw van 12 woningen aan de Dorpsstraat 3 begint in mei.",
@@ -88,6 +92,7 @@ function whose(written: WrittenAddress, passage: Passage, lists: WordLists): Ver
   const near = nearPerson(before, lists);
   if (near !== null) return because(written.full ? "certain" : "likely", "address-person", near);
   if (OBJECT.test(before) || OBJECT.test(after) || namesOrganisation(before) || namesOrganisation(after)) return null;
+  if (text.slice(0, written.start).trim() === "" && VISIT.test(passage.previous) && !namesOrganisation(passage.previous)) return because("likely", "address-person", VISIT.exec(passage.previous)?.[0] ?? "");
   if (isOwnLine(written, text)) return ofLines(written, passage, lists);
   if (ADDRESS_LABEL.test(before)) return because(written.full ? "certain" : "likely", "address-label", before.trim().split(/\s/u).at(-1) ?? "");
   return null;

@@ -33,7 +33,7 @@ const BY_COMPETITORS = ["5.1.2.f", "5.1.1.c"];
 
 /** What somebody pays for what they sell on: "zij kopen het hout in voor 80 euro". */
 const BOUGHT = new RegExp(String.raw`(?<!\p{L})(?:kopen|koopt|kochten|kocht)\s(?:[^.;]{0,60}?\s)?in(?!\p{L})[^.;]{0,50}?\s(?:voor|tegen|à)\s+${AMOUNT}`, "giu");
-const INNER_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${INNER}(?!\p{L})\s+(?:van|is|bedraagt|:)?\s*(?:[\p{L}\d]+\s+){0,3}?${AMOUNT}`, "giu");
+const INNER_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${INNER}(?!\p{L})\s+(?:van|is|bedraagt|:)?\s*(?:[\p{L}\d]+\s+){0,3}?${AMOUNT}(?:\s+per\s+\p{L}+)?`, "giu");
 const ANY_PRICE = new RegExp(String.raw`(?<!\p{L})${OWNER}${PRICE}(?!\p{L})[^.;]{0,60}?${AMOUNT}(?:\s+per\s+\p{L}+)?|${AMOUNT}(?:\s+per\s+\p{L}+)?`, "giu");
 const hasPrice = new RegExp(String.raw`(?<!\p{L})${PRICE}(?!\p{L})`, "iu");
 

@@ -23,7 +23,7 @@ export const BUSINESS_EXAMPLES: Detector["examples"] = {
     { in: "Het marktaandeel van het bedrijf is concurrentiegevoelig.", finds: ["Het marktaandeel van het bedrijf is concurrentiegevoelig"] },
     { in: "Wij mogen gaan tot 9,40 per stuk, meer staat de raad niet toe.", finds: ["Wij mogen gaan tot 9,40 per stuk, meer staat de raad niet toe"] },
     { in: "Vertrouwelijk: onze marge ligt op 12 procent, de kostprijs per 100 is 3,85.", finds: ["onze marge ligt op 12 procent, de kostprijs per 100 is 3,85"] },
-    { in: "Verf: inkoop € 7,15 per liter, verkoop ligt hoger.", finds: ["inkoop € 7,15"] },
+    { in: "Verf: inkoop € 7,15 per liter, verkoop ligt hoger.", finds: ["inkoop € 7,15 per liter"] },
   ],
   misses: [
     "De marge van de kaart is 4,20 cm.",

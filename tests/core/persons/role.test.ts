@@ -72,6 +72,7 @@ describe("what the text says of somebody", () => {
   it.each<readonly [string, string, readonly string[]]>([
     ["an office", "Wethouder Anneke Zandstra opent de kade.\nAnneke Zandstra houdt een toespraak.", ["Anneke Zandstra: official text", "Anneke Zandstra: official text"]],
     ["a part in the matter", "Aanvrager Anneke Zandstra wil een steiger.\nAnneke Zandstra belde gisteren.", ["Anneke Zandstra: shown", "Anneke Zandstra: shown"]],
+    ["an appointment", "GS benoemen voor vier jaar mevrouw ir. A. Zandstra en de heer dr. S. Tol.", ["A. Zandstra: official text", "S. Tol: official text"]],
     ["work", "Anneke Zandstra, medewerker beheer, belt de aannemer.", ["Anneke Zandstra: official text"]],
     ["the party behind it", "Anneke Zandstra (VVD) stelt een vraag.\nAnneke Zandstra belde gisteren.", ["Anneke Zandstra: official text", "Anneke Zandstra: official text"]],
     ["a part in the matter, whatever the party", "Aanvrager Anneke Zandstra (VVD) wil een steiger.", ["Anneke Zandstra: shown"]],
@@ -98,5 +99,15 @@ describe("a writer who is cited", () => {
     expect(people("Het gezin (Noor Zandstra, 2014, en haar moeder) verhuist.")).toEqual(["Noor Zandstra: shown"]);
     expect(people("De bewoonster (A. Zandstra, 1952) heeft wateroverlast.")).toEqual(["A. Zandstra: shown"]);
     expect(people("Herstel is goedkoper (A. Zandstra, 2023).\nMevrouw Petra Zandstra klaagt over de kade.")).toEqual(["A. Zandstra: official text", "Petra Zandstra: shown"]);
+  });
+});
+
+describe("who is at a meeting of colleagues", () => {
+  it.each([
+    ["a list of first names, and who is told of later", "erbij: Koen, Fenna en stagiair Noah    niet: Petra\nDe sleutel ligt bij Fenna. Noah blijft tot mei.", ["Koen: official text", "Fenna: official text", "Noah: official text", "Petra: official text", "Fenna: official text", "Noah: official text"]],
+    ["not who is no colleague", "Aanwezig: Koen en mevrouw P. Hofman\nKoen opent de vergadering.", ["Koen: official text", "P. Hofman: shown", "Koen: official text"]],
+    ["not in a list of something else", "Kinderen: Koen, Fenna en Noah\nFenna is in mei jarig.", ["Koen: shown", "Fenna: shown", "Noah: shown", "Fenna: shown"]],
+  ])("%s", (_name, text, expected) => {
+    expect(people(text)).toEqual(expected);
   });
 });

@@ -9,7 +9,7 @@ import { capitalsEnd } from "./headline.ts";
 import { flagsOf, roleWord } from "./lexicon.ts";
 import { parseName, type NameParts } from "./name.ts";
 import { reversedEnd } from "./reversed.ts";
-import { roleBeside, type RoleBeside } from "./role.ts";
+import { attendsBy, roleBeside, type RoleBeside } from "./role.ts";
 import { CAPITAL, CAPS, INITIALS, kindAt, lastBefore, scan, scanOf, touchesNext, wordAt, type Scan } from "./scan.ts";
 import { PAPERS } from "./words.ts";
 
@@ -209,6 +209,8 @@ function rowAfter(scanned: Scan, { end, name, because }: Candidate): Row {
 
 /** A writer who is cited is told by surname; a given name with a year is somebody with a year of birth. */
 function besideOf(passage: Passage, { before, after }: Found, { given, surname }: NameParts, start: number, end: number): RoleBeside {
+  const attends = given !== "" && surname === "" ? attendsBy(passage.text.slice(0, start)) : null;
+  if (attends !== null) return attends;
   const text = textBefore(passage, start);
   const cited = given === "" && surname !== "" ? citedIn(text, passage.text.slice(end, end + REACH)) : null;
   return cited === null ? roleBeside(before, after, text) : ["unknown", { rule: "person-cited", words: cited, source: SOURCE }];

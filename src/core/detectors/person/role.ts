@@ -31,6 +31,15 @@ function workBefore({ label }: Before, text: string): string | null {
   return word !== undefined && (roleWord(word) === "public-work" || word === "leidinggevende") ? word : null;
 }
 
+/** Who was at a meeting, or not: "erbij: Koen, Fenna   niet: Petra". Who is named there by a first name alone is a colleague. */
+const ATTENDS = /(?:^|\n|\s{2,}|[.;(]\s?)\s*(erbij|aanwezig(?:en)?|aanw\.?|deelnemers|present|afwezig(?:en)?|afgemeld|afm\.?|verhinderd|niet|(?:met )?bericht van verhindering|notulen|notulist|verslag)\s*:\s(?:[^:;.\n]|\.(?=\S))*$/iu;
+
+/** The word that says that a list of first names is that of colleagues at a meeting; null for another list. */
+export function attendsBy(text: string): RoleBeside | null {
+  const label = ATTENDS.exec(text)?.[1];
+  return label === undefined ? null : ["unknown", { rule: "person-at-work", words: label, source: SOURCE }];
+}
+
 /** "de Minister van Justitie en Veiligheid, Van Weel,": the office, its field, then the name. */
 const APPOSED = /(?:^|[\s(])(?:de|onze)\s(?:(?:toenmalige|voormalige|demissionaire|huidige)\s)?([\p{L}-]{5,})(?:\s(?:van|voor)\s[^,.;:()]{3,60})?,\s(?:(?:de\s)?(?:heer|mevrouw|dhr\.|mw\.)\s)?$/iu;
 
@@ -39,8 +48,8 @@ const PROFESSOR = /(?<![\p{L}\d])(prof\.|professor|hoogleraar|lector)(?:\s(?:dr\
 
 /** "De Minister van Defensie door drs. F. de Vries en bij diens afwezigheid P. Bos": who stands in for a minister. */
 const STANDS_IN = /(?:^(?:\p{L}\.|[\d.)-]+)?\s*de (?:minister|staatssecretaris)(?:-president)?\s[^.;:()]{3,90}\sdoor|(?<!\p{L})(?:minister|staatssecretaris)(?:-president)?\s[^.;:()]{3,90}\svervangen door|bij (?:diens|dier|haar) afwezigheid)\s(?:[\p{Ll}]{1,4}\.\s?)*$/iu;
-/** "wordt tot lid benoemd: X", "de heer X wordt benoemd": an appointment gives an office. */
-const APPOINTED = /(?<!\p{L})word(?:t|en) (?:\p{Ll}+,? ){0,8}(?:her)?benoemd(?!\p{L})[^.;]{0,60}$/iu;
+/** "wordt tot lid benoemd: X", "GS benoemen mevrouw ir. X en dr. Y": an appointment gives an office. */
+const APPOINTED = /(?<!\p{L})(?:word(?:t|en) (?:\p{Ll}+,? ){0,8}(?:her)?benoemd(?!\p{L})[^.;]{0,60}|(?:GS|PS|B&W|gedeputeerde staten|provinciale staten|het college|burgemeester en wethouders|de (?:gemeente)?raad|de minister|het (?:algemeen|dagelijks) bestuur) (?:her)?benoem(?:t|en)(?!\p{L})(?:[^.;]|(?<=(?:^|[\s.])\p{L}{1,4})\.){0,90})$/iu;
 
 /** A line with an office, above a signature, and no street. */
 const OFFICE_LINE = /^(?:de |het )?(?:minister|staatssecretaris|burgemeester|griffier|gemeentesecretaris|commissaris van de koning|dijkgraaf|wethouder|algeme(?:ne|en) rijksarchivaris|(?:secretaris|directeur|inspecteur)-generaal)\b[^.\d]*,?$/imu;

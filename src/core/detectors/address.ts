@@ -14,11 +14,15 @@ const HOME = /(?<!\p{L})(?:woon|woont|wonend|wonende|woonde|woonden|gewoond|woon
 const OBJECT = /(?<!\p{L})(?:bouw|bouwen|bouwt|bouwplan|bouwproject|bouwlocatie|nieuwbouw|\p{L}*opbouw|\p{L}*aanbouw|uitbouw|verbouwen|verbouwing|verbouw|sloop|slopen|renovatie|dakkapel|schuur|garage|erfafscheiding|kozijnen|zonnepanelen|kap|kappen|bomen|boom|perceel|percelen|kadastraal|pand|panden|gebouw|gebouwen|complex|object|objecten|locatie|locaties|plangebied|bestemmingsplan|omgevingsplan|omgevingsvergunning|vergunning|ontwerpbesluit|woningen|appartementen|woningbouw|evenement|markt|feest|festival|optocht|vergadering|bijeenkomst|inloop|inloopavond|bewonersavond|informatieavond|spreekuur|hoorzitting|camera|camera['’]?s|cameratoezicht|hoek|hoeken|kruising|kruispunt|rotonde|hoogte van|t\.h\.v|nabij|tegenover|container|containers|afvalcontainer|parkeerplaats|parkeerplaatsen|laadpaal|laadpalen|lantaarnpaal|bushalte|werkzaamheden|wegwerkzaamheden|afsluiting|afgesloten|herinrichting|reconstructie|riolering|asfalt|stoep|plaatsen van|terras|horeca|exploitatie|drugspand|inval|controle|inspectie|brand|ongeval|aanrijding|lekkage|gasleiding|monument|rijksmonument|kerkgebouw|speeltuin|voormalige?)(?!\p{L})/iu;
 /** An address that says itself that nobody lives there. */
 const BUSINESS_ADDRESS = /(?<!\p{L})(?:bezoekadres|postadres(?!\svan\s(?:de\sheer|dhr|meneer|mevrouw|mevr|mw|mijn|haar|zijn|hem)(?!\p{L}))|vestigingsadres|kantooradres|locatieadres|objectadres|werkadres|factuuradres|afleveradres|bedrijfsadres|bouwadres|adres van (?:het|de) (?:object|pand|locatie|evenement|bouw|bedrijf|perceel)|gevestigd|kantoorhoudende?|statutair|vestiging|hoofdkantoor|kantoor|langskomen|bezoek(?:en)?|t\.a\.v\.|ter attentie van)(?!\p{L})/iu;
+/** In the sentence before: "woont alleen sinds mei. Wijk achter de dijk, Dijkpad 3". */
+const LIVES = /(?<!\p{L})(?:woont|wonen|woonde|woonachtig)(?!\p{L})[^.]{0,80}\.\s(?:[^.,]{0,60},\s)?$/iu;
 const ADDRESS_LABEL = /(?<!\p{L})(?:adres|adresgegevens|straat(?: en huisnummer)?|straatnaam|naw(?:-gegevens)?)\s*:?\s*$/iu;
 const LABEL_LINE = /^[^.:]{0,40}:\s*$|^\S{0,40}$/u;
 const PERSONAL_FACT = /(?<!\p{L})(?:bsn|burgerservicenummer|geboren|geboortedatum|geb\.|06-|06\s\d|\+31\s?6|@\p{L})/iu;
 const CLOSING = /(?:groet|groeten|groetjes|hoogachtend|afzender|afz)[\s,.:]*$/iu;
 const ORGANISATION_LINE = /(?<!\p{L})(?:postbus|www\.|https?:|kvk|btw|iban|t\.a\.v\.|ter attentie van|bezoekadres|postadres|centraal nummer)(?!\p{L})/iu;
+/** "Aan de ouders van" before the name of whom a letter is for. */
+const ADDRESSED = /^\s*(?:aan:?\s+)?(?:(?:de\s)?(?:ouders?|verzorgers?|ouder\(s\)|bewoners?|erven|familie|gemachtigde|voogd)(?:(?:\/| en | of )(?:de\s)?verzorgers?(?:\(s\))?|\(s\))?\s+van\s+|aan:?\s+)?/iu;
 /** Somebody was spoken to at home: "gesprek bij Jaap en Willy", "huisbezoek fam. de Wit". */
 const VISIT = /(?<!\p{L})(?:(?:keukentafel)?gesprek(?:\s(?:\d\S*|op \S+))?\s(?:bij|thuis bij)|huisbezoek(?:\s(?:\d\S*|bij|aan|op \S+)){0,2}|op bezoek bij)\s(?:(?:de heer|mevrouw|dhr\.?|mw\.?|fam\.?|familie)\s(?:\p{Ll}+\s){0,2})?\p{Lu}\p{Ll}[^.:;]{0,60}$/u;
 const SENTENCE_END = /[\p{Ll}\d)][.!?]\s+(?=\p{Lu})/gu;
@@ -45,11 +49,17 @@ export const address: Detector = {
       { in: "Mijn adres is 1234 AB 56.", finds: ["1234 AB 56"] },
       { in: { text: "Nieuwe Gracht 21 bis", previous: "BSN 999990032" }, finds: ["Nieuwe Gracht 21 bis"] },
       { in: "Karin Hofman, Op den Dijk 3, 1234 AB Assen", finds: ["Op den Dijk 3, 1234 AB Assen"] },
+      { in: { text: "Eikenwijk 15", previous: "Aan de ouders van Sem Hofman", next: "1234 AB Assen" }, finds: ["Eikenwijk 15"] },
+      { in: "Zij woont alleen sinds mei. Wijk achter de molen, Molenpad 3", finds: ["Molenpad 3"] },
       { in: { text: "Veenakker 12, Meeden. erbij: ik en een stagiair", previous: "Meeden-Oost, gesprek 4/6 bij Geert en Trijnie Hofman" }, finds: ["Veenakker 12"] },
       { in: { text: "Lange Akker 58, Meeden", label: "Adres", previous: "Adres" }, finds: ["Lange Akker 58"] },
     ],
     misses: [
       { text: "Lange Akker 58", label: "Aantal" },
+      { text: "Bijlage 3", previous: "De heer J. Smit", next: "Kenmerk 1234" },
+      { text: "Postbus 15", previous: "De heer J. Smit", next: "1234 AB Assen" },
+      { text: "Klokhuis 15", previous: "Stichting De Brug", next: "1234 AB Assen" },
+      "Zij woont in Assen. Het sportpark aan de Molenstraat 7 wordt vernieuwd.",
       { text: "Stadsplein 1, zaal 3", previous: "Gesprek bij Hofman Bouw B.V." },
       "De camera hangt op de hoek van de Molenstraat 7.",
       "Omgevingsvergunning voor een dakopbouw, Molenstraat 22.",
@@ -89,6 +99,8 @@ function whose(written: WrittenAddress, passage: Passage, lists: WordLists): Ver
   const home = HOME.exec(before) ?? HOME.exec(passage.label) ?? /^[^.]{0,40}/u.exec(after)?.map((words) => HOME.exec(words)).at(0) ?? null;
   if (home !== null && !BUSINESS_ADDRESS.test(before)) return because("certain", "address-home", home[0]);
   if (OBJECT.test(passage.label) || BUSINESS_ADDRESS.test(`${passage.label} ${before}`) || ORGANISATION_LINE.test(after)) return null;
+  const lives = before.length < BEFORE ? LIVES.exec(text.slice(Math.max(0, written.start - BEFORE), written.start)) : null;
+  if (lives !== null && ![before, after].some((words) => OBJECT.test(words) || namesOrganisation(words))) return because("likely", "address-home", lives[0].trim());
   const near = nearPerson(before, lists);
   if (near !== null) return because(written.full ? "certain" : "likely", "address-person", near);
   if (OBJECT.test(before) || OBJECT.test(after) || namesOrganisation(before) || namesOrganisation(after)) return null;
@@ -127,7 +139,8 @@ function ofLines(written: WrittenAddress, { text, previous, next, label }: Passa
   if (ORGANISATION_LINE.test(previous) || ORGANISATION_LINE.test(next) || namesOrganisation(previous) || namesOrganisation(next)) return null;
   const home = LABEL_LINE.test(previous) ? HOME.exec(previous) : null;
   if (home !== null) return because("certain", "address-home", home[0]);
-  if (isPersonLine(previous, lists)) return because("certain", "address-person", previous.trim());
+  const addressee = previous.replace(ADDRESSED, "");
+  if (isPersonLine(addressee, lists)) return because("certain", "address-person", addressee.trim());
   const fact = PERSONAL_FACT.exec(previous) ?? CLOSING.exec(previous) ?? (isPersonLine(next, lists) ? [next.trim()] : PERSONAL_FACT.exec(next));
   if (fact !== null) return because("likely", "address-block", fact[0]);
   const lead = text.slice(0, written.start);

@@ -72,13 +72,18 @@ const ADDRESS = /(?<!\p{L})(?:woon|verblijf|post)?adres(?!\p{L})/iu;
 /** All that stands in such a cell before the number. */
 const WHOLE_STREET = /^\p{Lu}[\p{L}'’.-]{1,30}(?: [\p{L}'’.-]{1,30}){0,4} $/u;
 
+/** The line below a street in the head of a letter: "1234 AB Assen". */
+const CODE_LINE = /^\s*[1-9]\d{3}[ \u00a0]?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\d])/u;
+
+const BOX = /^\s*(?:postbus|antwoordnummer|locatie|kamer|unit|gebouw)(?!\p{L})/iu;
+
 /** Every address in a passage, by form. */
 export function addressesIn(passage: Passage, lists: WordLists): readonly WrittenAddress[] {
   const { text } = passage;
   const found: WrittenAddress[] = [];
   let free = 0;
   const groups = digitsOf(passage);
-  const named = groups.length > 0 && ADDRESS.test(passage.label);
+  const named = groups.length > 0 && (ADDRESS.test(passage.label) || (CODE_LINE.test(passage.next) && !BOX.test(text)));
   for (let index = 0; index < groups.length; index++) {
     const { start, end } = groups[index] as Digits;
     if (start < free || end - start > 5) continue;

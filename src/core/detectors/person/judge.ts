@@ -66,12 +66,16 @@ const minus = (points: number): Reason => ({ points: -points, rule: "person-name
 /** Forms of companies, as they stand behind a name. */
 const COMPANY_FORM = /^(?:B\.?V|N\.?V|C\.?V|V\.?O\.?F|U\.?A|B\.?A)\.?$/u;
 
+/** "1234 AB" is followed by a place. */
+const POSTCODE = /(?<!\d)[1-9]\d{3} ?[A-Z]{2} +$/u;
+
 /** Bodies, streets, laws, makes and numbered things are no persons, whatever else speaks for it. */
 export function isThing(found: Case): boolean {
   const { reading, before, after, scanned, lists } = found;
   const { words, initials } = reading;
   if (reading.placeName && before.role !== "title") return true;
   if (words.length === 0) return true;
+  if (POSTCODE.test(scanned.text.slice(Math.max(0, (scanned.starts[reading.first] ?? 0) - 12), scanned.starts[reading.first]))) return true;
   const last = words[words.length - 1];
   if (before.role !== "title" && (announcesThing(before) || isField(found) || endsBody(found) || isSubject(found))) return true;
   if (reading.closing && COMPANY_FORM.test(wordAt(scanned, reading.last))) return true;

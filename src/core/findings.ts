@@ -111,7 +111,7 @@ export class FindingKeeper {
     const peopleMark = JSON.stringify([desk.author?.name, envelope?.from, envelope?.to, envelope?.cc]);
     if (this.#people?.mark !== peopleMark) this.#people = { mark: peopleMark, people: peopleOf(this.#world, desk, envelope) };
     const roles = { people: this.#people.people, incoming: comesFromOutside(direction, type), signedInOffice: isSignedInOffice(direction, type) };
-    const [thread, deliberates] = [desk.thread !== null, isDeliberation(direction, type)];
+    const [thread, deliberates] = [desk.thread !== null, isDeliberation(direction, type) || (direction === "none" && isInternalDraft(paragraphs))];
     const signed = signaturesIn(paragraphs);
     return { mark: JSON.stringify([peopleMark, thread, deliberates, roles.incoming, roles.signedInOffice, ...signed.keys()]), signed, thread, deliberates, roles };
   }
@@ -128,6 +128,17 @@ function isDeliberation(direction: Direction, type: TypeVerdict): boolean {
   if (direction === "incoming" || direction === "outgoing") return false;
   return direction === "internal" || type.rule === null || type.rule.deliberation;
 }
+
+/** How far down a draft says that it is one for colleagues. */
+const HEAD = 8;
+const INTERNAL = /(?<!\p{L})(?:intern|niet (?:voor|ter) verspreiding|ambtelijk concept)(?!\p{L})/iu;
+const DRAFT = /(?<!\p{L})(?:concept|werkversie|versie 0[.,]\d|v0[.,]\d)(?!\p{L})/iu;
+
+/** What is still a draft among colleagues is deliberation, whatever it becomes. */
+function isInternalDraft(paragraphs: Reading["paragraphs"]): boolean {
+  return paragraphs.slice(0, HEAD).some(({ passage: { text } }) => text.length < LINE && INTERNAL.test(text) && DRAFT.test(text));
+}
+const LINE = 200;
 
 /** What somebody outside wrote calls people what it likes: "de medewerker" is no proof of an office there. */
 function comesFromOutside(direction: Direction, { rule }: TypeVerdict): boolean {

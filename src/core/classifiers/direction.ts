@@ -22,5 +22,17 @@ export function directionOf(document: DocumentText, desk: Desk, world: World): D
   const fromOwn = desk.host === "outlook-compose" || (envelope.from !== null && isOwnAddress(envelope.from.address, world));
   if (!fromOwn) return world.organisation.domains.length === 0 && desk.host === "file" && envelope.draft ? "outgoing" : "incoming";
   const recipients = [...envelope.to, ...envelope.cc];
-  return recipients.length > 0 && recipients.every(({ address }) => isMeantOwn(address, desk, world)) ? "internal" : "outgoing";
+  if (recipients.length === 0 || !recipients.every(({ address }) => isMeantOwn(address, desk, world))) return "outgoing";
+  return desk.host !== "outlook-compose" && isPassedOn(document, world) ? "incoming" : "internal";
+}
+
+const LONGEST_HEAD = 400;
+/** Who sent what a colleague passes on, as its head says. */
+const SENDER = /^(?:van|from):.*?([^\s<>"']+@[^\s<>"']+)/iu;
+
+/** A letter from outside stays that when a colleague passes it on: the mail is about what somebody else wrote. */
+function isPassedOn({ paragraphs }: DocumentText, world: World): boolean {
+  const first = paragraphs.findIndex(({ role }) => role === "forwarded");
+  const sender = paragraphs.slice(0, Math.max(0, first)).map(({ role, text }) => (role === "quoted" ? SENDER.exec(text.slice(0, LONGEST_HEAD))?.[1] : undefined)).find((address) => address !== undefined);
+  return sender !== undefined && !isOwnAddress(sender, world);
 }

@@ -26,7 +26,7 @@ const CONFIRMS = 0.9;
 export function withExamples(byRules: TypeVerdict, reading: Reading, direction: Direction, policy: Policy): TypeVerdict {
   const { rule, proposal: { value, confidence, because } } = byRules;
   if (!policy.learned.kinds || direction !== "none" || (rule !== null && (rule.shape !== undefined || !knowsKind(rule.id)))) return byRules;
-  const learned = learnedKinds(kindTextOf(reading), new Set(policy.documentTypes.filter(isPossible).map(({ id }) => id)));
+  const learned = learnedKinds(kindTextOf(reading), new Set(policy.documentTypes.filter((kind) => isPossible(kind) && !(isRegulation(kind) && greets(reading))).map(({ id }) => id)));
   const { best, chance } = learned;
   // Running text without anything that stands as a title has too little form to be taken for a kind by its words alone.
   if (rule === null) return chance >= SPEAKS && reading.title.length > 0 && wordsIn(reading) >= FEWEST_WORDS ? learnedOnly(learned, byRules, policy) : byRules;
@@ -40,6 +40,12 @@ const wordsIn = ({ head }: Reading): number => head.reduce((sum, { words }) => s
 
 /** A kind that a document can be of by its words; a mail of the kind comes in or goes out. */
 const isPossible = ({ shape, direction }: DocumentTypeRule): boolean => shape === undefined && (direction === undefined || direction.includes("none"));
+
+/** What binds everybody, by the article on it. Source: Woo 3.3 lid 1. */
+const isRegulation = ({ woo }: DocumentTypeRule): boolean => woo?.article.startsWith("Woo 3.3 lid 1") === true;
+/** Somebody is addressed, as no regulation does. */
+const greets = ({ head }: Reading): boolean => head.some(({ passage }) => GREETING.test(passage.text));
+const GREETING = /^(?:geachte?|beste)(?!\p{L})/iu;
 
 /** The kind that the examples are sure of, unless it is none. It brings no points of its own: what a text looks like says nothing about whether it is work. */
 function learnedOnly(learned: LearnedKinds, otherwise: TypeVerdict, policy: Policy): TypeVerdict {

@@ -2,7 +2,9 @@ import type { Candidate } from "../model/index.ts";
 import { sentenceGate } from "../text/gate.ts";
 import { matchesOf } from "../text/matches.ts";
 import { SPEAKS_OF_ALL } from "../text/sentence-rules.ts";
-import { clausesOf, type Sentence } from "../text/sentences.ts";
+import type { Passage } from "../text/passage.ts";
+import { namesCompany } from "../text/people.ts";
+import { clausesOf, sentencesIn, type Sentence } from "../text/sentences.ts";
 import { BUSINESS_EXAMPLES } from "./business/examples.ts";
 import type { Detector } from "./detector.ts";
 
@@ -42,8 +44,34 @@ export const business: Detector = {
   id: "business",
   kinds: ["business"],
   examples: BUSINESS_EXAMPLES,
-  detect: (passage) => (passage.role === "header" || passage.role === "footer" ? [] : sentencesOnBusiness(passage).flatMap(inSentence)),
+  detect: (passage) => {
+    if (passage.role === "header" || passage.role === "footer") return [];
+    if (passage.role === "table-cell" && OFFERED.test(passage.label)) return inOfferedCell(passage);
+    const sentences = sentencesOnBusiness(passage);
+    const found = sentences.flatMap(inSentence);
+    const asked = found.length > 0 ? undefined : sentences.find(({ text }) => CONFIDENTIAL.test(text) && THESE_PRICES.test(text));
+    return asked === undefined ? found : sentencesIn(passage).filter(({ text }) => hasPrice.test(text)).flatMap((sentence) => toldWith(sentence, CONFIDENTIAL.exec(asked.text)?.[0] ?? ""));
+  },
 };
+
+/** "Wilt u deze tarieven vertrouwelijk behandelen?": it holds for the prices beside it. */
+const THESE_PRICES = /(?<!\p{L})(?:deze|onze|mijn|de genoemde|bovenstaande|genoemde) (?:\p{Ll}+ )?(?:prijzen|tarieven|bedragen|prijsopgave|offerte|prijs|aanbieding)(?!\p{L})/iu;
+
+function toldWith(sentence: Sentence, words: string): readonly Candidate[] {
+  const prices = matchesOf(ANY_PRICE, sentence.text);
+  return prices.length === 0 ? [] : [span(sentence, prices, "business-in-confidence", words)];
+}
+
+/** The head of a column with what bidders ask. */
+const OFFERED = /(?<!\p{L})(?:inschrijf(?:prijs|som|bedrag)|uurtarief|dagtarief|uurprijs|tarief|tarieven|eenheidsprijs|stukprijs|offertebedrag|offerteprijs|aanbieding|prijs|aanneemsom|inschrijving)(?!\p{L})/iu;
+const ONLY_AMOUNT = /^\s*(?:€\s?)?\d[\d.]*(?:,(?:\d{1,2}|-))?(?:\s*(?:euro|,-|per\s\p{L}+|p\/?u))?\s*$/iu;
+
+/** What one of several companies asks, in a table that compares them: whoever lost may not see it of the others. */
+function inOfferedCell({ text, label }: Passage): readonly Candidate[] {
+  if (!namesCompany(label) || !ONLY_AMOUNT.test(text)) return [];
+  const start = text.length - text.trimStart().length;
+  return [{ kind: "business", start, end: text.trimEnd().length, confidence: "likely", because: [{ rule: "business-offered", words: OFFERED.exec(label)?.[0] ?? "", source: "woo-5.1.1.c" }] }];
+}
 
 const LONG = 200;
 

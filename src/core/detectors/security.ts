@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
   {
     rule: "security-code",
     subject: /(?<!\p{L})(?:toegangscode|alarmcode|pincode|deurcode|kluiscode|wachtwoord|inlogcode|inloggegevens|sleutelcode|toegangspas|wifi-?code|wachtzin|code van (?:de|het) (?:kluis|alarm|deur|hek|poort|sleutelkluis|sleutelkastje))(?!\p{L})/iu,
-    detail: /(?:(?<!\p{L})(?:is|luidt|blijft|wordt)|:)\s*["“‘']?(?=\S*\d)\S{4,}/iu,
+    detail: /(?:(?<!\p{L})(?:is|luidt|blijft|wordt|was)(?: (?:nog|nu|gewoon|steeds|voorlopig|altijd)){0,2}|:)\s*["“‘']?(?=\S*\d)\S{4,}/iu,
   },
   {
     rule: "security-code",
@@ -40,8 +40,8 @@ const RULES: readonly Rule[] = [
   },
   {
     rule: "security-network",
-    subject: /(?<!\p{L})(?:server|servers|netwerk|firewall|router|switch|vpn|database|back-?up|beheerportaal|ip-?adres)(?!\p{L})/iu,
-    detail: /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<!\p{L})(?:onversleuteld|ongepatcht|niet gepatcht|niet (?:meer )?(?:bijgewerkt|ondersteund|versleuteld)|standaardwachtwoord|poort \d{2,5} (?:staat )?open|kwetsbaar|kwetsbaarheid|lek)(?!\p{L})/iu,
+    subject: /(?<!\p{L})(?:server|servers|netwerk|firewall|router|switch|vpn|database|back-?up|beheerportaal|ip-?adres|scada|plc)(?!\p{L})/iu,
+    detail: /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<!\p{L})(?:onversleuteld|ongepatcht|niet gepatcht|niet (?:meer )?(?:bijgewerkt|ondersteund|versleuteld)|standaardwachtwoord|poort \d{2,5} (?:(?:staat|stond) )?open|(?:staat|stond) open naar (?:het )?internet|kwetsbaar|kwetsbaarheid|lek)(?!\p{L})/iu,
   },
   {
     rule: "security-weakness",
@@ -81,7 +81,7 @@ export const security: Detector = {
 };
 
 /** One of these is in every sentence that a rule is about. */
-const sentencesOnSafety = sentenceGate("camera cameras bewakingscamera bewakingscameras beveiligingscamera beveiligingscameras bodycam bodycams camerasysteem sensoren bewegingsmelder bewegingsmelders detectiepoort detectiepoorten detectiepoortjes toegangscode alarmcode pincode deurcode kluiscode wachtwoord inlogcode inloggegevens sleutelcode toegangspas wifi wificode wachtzin code server servers netwerk firewall router switch vpn database back backup beheerportaal ip ipadres beveiliging bewaking toegangscontrole alarm alarminstallatie hekwerk nooduitgang noodingang achterdeur zijdeur achteringang achterdeuren slagboom toegangspoort kluis sloten bewaker bewakers beveiliger beveiligers bewakingsronde ronde rondes persoonsbeveiliging persoonsbeveiliger persoonsbeveiligers lijfwacht lijfwachten agenten beveiligd bewaakt bedreigde meldkamer crisiscentrum crisisruimte serverruimte datacenter noodaggregaat noodstroomvoorziening hoofdkluis wapenkamer sleutelkluis sleutelkastje safehouse schuiladres onderduikadres opvanglocatie politie agenten boa boas handhaver handhavers toezichthouder toezichthouders inspecteur inspecteurs aankondiging onaangekondigd onaangekondigde integrale inval invallen doorzoeking observatie observatieactie undercover undercoveractie verkeerscontrole actiedag handhavingsactie alcoholcontrole");
+const sentencesOnSafety = sentenceGate("camera cameras bewakingscamera bewakingscameras beveiligingscamera beveiligingscameras bodycam bodycams camerasysteem sensoren bewegingsmelder bewegingsmelders detectiepoort detectiepoorten detectiepoortjes toegangscode alarmcode pincode deurcode kluiscode wachtwoord inlogcode inloggegevens sleutelcode toegangspas wifi wificode wachtzin code server servers netwerk firewall router switch vpn database back backup beheerportaal scada plc ip ipadres beveiliging bewaking toegangscontrole alarm alarminstallatie hekwerk nooduitgang noodingang achterdeur zijdeur achteringang achterdeuren slagboom toegangspoort kluis sloten bewaker bewakers beveiliger beveiligers bewakingsronde ronde rondes persoonsbeveiliging persoonsbeveiliger persoonsbeveiligers lijfwacht lijfwachten agenten beveiligd bewaakt bedreigde meldkamer crisiscentrum crisisruimte serverruimte datacenter noodaggregaat noodstroomvoorziening hoofdkluis wapenkamer sleutelkluis sleutelkastje safehouse schuiladres onderduikadres opvanglocatie politie agenten boa boas handhaver handhavers toezichthouder toezichthouders inspecteur inspecteurs aankondiging onaangekondigd onaangekondigde integrale inval invallen doorzoeking observatie observatieactie undercover undercoveractie verkeerscontrole actiedag handhavingsactie alcoholcontrole");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const rule = RULES.find(({ subject, detail }) => subject.test(sentence.text) && detail.test(sentence.text));

@@ -3,8 +3,8 @@ import type { WrittenDate } from "../text/calendar.ts";
 const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"] as const;
 const SHORT = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"] as const;
 const WRITTEN = new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})\\s+(${[...MONTHS, ...SHORT].join("|")}|sept)(?![\\p{L}]|\\.?\\s+(?:\\d{4}|’\\d\\d))`, "giu");
-/** "Werkoverleg 9-3", "di 9/3, zaal 2": only where nothing is joined to it, and the text ends or goes on with a mark. */
-const NUMERIC = /(?<=^|[^\p{L}\d.,/-]\s?)(\d{1,2})[-/](\d{1,2})(?=$|[\s]*[,;:)(]|\s+(?:om|van)\s)/gu;
+/** "Werkoverleg 9-3", "di 9/3, zaal 2": only where nothing is joined to it, and the text ends or goes on with a mark; or "9/3 gesproken met", at the begin. */
+const NUMERIC = /(?<=^|[^\p{L}\d.,/-]\s?)(\d{1,2})[-/](\d{1,2})(?=$|[\s]*[,;:)(]|\s+(?:om|van)\s|(?<=^\d{1,2}\/\d{1,2})\s+\p{Ll}{3})/gu;
 /** What is numbered so is no day: "versie 1-2", "groep 3-4". */
 const NUMBERED = /(?:versie|deel|groep|groepen|klas|fase|art(?:ikel|\.)?|pagina|blz\.?|nr\.?|nummers?|punt|bijlage|zone|vak|kavel|week|weken|wk|hoofdstuk|h|par(?:agraaf|\.)?|lid|\d)\s*$/iu;
 

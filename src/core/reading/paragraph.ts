@@ -1,4 +1,4 @@
-import type { Candidate } from "../model/index.ts";
+import type { Candidate, FindingKind } from "../model/index.ts";
 import { DETECTORS } from "../detectors/index.ts";
 import { capitalWords } from "../persons/index.ts";
 import { tokensOf } from "../text/memo.ts";
@@ -66,7 +66,7 @@ export function readParagraph(passage: Passage, lexicon: Lexicon, lists: WordLis
     const term = lexicon.terms.get(stem(token.word));
     if (term !== undefined) terms.set(term, (terms.get(term) ?? 0) + 1);
   }
-  const own = DETECTORS.flatMap((detector) => detector.detect(passage, lists));
+  const own = withoutFacts(DETECTORS.flatMap((detector) => detector.detect(passage, lists)));
   return {
     passage, locations, terms, own,
     capitals: capitalWords(passage),
@@ -76,6 +76,16 @@ export function readParagraph(passage: Passage, lexicon: Lexicon, lists: WordLis
     words: tokens.length,
   };
 }
+
+/** What is told of somebody's health, home or money is no view of policy, however much it sounds like one: only words of opinion make it so. */
+function withoutFacts(found: readonly Candidate[]): readonly Candidate[] {
+  if (!found.some(isGuess)) return found;
+  const facts = found.filter(({ kind }) => OF_ONE_LIFE.has(kind));
+  return facts.length === 0 ? found : found.filter((one) => !isGuess(one) || !facts.some(({ start, end }) => start < one.end && end > one.start));
+}
+
+const OF_ONE_LIFE: ReadonlySet<FindingKind> = new Set(["health", "family", "livelihood", "criminal", "sanction", "bsn", "birth-date"]);
+const isGuess = ({ kind, because }: Candidate): boolean => kind === "opinion" && because[0].rule === "opinion-learned";
 
 function longest(known: string | undefined, words: string): string {
   return known !== undefined && known.length >= words.length ? known : words;

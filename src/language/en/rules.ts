@@ -127,6 +127,7 @@ export const rules: Like<typeof nl.rules> = {
   "business-inner-price": (words) => `“${words}” is how a price is made up, which a company keeps to itself.`,
   "business-in-confidence": (words) => `According to the text this amount is confidential: “${words}”.`,
   "business-trade": (words) => `This is what a company keeps to itself: “${words}”.`,
+  "business-offered": (words) => `This is what one of the bidders asks: “${words}”.`,
   "business-limit": (words) => `“${words}” shows how far your organisation will go in a negotiation.`,
   "security-camera": (words) => `This says exactly where ${words} are.`,
   "security-code": (words) => `Here is a code: ${words}.`,

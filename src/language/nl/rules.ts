@@ -143,6 +143,7 @@ export const rules = keyed<(words: string) => string>()({
   "business-inner-price": (words) => `“${words}” is een prijsopbouw die een bedrijf voor zich houdt.`,
   "business-in-confidence": (words) => `Dit bedrag is volgens de tekst vertrouwelijk: “${words}”.`,
   "business-trade": (words) => `Dit houdt een bedrijf voor zich: “${words}”.`,
+  "business-offered": (words) => `Dit vraagt één van de inschrijvers: “${words}”.`,
   "business-limit": (words) => `“${words}” laat zien hoe ver je organisatie wil gaan in een onderhandeling.`,
   "security-camera": (words) => `Hier staat waar ${words} precies zijn.`,
   "security-code": (words) => `Hier staat een code: ${words}.`,

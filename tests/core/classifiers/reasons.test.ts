@@ -82,6 +82,18 @@ describe("the way a mail goes", () => {
     expect(way(...given)).toBe(expected);
   });
 
+  it.each<readonly [string, string, Desk["host"], string]>([
+    ["passed on from outside", "incoming", "outlook-read", "Van: K. Mulder <k.mulder@post.example>"],
+    ["passed on from a colleague", "internal", "outlook-read", "Van: L. Tol <l.tol@dijkhuizen.example>"],
+    ["passed on from nobody knows whom", "internal", "outlook-read", "Van: K. Mulder"],
+    ["being passed on to a colleague", "internal", "outlook-compose", "Van: K. Mulder <k.mulder@post.example>"],
+  ])("%s", (_name, expected, host, head) => {
+    const plain = mail("FW: kade", "Deze is voor jou.", { from: INSIDE, to: [colleague] });
+    const [subject, own] = plain.paragraphs;
+    const passed = { ...plain, paragraphs: [subject!, own!, { key: "h", role: "quoted" as const, text: head }, { key: "f", role: "forwarded" as const, text: "De kade is stuk." }] };
+    expect(directionOf(passed, deskOf({ host }), { ...worldWith(), organisation: { name: "x", tooi: null, domains: ["dijkhuizen.example"] } })).toBe(expected);
+  });
+
   it("a document goes nowhere", () => {
     expect(directionOf(word("x"), deskOf(), worldWith())).toBe("none");
   });

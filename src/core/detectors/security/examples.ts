@@ -17,6 +17,8 @@ export const SECURITY_EXAMPLES: Detector["examples"] = {
     { in: "De back-up staat op server 10.20.4.17.", finds: ["De back-up staat op server 10.20.4.17"] },
     { in: "De integrale controle is op dinsdag om 6.00 uur.", finds: ["De integrale controle is op dinsdag om 6.00 uur"] },
     { in: "De inspecteurs komen onaangekondigd langs in wk 12.", finds: ["De inspecteurs komen onaangekondigd langs in wk 12"] },
+    { in: "Wachtwoord van de beheerder was nog steeds Winter2024!", finds: ["Wachtwoord van de beheerder was nog steeds Winter2024!"] },
+    { in: "De plc van de sluis stond open naar internet.", finds: ["De plc van de sluis stond open naar internet"] },
   ],
   misses: [
     "De gemeente plaatst camera's in het centrum om overlast terug te dringen.",

@@ -1,7 +1,7 @@
 import type { Candidate } from "../model/index.ts";
 import { factFinder, isInName } from "../text/facts.ts";
 import type { Passage } from "../text/passage.ts";
-import { subjectOf } from "../text/subject.ts";
+import { subjectNear } from "../text/implied.ts";
 import type { WordLists } from "../text/lists.ts";
 import type { Detector } from "./detector.ts";
 
@@ -82,7 +82,7 @@ function judge(passage: Passage, { weight, start, end }: FamilyFact, lists: Word
   if (isInName(text, start, end) && !/^Veilig/u.test(text.slice(start, end))) return null;
   const word = text.slice(start, end).toLowerCase();
   if (/^(?:ge)?scheid/u.test(word) && (OF_THINGS.test(text.slice(end, end + 40)) || OF_THINGS_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || WASTE.test(text))) return null;
-  const subject = subjectOf(passage, start, end, lists);
+  const subject = subjectNear(passage, start, end, lists);
   if (subject === null || (weight === "open" && !namesRelative(text, start, subject.words))) return null;
   return { confidence: weight === "certain" ? subject.confidence : "likely", because: [{ rule: "family-fact", words: subject.words, source: "woo-5.1.2.e" }] };
 }

@@ -1,16 +1,29 @@
 import type { Candidate } from "../model/index.ts";
+import { factFinder } from "../text/facts.ts";
+import { subjectNear } from "../text/implied.ts";
+import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
 import { HEALTH_EXAMPLES } from "./health/examples.ts";
-import { healthFacts } from "./health/facts.ts";
-import { BODY_PARTS } from "./health/words.ts";
+import { factsIn, healthFacts, type HealthFact } from "./health/facts.ts";
+import { BODY_PARTS, MORE_HEALTH_WORDS } from "./health/words.ts";
 
 /** Facts about the health of one person: illness, handicap, treatment, absence through illness. Source: Woo 5.1.1.d, AVG 9. */
 export const health: Detector = {
   id: "health",
   kinds: ["health"],
   examples: HEALTH_EXAMPLES,
-  detect: (passage, lists) => joined(passage.text, healthFacts(passage, lists).map((fact) => ({ ...fact, ...wholeOf(passage.text, fact) }))),
+  detect: (passage, lists) => joined(passage.text, healthFacts(passage, lists, allIn(passage), subjectNear).map((fact) => ({ ...fact, ...wholeOf(passage.text, fact) }))),
 };
+
+const moreIn = factFinder(MORE_HEALTH_WORDS);
+
+/** The facts that the check at sending looks for, and those that are worth a line on the card only. */
+function allIn(passage: Passage): readonly HealthFact[] {
+  const [facts, more] = [factsIn(passage), moreIn(passage)];
+  if (more.length === 0) return facts;
+  const others = more.filter(({ start, end }) => !facts.some((fact) => fact.start < end && fact.end > start));
+  return [...facts, ...others].sort((one, other) => one.start - other.start);
+}
 
 const LIMB = `\\p{L}{0,8}(?:${BODY_PARTS.join("|")})\\p{L}{0,3}(?!\\p{L})`;
 /** Where in the body: "reuma in beide handen", "een operatie aan mijn hart". */
@@ -20,7 +33,7 @@ const AID = /^(?:rolstoel|rollator|scootmobiel|traplift)$/iu;
 const RELIES = /(?<!\p{L})(?:zit|zat|zitten|rijdt|rijd|loopt|loop|lopen|gebruikt|gebruik|aangewezen|afhankelijk)(?: \p{Ll}+){0,4} $/u;
 /** Between help and what it is for: "medicijnen gebruikt tegen migraine", "in behandeling voor een depressie". */
 const FOR = /^(?: \p{Ll}+){0,2}?(?: (?:tegen|voor|wegens|van))?(?: (?:een|de|het|haar|zijn|mijn|uw|hun|ernstige|zware|lichte))* $/u;
-const HELP = /^(?:medicijnen|medicatie|in behandeling|onder behandeling|operatie)/iu;
+const HELP = /^(?:medicijnen|medicatie|in behandeling|onder behandeling|operatie|opgenomen|\p{L}*psycholoog|\p{L}*psychiater)/iu;
 const BESIDE = 40;
 
 /** The words of a fact with those that belong to it, as one would cross them out. */

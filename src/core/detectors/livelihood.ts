@@ -2,7 +2,7 @@ import type { Candidate } from "../model/index.ts";
 import { factFinder, isInName } from "../text/facts.ts";
 import type { Passage } from "../text/passage.ts";
 import { namesOrganisation } from "../text/people.ts";
-import { subjectOf } from "../text/subject.ts";
+import { subjectNear } from "../text/implied.ts";
 import type { WordLists } from "../text/lists.ts";
 import type { Detector } from "./detector.ts";
 
@@ -108,6 +108,6 @@ function judge(passage: Passage, { weight, start, end }: LivelihoodFact, lists: 
   if (/^\s+van\s/iu.test(behind) && namesOrganisation(behind) && !PAYER.test(text.slice(end, end + 60))) return null;
   if (weight === "money" && !OWNER.test(before) && !AMOUNT.test(behind) && !AMOUNT_BEFORE.test(before) && !OF_PERSON.test(behind)) return null;
   const owner = /(?<!\p{L})(?:mijn|haar|zijn|uw)(?!\p{L})/iu.exec(text.slice(start, end))?.[0];
-  const subject = owner === undefined ? subjectOf(passage, start, end, lists) : { confidence: "certain" as const, words: owner };
+  const subject = owner === undefined ? subjectNear(passage, start, end, lists) : { confidence: "certain" as const, words: owner };
   return subject === null ? null : { confidence: subject.confidence, because: [{ rule: "livelihood-fact", words: subject.words, source: "woo-5.1.2.e" }] };
 }

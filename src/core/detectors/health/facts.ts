@@ -5,7 +5,7 @@ import { isTied, subjectOf } from "../../text/subject.ts";
 import type { WordLists } from "../../text/lists.ts";
 import { HEALTH_WORDS } from "./words.ts";
 
-const factsIn = factFinder(HEALTH_WORDS);
+export const factsIn = factFinder(HEALTH_WORDS);
 
 /** A form that asks for it: "Diagnose: ...", a column "Medicatie". */
 const LABEL = /(?<!\p{L})(?:diagnose|medicatie|medicijnen|beperking(?:en)?|aandoening(?:en)?|ziektebeeld|allergie[eë]?n?|gezondheid|handicap|bijzonderheden|zorgvraag|hulpvraag)\s*[:=]?\s*$/iu;
@@ -14,27 +14,27 @@ const PROPER = /^(?:Alzheimer|Parkinson|Asperger|Crohn|Ritalin|Concerta|Medikine
 /** What makes a health word the name of something else: a centre, a plan, a day, a study. */
 const THING = /^[\s-]*(?:beleid|aanpak|preventie|programma|onderzoekers|fonds|stichting|vereniging|centrum|poli|zorgpad|richtlijn|wet|platform|netwerk|campagne|dag|week|maand|vriendelijke?|agenda|strategie|plan|coördinator|specialisten|patiënten|behandelaren|loket|team)(?!\p{L})/iu;
 
-/** The words in a passage that tell about the health of one person, each by itself. */
-export function healthFacts(passage: Passage, lists: WordLists): readonly Candidate[] {
-  return factsIn(passage).flatMap((fact): readonly Candidate[] => {
-    const verdict = judge(passage, fact, lists);
+/** The words in a passage that tell about the health of one person, each by itself. Whose health it is, `whose` tells. */
+export function healthFacts(passage: Passage, lists: WordLists, facts: readonly HealthFact[] = factsIn(passage), whose: typeof subjectOf = subjectOf): readonly Candidate[] {
+  return facts.flatMap((fact): readonly Candidate[] => {
+    const verdict = judge(passage, fact, lists, whose);
     return verdict === null ? [] : [{ kind: "health", start: fact.start, end: fact.end, ...verdict }];
   });
 }
 
-interface HealthFact {
+export interface HealthFact {
   readonly weight: keyof typeof HEALTH_WORDS;
   readonly start: number;
   readonly end: number;
 }
 
-function judge(passage: Passage, { weight, start, end }: HealthFact, lists: WordLists): Pick<Candidate, "confidence" | "because"> | null {
+function judge(passage: Passage, { weight, start, end }: HealthFact, lists: WordLists, whose: typeof subjectOf): Pick<Candidate, "confidence" | "because"> | null {
   const { text, role } = passage;
   if (role === "header" || role === "footer" || THING.test(text.slice(end, end + 24))) return null;
   if (isInName(text, start, end) && !PROPER.test(text.slice(start, end))) return null;
   const label = LABEL.exec(text.slice(Math.max(0, start - 40), start)) ?? LABEL.exec(passage.label);
   if (label !== null && weight === "condition") return because("certain", "health-label", label[0].replace(/[:=\s]+$/u, "").trim());
-  const subject = subjectOf(passage, start, end, lists);
+  const subject = whose(passage, start, end, lists);
   if (subject === null) return null;
   if (weight === "condition") return because(subject.confidence, "health-condition", subject.words);
   if (weight === "care") return because("likely", "health-care", subject.words);

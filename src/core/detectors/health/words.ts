@@ -27,3 +27,9 @@ export const HEALTH_WORDS = {
     "ziek", "ziekte", "ziekenhuis", "blind", "doof", "geopereerd", "beperking", "beperkingen", "trauma", "angstklachten", "angsten", "stressklachten", "verslaving", "verslaafd", "overgewicht", "obesitas", "ms", "ass", "lvb", "nah", "tos", "cva", "tia", "corona", "covid", "huisarts", "specialist", 
   ],
 } as const;
+
+/** More of them, which say too little to stop a mail for. */
+export const MORE_HEALTH_WORDS = {
+  condition: ["uitgedroogd", "uitdroging", "longontsteking", "nierstenen", "norovirus", "salmonella", "legionella", "hersenvliesontsteking", "bloedvergiftiging", "hartritmestoornissen", "hoge bloeddruk", "trombose", "angstaanvallen", "slaapproblemen", "slaapt slecht"],
+  care: ["opgenomen met", "opgenomen wegens", "opgenomen vanwege", "opgenomen na", "spoedeisende hulp", "met de ambulance", "huisarts zegt", "huisarts schrijft", "belastbaar", "niet belastbaar", "arbodienst", "bij een psycholoog", "maagzuurremmers", "pijnstillers"],
+} as const;

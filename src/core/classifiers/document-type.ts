@@ -36,9 +36,13 @@ export function documentTypeOf(reading: Reading, direction: Direction, policy: P
     return points < LIKELY || (direction !== "none" && beyondTitle < MAIL_TEXT) ? [] : [{ rule, points, words, inTitle }];
   });
   candidates.sort((a, b) => Number(a.rule.general) - Number(b.rule.general) || b.points - a.points);
-  const [best, second] = candidates;
-  if (best === undefined) return NONE;
-  const { rule, points, words, inTitle } = best;
+  const [first] = candidates;
+  if (first === undefined) return NONE;
+  const best = candidates.find(({ rule: { refines } }) => refines === first.rule.id) ?? first;
+  const second = candidates.find((other) => other !== best && other.rule.id !== best.rule.refines);
+  const { rule, words, inTitle } = best;
+  // What speaks for a kind speaks for the closer one as well.
+  const points = Math.max(best.points, first.points);
   const ahead = second === undefined || second.rule.general || points - second.points >= MARGIN;
   const because: Evidence = { rule: inTitle ? "type-in-title" : "type-in-text", words: words.slice(0, 2).join("”, “"), source: rule.source };
   return { rule, points, proposal: propose(typeOf(rule), points >= CERTAIN && inTitle && ahead ? "certain" : "likely", because) };

@@ -20,6 +20,7 @@ export function* references(policy: Standing, off: ReadonlySet<string>): Generat
     const path = `documentTypes.${type.id}`;
     yield* sourced(path, type.source);
     if (type.label !== null) yield* known(`${path}.label`, DOCUMENT_TYPE_URIS.has(type.label), type.label);
+    if (type.refines !== undefined) yield* known(`${path}.refines`, types.has(type.refines) || off.has(type.refines), type.refines);
     if (type.woo !== null && policy.woo.applies) yield* known(`${path}.woo.article`, articles.has(type.woo.article), type.woo.article);
   }
   for (const rule of policy.retention.rules) {

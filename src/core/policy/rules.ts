@@ -71,6 +71,8 @@ export const typeFields = {
   definitive: z.boolean(),
   /** Only when nothing more specific is recognised: a letter, a memo, a report. */
   general: z.boolean(),
+  /** The kind of which this is a closer one: when both are recognised, it is this. */
+  refines: id.optional(),
   question: line.optional(),
   /** Who may see it is never more than this, whatever the place says. */
   confidentiality: z.enum(CONFIDENTIALITY).optional(),

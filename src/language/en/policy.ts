@@ -38,7 +38,7 @@ export const policy: Like<typeof nl.policy> = {
   },
   fields: {
     name: "name", label: "kind in the TOOI list", process: "process", direction: "direction", intake: "words of the intake", woo: "Woo category",
-    deliberation: "can hold personal policy opinions", definitive: "always final", general: "only when nothing else fits", question: "question first", shape: "shape",
+    deliberation: "can hold personal policy opinions", definitive: "always final", general: "only when nothing else fits", refines: "a closer kind of", question: "question first", shape: "shape",
     source: "source", owner: "owner", grounds: "grounds", shown: "is on the card", applies: "the Woo holds", uri: "address in TOOI", since: "holds since",
     list: "selection list", loaded: "list loaded", results: "results in the list", standard: "standard", types: "for these kinds", valuation: "valuation", term: "term",
     starts: "term starts at", approved: "approved on", undoTerm: "undo is possible for", private: "with sensitive data", published: "published", threshold: "threshold",

@@ -40,7 +40,7 @@ export const policy = {
   },
   fields: {
     name: "naam", label: "soort in de TOOI-lijst", process: "procestype", direction: "richting", intake: "woorden van de intake", woo: "Woo-categorie",
-    deliberation: "kan persoonlijke beleidsopvattingen bevatten", definitive: "altijd definitief", general: "alleen als niets anders past", question: "vraag vooraf", shape: "vorm",
+    deliberation: "kan persoonlijke beleidsopvattingen bevatten", definitive: "altijd definitief", general: "alleen als niets anders past", refines: "nadere soort van", question: "vraag vooraf", shape: "vorm",
     source: "bron", owner: "eigenaar", grounds: "gronden", shown: "staat op de kaart", applies: "de Woo geldt", uri: "adres in TOOI", since: "geldt sinds",
     list: "selectielijst", loaded: "lijst geladen", results: "resultaten in de lijst", standard: "standaard", types: "bij deze soorten", valuation: "waardering", term: "termijn",
     starts: "termijn begint bij", approved: "goedgekeurd op", undoTerm: "ongedaan maken kan", private: "met gevoelige gegevens", published: "openbaar gemaakt", threshold: "drempel",

@@ -38,6 +38,15 @@ describe("the kind of a document", () => {
     expect([label, "evaluatierapport", "rapport"]).toContain(type(word(text))?.value?.label);
   });
 
+  it.each([
+    ["# Agenda vergadering dagelijks bestuur\n1. Opening en vaststellen agenda\n2. Mededelingen en ingekomen stukken\n3. Rondvraag en sluiting", "collegeagenda"],
+    ["# Verslag van de openbare vergadering\nAlgemeen bestuur\nAanwezig: de voorzitter en 22 leden. Afwezig met bericht: geen.\nDe voorzitter opent de vergadering. Besproken is de begroting. Rondvraag. De voorzitter sluit de vergadering.", "raadsverslag"],
+    ["# Openbare besluitenlijst Gedeputeerde Staten\n1. Lijst van vorige week. Besluit: akkoord.\n2. Weg langs de dijk. Besluit: conform.", "collegebesluitenlijst"],
+    ["# Agenda teamoverleg\n1. Opening en vaststellen agenda\n2. Mededelingen\n3. Rondvraag en sluiting", "agenda"],
+  ])("is the closer kind when both are recognised: %s", (text, id) => {
+    expect(type(word(text))?.value?.id).toBe(id);
+  });
+
   it("has the uri of the list with its label, and none without", () => {
     for (const [, text] of PAPERS) {
       const value = type(word(text))?.value;

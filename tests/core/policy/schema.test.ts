@@ -100,6 +100,7 @@ describe("a name that must exist elsewhere", () => {
     ["the source of a term", { retention: { ownTerms: [{ id: "a", name: "a", cues: [], valuation: null, term: null, starts: null, owner: "y", approved: null, source: "x" }] } }, ["retention.ownTerms.a.source: onbekend: x"]],
     ["the kinds of a rule", { retention: { rules: [{ number: "19.1.9", types: ["x", "motie"] }] } }, ["retention.rules.19.1.9.types: onbekend: x"]],
     ["the numbers of the answers", { retention: { rules: [{ number: "19.1.9", question: { id: "q", standard: "a", answers: [{ id: "a", number: "1.1" }, { id: "b", number: "99.9" }] } }] } }, ["retention.rules.19.1.9.question: onbekend: 99.9"]],
+    ["the kind that a closer one refines", { documentTypes: [{ id: "motie", refines: "x" }] }, ["documentTypes.motie.refines: onbekend: x"]],
     ["a name without end", { findings: { bsn: { grounds: ["g".repeat(200)] } } }, [`findings.bsn.grounds: onbekend: ${"g".repeat(80)}`]],
     ["a name that every object has", { findings: { bsn: { source: "constructor" } } }, ["findings.bsn.source: onbekend: constructor"]],
   ])("is %s", (_, part, wanted) => {

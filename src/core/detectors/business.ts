@@ -47,12 +47,22 @@ export const business: Detector = {
   detect: (passage) => {
     if (passage.role === "header" || passage.role === "footer") return [];
     if (passage.role === "table-cell" && OFFERED.test(passage.label)) return inOfferedCell(passage);
+    if (RATED.test(passage.text) && COMPARED.test(`${passage.previous} ${passage.text} ${passage.next}`)) return ratesOf(passage.text);
     const sentences = sentencesOnBusiness(passage);
     const found = sentences.flatMap(inSentence);
     const asked = found.length > 0 ? undefined : sentences.find(({ text }) => CONFIDENTIAL.test(text) && THESE_PRICES.test(text));
     return asked === undefined ? found : sentencesIn(passage).filter(({ text }) => hasPrice.test(text)).flatMap((sentence) => toldWith(sentence, CONFIDENTIAL.exec(asked.text)?.[0] ?? ""));
   },
 };
+
+/** One bidder of several, with what he asks: "Bureau Peil: dagtarief 1.180 senior". */
+const RATED = /^[-•*]?\s*\p{Lu}[^:.;]{2,50}:\s[^.;]{0,60}?(?<!\p{L})(?:uurtarief|dagtarief|uurprijs|dagprijs|stukprijs|eenheidsprijs|inschrijfprijs|inschrijfsom)(?!\p{L})/u;
+const COMPARED = /(?<!\p{L})(?:offertes?|inschrijv\p{L}*|gunn\p{L}*|aanbesteding|beoordel\p{L}*|kwaliteit:?\s\d|score|bieders?|aanbieders?)(?!\p{L})/iu;
+const RATE = /(?<!\p{L})(?:uurtarief|dagtarief|uurprijs|dagprijs|stukprijs|eenheidsprijs|inschrijfprijs|inschrijfsom)(?:\s(?:van|is|:))*:?\s(?:€\s?)?\d[\d.]*(?:,\d{1,2}|,-)?(?:\s(?:euro|senior|medior|junior|per\s\p{L}+))?/giu;
+
+function ratesOf(text: string): readonly Candidate[] {
+  return matchesOf(RATE, text).map((match) => ({ kind: "business", start: match.index, end: match.index + match[0].length, confidence: "likely", because: [{ rule: "business-offered", words: match[0].split(" ")[0] ?? "", source: "woo-5.1.1.c" }] }));
+}
 
 /** "Wilt u deze tarieven vertrouwelijk behandelen?": it holds for the prices beside it. */
 const THESE_PRICES = /(?<!\p{L})(?:deze|onze|mijn|de genoemde|bovenstaande|genoemde) (?:\p{Ll}+ )?(?:prijzen|tarieven|bedragen|prijsopgave|offerte|prijs|aanbieding)(?!\p{L})/iu;

@@ -4,7 +4,7 @@ import { sentencesIn } from "./sentences.ts";
 import { subjectOf, type Subject } from "./subject.ts";
 
 /** Notes leave out who it is about: "heeft parkinson, trilt in de ochtend". In small letters and without a question. */
-const IMPLIED = /^\s*[-•*]?\s*(?:heeft|had|is|was|krijgt|kreeg|gebruikt|slikt|lijdt|leed|kan|kon|zit|zat|loopt|woont|werkt|wil|moet|verloor|leeft|slaapt|eet|volgt)(?!\p{L})/u;
+const IMPLIED = /^\s*[-•*]?\s*(?:(?:[Zz]e|[Zz]ij|[Hh]ij)\s)?(?:heeft|had|is|was|krijgt|kreeg|gebruikt|slikt|lijdt|leed|kan|kon|zit|zat|loopt|woont|werkt|wil|moet|verloor|leeft|slaapt|eet|volgt)(?!\p{L})/u;
 /** The third person of a rule or a plan. */
 const OF_MANY = /(?<!\p{L})(?:artikel|lid|verordening|regeling|beleid\p{L}*|wet|wij|we|u|je|mensen|personen|inwoners|burgers|kinderen|jongeren|ouderen|cli[eë]nten|pati[eë]nten|leerlingen|medewerkers|afdeling|aanvraag|zaak|verzoek|dossier|commissie|vergunning\p{L}*|plan|project|voorstel)(?!\p{L})|\?/iu;
 const NOTE = 200;

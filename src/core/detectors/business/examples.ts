@@ -25,10 +25,12 @@ export const BUSINESS_EXAMPLES: Detector["examples"] = {
     { in: "Vertrouwelijk: onze marge ligt op 12 procent, de kostprijs per 100 is 3,85.", finds: ["onze marge ligt op 12 procent, de kostprijs per 100 is 3,85"] },
     { in: "Verf: inkoop € 7,15 per liter, verkoop ligt hoger.", finds: ["inkoop € 7,15 per liter"] },
     { in: "Onze prijs is € 3,40 per dossier en € 0,06 per kaart. De levertijd is zes weken. Wilt u deze tarieven vertrouwelijk behandelen?", finds: ["Onze prijs is € 3,40 per dossier en € 0,06 per kaart"] },
+    { in: { text: "Hofman Advies: dagtarief 1.180 senior, 30 dagen. Kwaliteit 8", previous: "Hieronder wat de drie bureaus bieden." }, finds: ["dagtarief 1.180 senior"] },
     { in: { text: "€ 121,50", role: "table-cell", label: "Hofman Groen B.V. Uurtarief hovenier" }, finds: ["€ 121,50"] },
     { in: { text: "204.300", role: "table-cell", label: "Tol & Zn. V.O.F. Inschrijfprijs per jaar" }, finds: ["204.300"] },
   ],
   misses: [
+    "Zwembad De Brink: uurtarief 12,50 voor verenigingen.",
     { text: "€ 86,85", role: "table-cell", label: "Paspoort Tarief" },
     { text: "83", role: "table-cell", label: "Hofman Groen B.V. Score kwaliteit" },
     { text: "zie bijlage 3", role: "table-cell", label: "Hofman Groen B.V. Uurtarief" },

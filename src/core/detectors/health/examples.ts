@@ -23,6 +23,7 @@ export const HEALTH_EXAMPLES: Detector["examples"] = {
     { in: "Oom Sietse zit sinds mei in een rolstoel; zijn artrose in beide knieën werd erger.", finds: ["zit sinds mei in een rolstoel", "artrose in beide knieën"] },
     { in: "Haar broer is opgenomen in de psychiatrie.", finds: ["in de psychiatrie"] },
     { in: "Wegens gezondheidsredenen treedt mevrouw Hofman af.", finds: ["gezondheidsredenen"] },
+    { in: "ze zit sinds drie maanden thuis vanwege een eetstoornis", finds: ["eetstoornis"] },
     { in: "heeft parkinson, trilt in de ochtend", finds: ["parkinson"] },
     { in: "Mevrouw T. Hofman kreeg longontsteking en is op 12 mei opgenomen met uitdroging.", finds: ["longontsteking", "opgenomen met uitdroging"] },
     { in: "Noor is bij de kinderpsycholoog voor een angststoornis.", finds: ["kinderpsycholoog voor een angststoornis"] },

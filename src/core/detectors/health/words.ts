@@ -30,6 +30,6 @@ export const HEALTH_WORDS = {
 
 /** More of them, which say too little to stop a mail for. */
 export const MORE_HEALTH_WORDS = {
-  condition: ["uitgedroogd", "uitdroging", "longontsteking", "nierstenen", "norovirus", "salmonella", "legionella", "hersenvliesontsteking", "bloedvergiftiging", "hartritmestoornissen", "hoge bloeddruk", "trombose", "angstaanvallen", "slaapproblemen", "slaapt slecht"],
+  condition: ["uitgedroogd", "uitdroging", "longontsteking", "nierstenen", "norovirus", "salmonella", "legionella", "hersenvliesontsteking", "bloedvergiftiging", "hartritmestoornissen", "hoge bloeddruk", "trombose", "angstaanvallen", "slaapproblemen", "slaapt slecht", "*amputatie", "herniaoperatie", "hernia operatie", "spoedoperatie", "levensverwachting", "palliatief", "palliatieve zorg", "zelfmoord", "eenzaamheidsklachten"],
   care: ["opgenomen met", "opgenomen wegens", "opgenomen vanwege", "opgenomen na", "spoedeisende hulp", "met de ambulance", "huisarts zegt", "huisarts schrijft", "belastbaar", "niet belastbaar", "arbodienst", "bij een psycholoog", "maagzuurremmers", "pijnstillers"],
 } as const;

@@ -66,6 +66,8 @@ const minus = (points: number): Reason => ({ points: -points, rule: "person-name
 /** Forms of companies, as they stand behind a name. */
 const COMPANY_FORM = /^(?:B\.?V|N\.?V|C\.?V|V\.?O\.?F|U\.?A|B\.?A)\.?$/u;
 
+/** "Praktijk Dr. Hofman": a house that is called after who works there. */
+const PRACTICES: ReadonlySet<string> = new Set(["praktijk", "huisartsenpraktijk", "tandartspraktijk", "groepspraktijk", "apotheek", "notariskantoor", "advocatenkantoor", "kantoor", "firma", "maatschap"]);
 /** "1234 AB" is followed by a place. */
 const POSTCODE = /(?<!\d)[1-9]\d{3} ?[A-Z]{2} +$/u;
 
@@ -77,6 +79,7 @@ export function isThing(found: Case): boolean {
   if (words.length === 0) return true;
   if (POSTCODE.test(scanned.text.slice(Math.max(0, (scanned.starts[reading.first] ?? 0) - 12), scanned.starts[reading.first]))) return true;
   const last = words[words.length - 1];
+  if (before.role === "title" && PRACTICES.has(before.second)) return true;
   if (before.role !== "title" && (announcesThing(before) || isField(found) || endsBody(found) || isSubject(found))) return true;
   if (reading.closing && COMPANY_FORM.test(wordAt(scanned, reading.last))) return true;
   if (initials !== "" && (NUMBERED_THINGS.has(before.word) || initials === "B.V." || initials === "N.V.")) return true;

@@ -26,7 +26,7 @@ const CONFIRMS = 0.9;
 export function withExamples(byRules: TypeVerdict, reading: Reading, direction: Direction, policy: Policy): TypeVerdict {
   const { rule, proposal: { value, confidence, because } } = byRules;
   if (!policy.learned.kinds || direction !== "none" || (rule !== null && (rule.shape !== undefined || !knowsKind(rule.id)))) return byRules;
-  const learned = learnedKinds(kindTextOf(reading), new Set(policy.documentTypes.filter((kind) => isPossible(kind) && !(isRegulation(kind) && greets(reading))).map(({ id }) => id)));
+  const learned = learnedKinds(kindTextOf(reading), new Set(policy.documentTypes.filter((kind) => isPossible(kind) && !(rule !== null && isRegulation(kind) && greets(reading))).map(({ id }) => id)));
   const { best, chance } = learned;
   // Running text without anything that stands as a title has too little form to be taken for a kind by its words alone.
   if (rule === null) return chance >= SPEAKS && reading.title.length > 0 && wordsIn(reading) >= FEWEST_WORDS ? learnedOnly(learned, byRules, policy) : byRules;
@@ -43,7 +43,7 @@ const isPossible = ({ shape, direction }: DocumentTypeRule): boolean => shape ==
 
 /** What binds everybody, by the article on it. Source: Woo 3.3 lid 1. */
 const isRegulation = ({ woo }: DocumentTypeRule): boolean => woo?.article.startsWith("Woo 3.3 lid 1") === true;
-/** Somebody is addressed, as no regulation does. */
+/** Somebody is addressed, as few regulations do: what a rule found in such a letter is none. */
 const greets = ({ head }: Reading): boolean => head.some(({ passage }) => GREETING.test(passage.text));
 const GREETING = /^(?:geachte?|beste)(?!\p{L})/iu;
 

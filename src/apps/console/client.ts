@@ -45,6 +45,8 @@ export interface Row {
   readonly publishable: boolean;
   /** Null when nobody handed it over. */
   readonly publication: HandedOver | null;
+  /** What came along with a mail; null while that is not known. `captureId`: where it was filed by itself as well. */
+  readonly attachments: readonly (StoredFile & { readonly captureId?: string | null })[] | null;
   /** What the author marked for the Woo team. */
   readonly marked: readonly Marking[];
   /** Where the Woo team finds it. */
@@ -81,7 +83,7 @@ export interface Chain {
 }
 
 /** What can be fetched of a capture. */
-export type Part = "file" | "mdto/informatieobject.xml" | "mdto/bestand.xml" | "diwoo.xml";
+export type Part = "file" | "mdto/informatieobject.xml" | "mdto/bestand.xml" | "diwoo.xml" | `attachments/${number}`;
 
 /** Lines on a page. */
 export const PAGE = 50;

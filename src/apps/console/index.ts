@@ -127,7 +127,7 @@ function drawRows(): void {
   for (const line of body.children) line.classList.toggle("chosen", line.id === location.hash.slice(1));
 }
 
-async function save(row: Row, part: Part, name: string): Promise<void> {
+async function save(row: Pick<Row, "captureId">, part: Part, name: string): Promise<void> {
   await keep(name, () => fetchPart(row.captureId, part));
 }
 

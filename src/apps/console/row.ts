@@ -4,7 +4,7 @@ import type { Part, Reason, Row } from "./client.ts";
 
 /** What can be done with a line. */
 export interface RowActions {
-  readonly save: (row: Row, part: Part, name: string) => void;
+  readonly save: (row: Pick<Row, "captureId">, part: Part, name: string) => void;
   readonly undo: (row: Row) => void;
   readonly again: (row: Row) => void;
   readonly offer: (row: Row) => void;
@@ -25,7 +25,7 @@ export function lineOf(row: Row, reasons: readonly Reason[], actions: RowActions
     cell("td", dutch(row.location.title), ...(row.location.title === row.location.id ? [] : [small(row.location.id)]), ...(row.unit === null || row.unit === "" ? [] : [small(dutch(row.unit))])),
     cell("td", moment(row.storedAt)),
     cell("td", ...termOf(row)),
-    cell("td", row.file.name, small(size(row.file.size)), bar(...partsOf(row, actions)), ...markedOf(row), ...categoriesOf(row)),
+    cell("td", row.file.name, small(size(row.file.size)), bar(...partsOf(row, actions)), ...attachmentsOf(row, actions), ...markedOf(row), ...categoriesOf(row)),
     reasons.length === 0 ? stateCell(row, actions) : whyCell(row, reasons, actions),
   );
   return line;
@@ -40,6 +40,21 @@ function partsOf(row: Row, { save }: RowActions): readonly HTMLElement[] {
     button(words.bestand, words.bestandTitle(name), () => { save(row, "mdto/bestand.xml", `${name}.bestand.xml`); }),
     ...(row.diwoo ? [button(words.diwoo, words.diwooTitle(name), () => { save(row, "diwoo.xml", `${name}.diwoo.xml`); })] : []),
   ];
+}
+
+/** What came along with a mail: to be fetched one by one, and where it was filed by itself as well. */
+function attachmentsOf({ attachments, captureId, withdrawnAt }: Row, { save, show }: RowActions): readonly HTMLElement[] {
+  if (attachments === null || attachments.length === 0 || withdrawnAt !== null) return [];
+  const details = document.createElement("details");
+  const list = document.createElement("ul");
+  list.append(...attachments.map(({ name, size: bytes, captureId: other = null }, number) => {
+    const item = document.createElement("li");
+    const elsewhere = other === null || other === captureId ? [] : [button(words.openAttached, words.openAttachedTitle(name), () => { show(other); })];
+    item.append(dutch(name), small(size(bytes)), bar(button(words.attachment, words.downloadTitle(name), () => { save({ captureId }, `attachments/${number}`, name); }), ...elsewhere));
+    return item;
+  }));
+  details.append(Object.assign(document.createElement("summary"), { textContent: words.attachments(attachments.length) }), list);
+  return [details];
 }
 
 /** How many passages were marked for the Woo team, and where they stand in the file. */

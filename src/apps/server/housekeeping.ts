@@ -1,6 +1,7 @@
 import type { Database } from "./database/database.ts";
 import type { Log } from "./log.ts";
 import { eraseWithdrawn } from "./register/erase.ts";
+import type { Mails } from "./register/mails.ts";
 import type { Sealing } from "./seals/sealing.ts";
 import { sweepIncoming, sweepOrphans } from "./vault/sweep.ts";
 import type { Vault } from "./vault/vault.ts";
@@ -14,6 +15,7 @@ export interface Housekeeping {
 export interface HousekeepingOptions {
   readonly database: Database;
   readonly vault: Vault;
+  readonly mails: Pick<Mails, "wake">;
   readonly log: Log;
   readonly clock: () => Date;
   readonly sealing: Pick<Sealing, "run">;
@@ -29,7 +31,7 @@ const ORPHAN_MS = 7 * 86_400_000;
  * What has to be cleaned up now and then. Every step can be done by several processes at once, broken off and done
  * again. A failure is logged and waits for the next time.
  */
-export function keepHouse({ database, vault, log, clock, sealing, own }: HousekeepingOptions): Housekeeping {
+export function keepHouse({ database, vault, mails, log, clock, sealing, own }: HousekeepingOptions): Housekeeping {
   const work = async (): Promise<void> => {
     try {
       const uploads = await sweepIncoming(database, vault, own);
@@ -39,6 +41,8 @@ export function keepHouse({ database, vault, log, clock, sealing, own }: Houseke
     } catch (error) {
       log.failure("housekeeping", error);
     }
+    // What an older server took up, or one that ended before it looked. Nobody waits for it.
+    mails.wake();
     await sealing.run();
   };
   let running: Promise<void> | null = null;

@@ -86,6 +86,9 @@ export type OnwardRow = z.output<typeof onward>;
 export const handedOver = z.object({ ...onward.shape, store: z.enum(["gpp", "queue"]) });
 export type HandedOverRow = z.output<typeof handedOver>;
 
+/** What travels with a mail; its bytes are in the mail. `captureId`: where the very same file was filed by itself as well, as far as who asks may see; absent where nobody looked. */
+const attached = z.object({ name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string(), captureId: nullable.exactOptional() });
+
 /** A line of the register. */
 export const row = z.object({
   ...receipt.shape,
@@ -102,6 +105,8 @@ export const row = z.object({
   retention: z.object({ list: z.string(), number: nullable, valuation: z.enum(["bewaren", "vernietigen"]).nullable(), term: nullable, starts: nullable, process: nullable }),
   /** The first day on which the term can be over, YYYY-MM-DD; null when it is kept or nobody knows. */
   dueFrom: nullable,
+  /** Of a mail, in its order; null while it is not looked at yet, and for what is no mail. */
+  attachments: z.array(attached).nullable(),
   undoUntil: z.string(),
   withdrawnAt: z.string().nullable(),
   /** It has a DiWoo document. */
@@ -156,6 +161,8 @@ export const csvQuery = z.object({ ...conditions, lang: z.enum(LANGUAGE_CODES).d
 export const listQuery = z.object({ ...conditions, ...paging, before: position.optional(), at: z.guid().optional() });
 export const tidyQuery = z.object(paging);
 export const captureParameters = z.object({ id: z.string().max(100) });
+/** `number`: counts from 0, as in the list. */
+export const attachmentParameters = z.object({ id: z.string().max(100), number: z.coerce.number().int().min(0).max(10_000) });
 
 /** Words to find a place with. */
 export const placesQuery = z.object({ words: z.string().trim().min(3).max(100).transform(legalText) });

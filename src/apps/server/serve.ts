@@ -25,6 +25,7 @@ import { tokenReader, type Bearer } from "./organisation/tokens.ts";
 import { ownPolicies, policiesOf } from "./policies.ts";
 import { joinEmbedded, joinForeign, type SharedPostgres } from "./postgres/shared.ts";
 import { openPublications } from "./publications/publications.ts";
+import { openMails } from "./register/mails.ts";
 import { openRegister } from "./register/register.ts";
 import { keepSealing } from "./seals/sealing.ts";
 import { checkChain } from "./seals/verify.ts";
@@ -117,12 +118,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const line = publishers.size === 0 ? null : await openDeliveries({ database, table: "publications", url: postgres.url, vault, stores: publishers, log, clock, own: postgres.presence.name, changed: () => { sealing.wake(); }, pace });
     undo.push(async () => line?.stop());
     const publications = openPublications({ database, clock, line, wooQueue: (id) => policies.wooQueue(id) });
-    const register = openRegister({ database, vault, proofs, clock, deliveries, publications, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });
-    const house = keepHouse({ database, vault, log, clock, sealing, own: postgres.presence.name });
+    const mails = openMails(database, vault, log);
+    undo.push(() => mails.stop());
+    const register = openRegister({ database, vault, proofs, mails, clock, deliveries, publications, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });
+    const house = keepHouse({ database, vault, mails, log, clock, sealing, own: postgres.presence.name });
     undo.push(() => house.stop());
     await house.run();
     let standIn: StandIn | null = null;
-    const app = await buildApp({ database, vault, proofs, register, deliveries, publications, zaken, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(sessionKey, clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
+    const app = await buildApp({ database, vault, proofs, register, mails, deliveries, publications, zaken, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(sessionKey, clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
     const port = await listenHere((place) => app.listen(place), app.server, options.port, organisation?.listen);
     // A proxy looks in one place.

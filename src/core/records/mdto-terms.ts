@@ -10,6 +10,7 @@ export const SOURCES = {
   relations: "Begrippenlijst Relatietypen (informatieobject) MDTO",
   restrictions: "Begrippenlijst BeperkingGebruikTypeLijst MDTO",
   checksums: "Begrippenlijst ChecksumAlgoritme MDTO",
+  digest: "SHA-256",
   pronom: "PRONOM-register",
   mediaTypes: "IANA Media Types",
   documentTypes: "TOOI waardelijst documentsoorten (ccw_plooi_documentsoorten)",

@@ -15,10 +15,10 @@ export interface SelectionNames {
 }
 
 /**
- * The record as an MDTO informatieobject of the lowest level. Source: MDTO-XML 1.0.1 and the rules of the
+ * The record as an MDTO informatieobject of the lowest level; `attachments` travel in the file of a mail. Source: MDTO-XML 1.0.1 and the rules of the
  * metagegevensschema, e.g. a term only where something is kept for a while.
  */
-export function mdtoInformatieobject(record: MetadataRecord, file: StoredFile, receipt: Receipt, names: SelectionNames = {}): string {
+export function mdtoInformatieobject(record: MetadataRecord, file: StoredFile, receipt: Receipt, names: SelectionNames = {}, attachments: readonly StoredFile[] = []): string {
   const { retention, organisation, location } = record;
   return write("informatieobject", {
     identificatie: identification(record.id, SOURCES.kantlijn),
@@ -35,6 +35,8 @@ export function mdtoInformatieobject(record: MetadataRecord, file: StoredFile, r
     bewaartermijn: termOf(record),
     informatiecategorie: retention.number === null ? null : term(names.category ?? retention.number, retention.list, retention.number),
     isOnderdeelVan: reference(location.title, location.id, TARGETS[location.target]),
+    // Known by their bytes, as anybody who has the mail can count them.
+    bevatOnderdeel: attachments.map(({ name, sha256 }) => reference(name, sha256, SOURCES.digest)),
     heeftRepresentatie: reference(file.name, receipt.captureId, SOURCES.kantlijn),
     gerelateerdInformatieobject: [
       ...(record.caseNumber === null || record.caseNumber === location.id ? [] : [related(reference(record.caseNumber, record.caseNumber, organisation.name), "Refereert aan")]),

@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { MetadataRecord, Receipt } from "../../../src/core/model/index.ts";
 import { bundledPolicy } from "../../../src/core/policy/index.ts";
+import { writeMail, type MailPart } from "../../../src/adapters/files/eml/index.ts";
 import { diwooFaults } from "../../core/records/diwoo-schema.ts";
 import { mdtoFaults, textsAt } from "../../core/records/mdto-schema.ts";
 import { openBench, PATIENCE, problemOf, recordWith, requestFor, type Bench, type TestServer } from "./harness.ts";
@@ -131,7 +132,7 @@ describe("the register", () => {
   it("shows what a line needs, and no more", async () => {
     const receipt = await server.keep("regel", { title: "Regel", documentType: null });
     const { captures } = (await (await server.ask("api/captures?limit=1")).json()) as { readonly captures: readonly unknown[] };
-    expect(captures).toEqual([{ ...receipt, title: "Regel", documentType: null, retention: recordWith().retention, withdrawnAt: null, diwoo: false, unit: "Ruimte", status: "definitief", delivery: "elsewhere", onward: null, target: "zgw", dueFrom: "2027-11-20", marked: [], wooQueue: null, categories: [], publishable: false, publication: null }]);
+    expect(captures).toEqual([{ ...receipt, title: "Regel", documentType: null, retention: recordWith().retention, withdrawnAt: null, attachments: null, diwoo: false, unit: "Ruimte", status: "definitief", delivery: "elsewhere", onward: null, target: "zgw", dueFrom: "2027-11-20", marked: [], wooQueue: null, categories: [], publishable: false, publication: null }]);
   });
 
   it.each(["limit=0", "limit=201", "limit=x", "before=-1", "before=1;drop"])("refuses %s", async (query) => {
@@ -145,7 +146,7 @@ describe("the register", () => {
 
   it.each([
     "update captures set file_size = 1", "delete from captures", "truncate captures cascade", "update events set kind = 'erased'", "delete from events", "truncate events",
-    "update records set file_name = 'x'", "delete from records", "truncate records",
+    "update records set file_name = 'x'", "delete from records", "truncate records cascade",
   ])("cannot be rewritten: %s", async (statement) => {
     await expect(bench.query(statement)).rejects.toThrow(/append-only|only after its capture was erased/);
   });
@@ -155,6 +156,54 @@ describe("the register", () => {
     const rows = await bench.query("select captures.*, events.* from captures join events on events.capture_id = captures.id");
     expect(JSON.stringify(rows)).not.toMatch(/krokus/i);
   });
+});
+
+describe("a mail", () => {
+  const report: MailPart = { name: "rapport.pdf", mediaType: "application/pdf", bytes: randomBytes(90_000) };
+  const plan: MailPart = { name: "plan € 2.docx", mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bytes: randomBytes(500) };
+  const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+  const fileOf = ({ name, mediaType, bytes }: MailPart) => ({ name, mediaType, size: bytes.length, sha256: hashOf(bytes) });
+  const keepMail = async (subject: string, attachments: readonly MailPart[], by = server): Promise<Receipt> => {
+    const mail = writeMail({ headers: null, messageId: null, envelope: { subject, from: null, to: [], cc: [], date: null }, body: { html: null, plain: "Zie bijlage." }, attachments });
+    return (await by.capture(requestFor(await by.upload(mail), {}, `${subject}.eml`, "message/rfc822"))).json() as Promise<Receipt>;
+  };
+  const attachedTo = async ({ captureId }: Receipt, by = server) => ((await (await by.ask(`api/captures/${captureId}`)).json()) as { readonly attachments: unknown }).attachments;
+
+  it("names what came along, where that was filed too, and gives it back from the mail: nothing is kept twice", async () => {
+    const alone = await server.keep(report.bytes);
+    const [first, second] = [await keepMail("Rapport", [report, plan]), await keepMail("Nogmaals het rapport", [report])];
+    expect(await attachedTo(first)).toEqual([{ ...fileOf(report), captureId: alone.captureId }, { ...fileOf(plan), captureId: null }]);
+    expect(await attachedTo(second)).toEqual([{ ...fileOf(report), captureId: alone.captureId }]);
+    const { captures } = (await (await server.ask("api/captures?limit=2")).json()) as { readonly captures: readonly { readonly attachments: unknown }[] };
+    expect(captures.map(({ attachments }) => attachments)).toEqual([await attachedTo(second), await attachedTo(first)]);
+    expect(filesOf().filter((name) => name.endsWith(fileOf(report).sha256)).length).toBe(1);
+    expect(filesOf().filter((name) => name.endsWith(fileOf(plan).sha256))).toEqual([]);
+    const answer = await server.ask(`api/captures/${first.captureId}/attachments/1`);
+    expect([answer.headers.get("content-type"), answer.headers.get("content-disposition")]).toEqual([plan.mediaType, "attachment; filename=\"plan _ 2.docx\"; filename*=UTF-8''plan%20%E2%82%AC%202.docx"]);
+    expect(hashOf(Buffer.from(await answer.arrayBuffer()))).toBe(fileOf(plan).sha256);
+    for (const odd of ["attachments/2", "attachments/9999"]) expect(await problemOf(await server.ask(`api/captures/${first.captureId}/${odd}`))).toMatchObject({ status: 404, code: "not-found" });
+    expect(await problemOf(await server.ask(`api/captures/${first.captureId}/attachments/-1`))).toMatchObject({ status: 422 });
+    const object = await (await server.ask(`api/captures/${first.captureId}/mdto/informatieobject.xml`)).text();
+    expect(mdtoFaults(object)).toBe("");
+    expect(textsAt(object, "informatieobject", "bevatOnderdeel", "verwijzingNaam")).toEqual(["rapport.pdf", "plan € 2.docx"]);
+    expect(textsAt(object, "informatieobject", "bevatOnderdeel", "verwijzingIdentificatie", "identificatieKenmerk")).toEqual([fileOf(report).sha256, fileOf(plan).sha256]);
+    await server.ask(`api/captures/${alone.captureId}/withdrawal`, { method: "POST" });
+    expect(await attachedTo(first)).toMatchObject([{ captureId: null }, { captureId: null }]);
+  });
+
+  it("that an older server took up is looked at when a server starts; one that is gone from the disk stops no other", async () => {
+    const [gone, kept] = [await keepMail("Weg", [report]), await keepMail("Later", [plan])];
+    await attachedTo(kept);
+    rmSync(join(server.data, "vault/files", gone.file.sha256.slice(0, 2), gone.file.sha256));
+    await bench.query("delete from mails");
+    const next = await bench.start({ data: server.data, clock: () => now });
+    const listed = () => bench.query("select attachments from mails where capture_id = $1", [kept.captureId]);
+    while ((await listed()).length === 0) await new Promise((resolve) => { setTimeout(resolve, 20); });
+    expect(await listed()).toEqual([{ attachments: [fileOf(plan)] }]);
+    expect(await attachedTo(gone, next)).toBeNull();
+    await next.stop();
+    await server.ask(`api/captures/${gone.captureId}/withdrawal`, { method: "POST" });
+  }, PATIENCE);
 });
 
 describe("undo", () => {

@@ -22,7 +22,7 @@ const BARE: MetadataRecord = {
 export function conformanceSamples(): Readonly<Record<"informatieobject" | "bestand" | "diwoo", readonly string[]>> {
   const pairs = [[FULL, FILE], [BARE, { ...FILE, mediaType: "application/x-onbekend" }]] as const;
   return {
-    informatieobject: pairs.map(([record, file]) => mdtoInformatieobject(record, file, receiptFor(record, file))),
+    informatieobject: pairs.map(([record, file]) => mdtoInformatieobject(record, file, receiptFor(record, file), {}, record === FULL ? [file] : [])),
     bestand: pairs.map(([record, file]) => mdtoBestand(record, file, receiptFor(record, file))),
     diwoo: pairs.map(([record, file]) => diwooDocument(record, file) ?? ""),
   };

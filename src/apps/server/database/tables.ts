@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
-import type { ErrorCode, MetadataRecord } from "../../../core/model/index.ts";
+import type { ErrorCode, MetadataRecord, StoredFile } from "../../../core/model/index.ts";
 
 /**
  * What can happen to a capture, each thing once. With a colon: in another store; `delivered` with the SHA-256 of its address
@@ -31,6 +31,12 @@ interface RecordsTable {
   readonly record: JSONColumnType<MetadataRecord>;
   readonly file_name: string;
   readonly media_type: string;
+}
+
+/** What travels with a mail. */
+interface MailsTable {
+  readonly capture_id: string;
+  readonly attachments: JSONColumnType<readonly StoredFile[]>;
 }
 
 /** Who did it: an opaque id. */
@@ -82,6 +88,7 @@ export interface Tables {
   readonly captures: CapturesTable;
   readonly events: EventsTable;
   readonly records: RecordsTable;
+  readonly mails: MailsTable;
   readonly actors: ActorsTable;
   readonly seals: SealsTable;
   readonly sealed_rows: SealedRowsTable;

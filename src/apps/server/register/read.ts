@@ -23,6 +23,8 @@ export interface Capture {
   readonly onward: Onward | null;
   /** How it stands with what was handed over for publication; null when nobody handed it over. */
   readonly publication: HandedOver | null;
+  /** What travels with it when it is a mail; null when nobody looked yet. */
+  readonly attachments: readonly StoredFile[] | null;
   /** Gone once the capture is erased. */
   readonly content: { readonly record: MetadataRecord; readonly file: StoredFile } | null;
 }
@@ -61,13 +63,14 @@ export async function findKey(connection: Connection, idempotencyKey: string): P
 export function query(connection: Connection) {
   return connection.selectFrom("captures")
     .leftJoin("records", "records.capture_id", "captures.id")
+    .leftJoin("mails", "mails.capture_id", "captures.id")
     .leftJoin("deliveries", "deliveries.capture_id", "captures.id")
     .leftJoin("publications", "publications.capture_id", "captures.id")
     .leftJoin("events as withdrawal", (join) => join.onRef("withdrawal.capture_id", "=", "captures.id").on("withdrawal.kind", "=", "withdrawn"))
     .leftJoin("actors as actor", (join) => join.onRef("actor.capture_id", "=", "captures.id").on("actor.kind", "=", "captured"))
     .select([
       "captures.id", "captures.position", "captures.document_id", "captures.fingerprint", "captures.stored_at", "captures.undo_until",
-      "captures.file_sha256", "captures.file_size", "records.record", "records.file_name", "records.media_type", "withdrawal.happened_at as withdrawn_at", "actor.account",
+      "captures.file_sha256", "captures.file_size", "records.record", "records.file_name", "records.media_type", "mails.attachments", "withdrawal.happened_at as withdrawn_at", "actor.account",
       "deliveries.state as delivery_state", "deliveries.attempts as delivery_attempts", "deliveries.next_at as delivery_next", "deliveries.code as delivery_code", "deliveries.address as delivery_address",
       "publications.store as publication_store", "publications.state as publication_state", "publications.attempts as publication_attempts", "publications.next_at as publication_next", "publications.code as publication_code", "publications.address as publication_address", "publications.handle as publication_handle",
       sql<string | null>`to_char(${PART.due}, 'YYYY-MM-DD')`.as("due_from"),
@@ -81,7 +84,7 @@ export function captureOf(row: Row): Capture {
   const file = name === null || mediaType === null ? null : { name, mediaType, size: Number(row.file_size), sha256: row.file_sha256 };
   return {
     id: row.id, position: row.position, documentId: row.document_id, fingerprint: row.fingerprint, sha256: row.file_sha256, by: row.account,
-    storedAt: row.stored_at, undoUntil: row.undo_until, withdrawnAt: row.withdrawn_at, dueFrom: row.due_from,
+    storedAt: row.stored_at, undoUntil: row.undo_until, withdrawnAt: row.withdrawn_at, dueFrom: row.due_from, attachments: row.attachments,
     onward: row.delivery_state === null ? null : { state: row.delivery_state, attempts: row.delivery_attempts ?? 0, nextAt: row.delivery_next, code: row.delivery_code, address: row.delivery_address },
     publication: row.publication_state === null || row.publication_store === null ? null : {
       store: row.publication_store, queue: row.publication_store === "queue" ? queueIn(row.publication_handle) : null,

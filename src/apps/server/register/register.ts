@@ -9,7 +9,9 @@ import type { Proofs } from "../vault/proof.ts";
 import type { Vault } from "../vault/vault.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { lockFile } from "./locks.ts";
+import { keptIn } from "./kept.ts";
 import { choicesIn, everyCapture, listCaptures, type Listed, type Paging } from "./list.ts";
+import type { Mails } from "./mails.ts";
 import { findCapture, findKey, type Capture } from "./read.ts";
 import { tidyList, type TidyItem } from "./tidy.ts";
 
@@ -41,6 +43,8 @@ export interface Register {
   choices(caller: Caller): ReturnType<typeof choicesIn>;
   /** What somebody may want to tidy up; nothing is deleted. */
   tidy(limit: number, offset: number, caller: Caller): Promise<{ readonly items: readonly TidyItem[]; readonly total: number }>;
+  /** By SHA-256: the first capture of the very same file that is still there and that this caller may see. */
+  kept(sha256s: readonly string[], caller: Caller): Promise<ReadonlyMap<string, Capture>>;
   /**
    * Undoes a capture; once more changes nothing. Answers the moment of the first time.
    * @throws KantlijnError capture-not-found, undo-expired, or not-allowed (somebody else stored it).
@@ -55,6 +59,7 @@ export interface RegisterOptions {
   readonly clock: () => Date;
   readonly deliveries: Pick<Deliveries, "enlist" | "withdraw">;
   readonly publications: Pick<Publications, "withdraw">;
+  readonly mails: Pick<Mails, "wake">;
   /** Days in which a capture made under this policy package can be undone. */
   readonly undoDays: (policyId: string) => number;
   /** Told when something was added. */
@@ -65,7 +70,7 @@ const DAY_MS = 86_400_000;
 /** Rows in memory while all of them are read. */
 const PIECE = 5_000;
 
-export function openRegister({ database, vault, proofs, clock, deliveries, publications, undoDays, changed }: RegisterOptions): Register {
+export function openRegister({ database, vault, proofs, clock, deliveries, publications, mails, undoDays, changed }: RegisterOptions): Register {
   const add = async (connection: Connection, request: CaptureRequest, print: string, { account }: Caller): Promise<Capture | null> => {
     const { record, file, idempotencyKey } = request;
     const storedAt = clock();
@@ -91,7 +96,7 @@ export function openRegister({ database, vault, proofs, clock, deliveries, publi
     capture: async (request, caller) => {
       if (!mayUse(caller, "store", placeOf(request.record))) throw new KantlijnError("not-allowed", "this caller may not store there");
       const print = fingerprint({ record: request.record, file: request.file });
-      return write(async (connection) => {
+      const made = await write(async (connection) => {
         const earlier = await findKey(connection, request.idempotencyKey);
         if (earlier !== null) return { receipt: receiptAgain(earlier, print, caller), repeated: true };
         // What was taken up already is not proven again: its receipt tells its author nothing new.
@@ -104,12 +109,15 @@ export function openRegister({ database, vault, proofs, clock, deliveries, publi
         if (meanwhile === null) throw new KantlijnError("internal", "a key is taken and nobody has it");
         return { receipt: receiptAgain(meanwhile, print, caller), repeated: true };
       });
+      if (!made.repeated) mails.wake();
+      return made;
     },
     find: (captureId, caller) => database.read(async (connection) => present(seen(await findCapture(connection, captureId), caller))),
     list: (wanted, paging, caller) => database.read((connection) => listCaptures(connection, wanted, paging, clock(), caller)),
     every: (wanted, caller) => everyCapture((work) => database.read(work), wanted, clock(), PIECE, caller),
     choices: (caller) => database.read((connection) => choicesIn(connection, caller)),
     tidy: (limit, offset, caller) => database.read((connection) => tidyList(connection, clock(), limit, offset, caller)),
+    kept: (sha256s, caller) => database.read((connection) => keptIn(connection, sha256s, caller)),
     withdraw: (captureId, caller) => write(async (connection) => {
       const capture = seen(await findCapture(connection, captureId), caller);
       if (capture.content !== null && !mayUse(caller, "undo", placeOf(capture.content.record), capture.by)) throw new KantlijnError("not-allowed", "somebody else stored this");

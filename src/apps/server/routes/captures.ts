@@ -1,13 +1,13 @@
 import { KantlijnError } from "../../../core/model/index.ts";
 import { callerIn } from "../callers.ts";
-import { rowOf } from "./rows.ts";
+import { rowOf, rowsOf } from "./rows.ts";
 import { captureBody, captureParameters, chain, details, listQuery, page, problems, receipt, withdrawal } from "../schemas.ts";
 import type { Api, Parts } from "./parts.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Taking up, listing and undoing captures. */
-export function captureRoutes(api: Api, { register, chain: check }: Parts): void {
+export function captureRoutes(api: Api, { register, mails, chain: check }: Parts): void {
   api.post("/captures", {
     schema: { summary: "Take up a file that was sent before; safe to repeat with the same key", body: captureBody, response: { 200: receipt, 201: receipt, default: problems } },
   }, async (request, reply) => {
@@ -18,13 +18,15 @@ export function captureRoutes(api: Api, { register, chain: check }: Parts): void
   api.get("/captures", { schema: { summary: "A page of the register, newest first unless told", querystring: listQuery, response: { 200: page, default: problems } } }, async (request) => {
     const caller = callerIn(request);
     const { captures, ...rest } = await register.list(request.query, request.query, caller);
-    return { ...rest, captures: captures.map((capture) => rowOf(capture, caller)) };
+    return { ...rest, captures: await rowsOf(register, captures, caller) };
   });
 
   api.get("/captures/:id", { schema: { summary: "One capture with what the author confirmed", params: captureParameters, response: { 200: details, default: problems } } }, async (request) => {
     const caller = callerIn(request);
     const capture = await register.find(captureId(request.params.id), caller);
-    return { ...rowOf(capture, caller), record: capture.content?.record };
+    const known = { ...capture, attachments: await mails.listOf(capture) };
+    const [row = rowOf(known, caller)] = await rowsOf(register, [known], caller);
+    return { ...row, record: capture.content?.record };
   });
 
   api.get("/seals", { schema: { summary: "Whether the register is what it was when it was sealed; reads all of it", response: { 200: chain, default: problems } } }, async (request) => {

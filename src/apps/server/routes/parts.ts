@@ -9,6 +9,7 @@ import type { Allowance } from "../organisation/allowance.ts";
 import type { Caller } from "../organisation/rights.ts";
 import type { Policies } from "../policies.ts";
 import type { Publications } from "../publications/publications.ts";
+import type { Mails } from "../register/mails.ts";
 import type { Register } from "../register/register.ts";
 import type { ChainReport } from "../seals/faults.ts";
 import type { Sessions } from "../session.ts";
@@ -36,6 +37,7 @@ export interface Parts {
   readonly vault: Vault;
   readonly proofs: Proofs;
   readonly register: Register;
+  readonly mails: Mails;
   readonly deliveries: Deliveries;
   /** Finds zaken; null where no system for cases is connected. */
   readonly zaken: ZaakFinder | null;

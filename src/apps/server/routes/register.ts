@@ -8,7 +8,7 @@ import type { RegisterRow } from "../schemas.ts";
 import { answerOf, choices, csvQuery, problems, registerQuery, tidyPage, tidyQuery } from "../schemas.ts";
 import { attachment } from "./disposition.ts";
 import type { Api, Parts } from "./parts.ts";
-import { rowOf } from "./rows.ts";
+import { rowOf, rowsOf } from "./rows.ts";
 
 /** The register as a whole: what is in it, all of it as a file, and what may be tidied up. */
 export function registerRoutes(api: Api, { register }: Parts): void {
@@ -18,7 +18,8 @@ export function registerRoutes(api: Api, { register }: Parts): void {
     const { limit, offset } = request.query;
     const caller = callerIn(request);
     const { items, total } = await register.tidy(limit, offset, caller);
-    return { items: items.map(({ capture, reasons }) => ({ row: rowOf(capture, caller), reasons: [...reasons] })), total, offset };
+    const rows = await rowsOf(register, items.map(({ capture }) => capture), caller);
+    return { items: rows.map((row, index) => ({ row, reasons: [...(items[index]?.reasons ?? [])] })), total, offset };
   });
 
   api.get("/register/export.csv", { schema: { summary: "Every row that meets the conditions, for a spreadsheet", querystring: csvQuery, response: { 200: answerOf("text/csv"), default: problems } } }, async (request, reply) => {

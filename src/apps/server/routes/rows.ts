@@ -3,8 +3,17 @@ import { publicationGap } from "../../../core/records/publication.ts";
 import { diwooGap } from "../../../core/records/diwoo.ts";
 import { mayUse, type Caller } from "../organisation/rights.ts";
 import type { Capture, HandedOver, Onward } from "../register/read.ts";
-import { placeOf, receiptOf } from "../register/register.ts";
+import { placeOf, receiptOf, type Register } from "../register/register.ts";
 import type { HandedOverRow, OnwardRow, RegisterRow } from "../schemas.ts";
+
+/** Lines of the register, for who asks, with what came along with a mail and was filed by itself as well. */
+export async function rowsOf(register: Pick<Register, "kept">, captures: readonly Capture[], caller: Caller): Promise<RegisterRow[]> {
+  const kept = await register.kept(captures.flatMap(({ attachments }) => (attachments ?? []).map(({ sha256 }) => sha256)), caller);
+  return captures.map((capture) => {
+    const row = rowOf(capture, caller);
+    return { ...row, attachments: row.attachments?.map((one) => ({ ...one, captureId: kept.get(one.sha256)?.id ?? null })) ?? null };
+  });
+}
 
 /** A capture as a line of the register, for who asks. */
 export function rowOf(capture: Capture, caller: Caller): RegisterRow {
@@ -14,7 +23,7 @@ export function rowOf(capture: Capture, caller: Caller): RegisterRow {
   return {
     ...receiptOf(capture), title, documentType: documentType?.label ?? null, unit, status, retention, target,
     delivery: deliveryOf(capture, target), onward: capture.onward === null ? null : onwardOf(capture.onward),
-    dueFrom: capture.dueFrom, undoUntil: capture.undoUntil.toISOString(), withdrawnAt: capture.withdrawnAt?.toISOString() ?? null,
+    attachments: capture.attachments?.map((one) => ({ ...one })) ?? null, dueFrom: capture.dueFrom, undoUntil: capture.undoUntil.toISOString(), withdrawnAt: capture.withdrawnAt?.toISOString() ?? null,
     diwoo: diwooGap(record) === null,
     marked: marked.map((one) => ({ ...one, grounds: [...one.grounds] })),
     categories: record.woo.categories.map(({ name }) => name), publishable: capture.withdrawnAt === null && publicationGap(record) === null && mayUse(caller, "store", placeOf(record)),

@@ -226,3 +226,23 @@ describe("broken off between storing and sealing", () => {
     expect([existsSync(join(server.data, "register-seal.json")), (await check()).faults]).toEqual([false, []]);
   }, PATIENCE);
 });
+
+test("what is added while a batch is being sealed is looked at once more", async () => {
+  const looks: (() => void)[] = [];
+  const slow: Database = { ...database, write: <T>() => new Promise<T>((resolve) => { looks.push(() => { resolve(null as T); }); }) };
+  const sealing = keepSealing({ database: slow, log: openLog(join(server.data, "log")), clock, data: server.data, pause: 1 });
+  const look = async (number: number): Promise<() => void> => {
+    while (looks[number] === undefined) await new Promise((resolve) => { setTimeout(resolve, 5); });
+    return looks[number];
+  };
+  sealing.wake();
+  const end = await look(0);
+  sealing.wake();
+  // The time to wait for more goes by while the first look is not over.
+  await new Promise((resolve) => { setTimeout(resolve, 50); });
+  end();
+  (await look(1))();
+  const stopped = sealing.stop();
+  (await look(2))();
+  await stopped;
+}, PATIENCE);

@@ -44,7 +44,8 @@ export function keepSealing({ database, log, clock, data, pause }: SealingOption
       if (stopped) return;
       timer ??= setTimeout(() => {
         timer = null;
-        void run();
+        // What goes on now may have looked before this was added.
+        void (running ?? Promise.resolve()).then(run);
       }, pause).unref();
     },
     stop: async () => {

@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { ROOT } from "../../../scripts/tasks/files.ts";
 import type { MetadataRecord, Receipt } from "../../../src/core/model/index.ts";
 import { openLog } from "../../../src/apps/server/log.ts";
-import { joinEmbedded, type SharedPostgres } from "../../../src/apps/server/postgres/shared.ts";
+import { joinEmbedded, joinForeign, type SharedPostgres } from "../../../src/apps/server/postgres/shared.ts";
 import { serve, type ServeOptions } from "../../../src/apps/server/serve.ts";
 import { requestFor, type CaptureRequest } from "./record.ts";
 
@@ -15,7 +15,9 @@ export { recordWith, requestFor } from "./record.ts";
 /** Longer than starting a database and a server takes on a slow machine. */
 export const PATIENCE = 120_000;
 
-/** One PostgreSQL for all tests of this project, whoever runs them at this moment; the last one out stops it. */
+/** A PostgreSQL of one's own for these tests: its role may make databases. */
+const FOREIGN = process.env["KANTLIJN_TEST_DATABASE_URL"] ?? "";
+/** Otherwise one PostgreSQL for all tests of this project, whoever runs them at this moment; the last one out stops it. */
 const SHARED = join(tmpdir(), `kantlijn-tests-${createHash("sha256").update(ROOT).digest("hex").slice(0, 12)}-${String(process.getuid?.() ?? 0)}`);
 
 /** A database of one's own and servers on it; `end` takes everything away. */
@@ -44,7 +46,7 @@ export interface TestServer {
 }
 
 export async function openBench(): Promise<Bench> {
-  const postgres = await joinEmbedded(SHARED);
+  const postgres = FOREIGN === "" ? await joinEmbedded(SHARED) : await joinForeign(FOREIGN);
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await once(postgres.url, `create database ${name}`);
   const url = new URL(postgres.url);

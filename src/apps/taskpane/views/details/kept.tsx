@@ -20,7 +20,7 @@ export function Kept({ undo }: { readonly undo: ReactNode }): ReactNode {
       {remarks.map((remark) => <p key={remark} className="small" data-part="remark" data-remark={remark}>{words.remarks[remark]}</p>)}
       <div className="links">
         {address === undefined ? null : <a className="link" href={address} target="_blank" rel="noopener noreferrer" data-action="look">{words.look}</a>}
-        {offers !== null || address !== undefined ? null : <a className="link" href={`register.html#${encodeURIComponent(captureId)}`} target="_blank" rel="noopener">{words.where}</a>}
+        {offers !== null ? null : <a className="link" href={`register.html#${encodeURIComponent(captureId)}`} target="_blank" rel="noopener">{words.where}</a>}
         {offers === null && address === undefined && isOfferable(state) ? <a className="link" href={`register.html#${encodeURIComponent(captureId)}`} target="_blank" rel="noopener" data-action="offer">{words.offer}</a> : null}
         {undo}
       </div>

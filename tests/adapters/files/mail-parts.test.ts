@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readDocument } from "../../../src/adapters/files/index.ts";
-import { attachedIn, headersOf, textOfMail, writeMail, type Attached } from "../../../src/adapters/files/eml/index.ts";
+import { attachedIn, type Attached } from "../../../src/adapters/files/eml/attached.ts";
+import { headersOf, textOfMail, writeMail } from "../../../src/adapters/files/eml/index.ts";
 
 const word = fc.stringMatching(/^[\p{L}\d][\p{L}\d .'’-]{0,40}[\p{L}\d]$/u).map((text) => text.replace(/\s+/g, " "));
 const address = fc.record({ name: word, address: fc.stringMatching(/^[a-z]{1,12}$/).map((name) => `${name}@rietmonde.example`) });

@@ -1,4 +1,3 @@
-export { attachedIn, type Attached } from "./attached.ts";
 export { latin1 } from "./encode.ts";
 export { lineOf, signsOf } from "./envelope.ts";
 export { headersOf } from "./headers.ts";

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { attachedIn } from "../../../adapters/files/eml/index.ts";
+// Not by its index: the pane uses that too, and needs no library that reads mails.
+import { attachedIn } from "../../../adapters/files/eml/attached.ts";
 import { KantlijnError, type StoredFile } from "../../../core/model/index.ts";
 import { legalText } from "../../../core/records/index.ts";
 import type { Connection, Database } from "../database/database.ts";

@@ -6,7 +6,7 @@ import { ROOT } from "../../scripts/tasks/files.ts";
 import { COLUMNS } from "../../src/adapters/stores/sharepoint/columns.ts";
 import { about } from "../../src/language/nl/about.ts";
 import { capturing } from "../../src/language/nl/card.ts";
-import { receipt as words } from "../../src/language/nl/queue.ts";
+import { elsewhere, receipt as words } from "../../src/language/nl/queue.ts";
 import { connection } from "../../src/language/nl/learning.ts";
 import type { Exchange } from "../stand-ins/faults.ts";
 import { graphStandIn, type GraphStandIn } from "../stand-ins/graph/index.ts";
@@ -120,6 +120,25 @@ describe.each([["without a server of ours", false], ["with the vault beside it",
     await receipt.locator('[data-action="undo"]').click();
     await pane.locator('[data-action="confirm"]').waitFor();
     expect([names(), behind.graph.shelves.bin.length, behind.graph.faults]).toEqual([[], 1, []]);
+  }, PATIENCE);
+
+  test("a folder that the setting does not name is found by its words, and the mail is stored there", async () => {
+    behind.graph = await graphStandIn({ host: HOST, sites: [{ path: "sites/samenleving", libraries: [{ name: "Documenten", columns: Object.values(COLUMNS).map((name) => ({ name })), folders: ["minimaregelingen/Individuele inkomenstoeslag 2027", "minimaregelingen/Energietoeslag"] }] }] });
+    const { page, pane } = await open(server);
+    const where = pane.getByRole("region", { name: "Waar", exact: true });
+    if (await where.getByRole("searchbox").count() === 0) await where.locator("button[aria-expanded=false].link").last().click();
+    await where.getByRole("searchbox").fill("toeslag INKOMEN");
+    await where.locator('[data-part="elsewhere"]').getByText(elsewhere.folders(1)).waitFor();
+    expect(await axeFaults(page.frames().find((frame) => frame.url().includes("office.html"))!)).toEqual([]);
+    const place = where.locator('[data-place$="/Individuele inkomenstoeslag 2027"]');
+    await place.focus();
+    await page.keyboard.press("Enter");
+    await pane.locator('[data-field="location"][data-value$="/Individuele inkomenstoeslag 2027"]').waitFor();
+    await confirm(pane);
+    const receipt = pane.locator('[data-part="receipt"]');
+    await receipt.waitFor();
+    expect(await receipt.innerText()).toContain("Vastgelegd bij Individuele inkomenstoeslag 2027");
+    expect([names().length, names()[0]?.startsWith(`${FOLDER}/Individuele inkomenstoeslag 2027/`), behind.graph.faults]).toEqual([1, true, []]);
   }, PATIENCE);
 
   test("when SharePoint is away the author sees the queue, and it is stored once when it is back", async () => {

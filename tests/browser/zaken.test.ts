@@ -66,7 +66,7 @@ async function shown(captureId: string, words: string): Promise<void> {
 test("a zaak that no setting names is found by words, chosen, and gets the document", async () => {
   const { page, pane } = await open();
   await look(pane, "eikenhof");
-  await where(pane).locator('[data-part="elsewhere"]').getByText(elsewhere.found(1)).waitFor();
+  await where(pane).locator('[data-part="elsewhere"]').getByText(elsewhere.cases(1)).waitFor();
   expect(await where(pane).locator(`[data-place="${ZAAK}"]`).innerText()).toContain("Zaaksysteem");
   expect(await axeFaults(page.frames().find((frame) => frame.url().includes("office.html"))!)).toEqual([]);
   const captureId = await file(pane);

@@ -1,4 +1,4 @@
-import type { MetadataRecord, Receipt } from "../../core/model/index.ts";
+import type { Location, MetadataRecord, Receipt } from "../../core/model/index.ts";
 
 /** What must be stored, as data. Executing it twice with the same key gives one capture and the same receipt. */
 export interface StorePlan {
@@ -46,6 +46,12 @@ export interface Reach {
   readonly lackingContentTypes: readonly string[];
 }
 
+/** Places in other systems that the setting does not name. `complete`: there are no more. */
+export interface FoundPlaces {
+  readonly places: readonly Location[];
+  readonly complete: boolean;
+}
+
 /** Software that keeps documents. Fails with a KantlijnError; `store-unavailable` and `server-unavailable` mean: try again later. */
 export interface Store {
   readonly id: string;
@@ -59,6 +65,8 @@ export interface Store {
   readonly offers: ((captureId: string) => Promise<readonly Offer[]>) | null;
   /** Looks whether a place can be reached, and stores nothing; absent where there is nothing to look for. */
   readonly reach?: (place: string) => Promise<Reach>;
+  /** Places below these that the setting does not name, without asking anybody to sign in; absent where there are none. */
+  readonly below?: (parents: readonly Location[]) => Promise<FoundPlaces>;
 }
 
 /** What a store needs that is reached from the page itself. */

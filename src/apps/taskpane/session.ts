@@ -1,7 +1,7 @@
 import type { DocumentHost } from "../../adapters/hosts/host.ts";
 import type { Keeping } from "../../adapters/stores/keeping.ts";
 import type { Outbox } from "../../adapters/stores/outbox.ts";
-import type { FoundPlaces } from "../../adapters/stores/vault/places.ts";
+import type { FoundPlaces } from "../../adapters/stores/store.ts";
 import type { RoutedStore } from "../../adapters/stores/routed.ts";
 import type { Store } from "../../adapters/stores/store.ts";
 import type { Desk, DocumentText } from "../../core/model/index.ts";

@@ -24,10 +24,11 @@ export const queue: Like<typeof nl.queue> = {
 };
 
 export const elsewhere: Like<typeof nl.elsewhere> = {
-  choose: "Choose a case from the case system",
-  found: (count) => `Case system: ${count === 1 ? "1 case" : `${String(count)} cases`}`,
-  failed: "Searching the case system does not work now. You can choose the other places.",
-  notAll: "Not all cases were searched. Is the case not there? Type its whole number.",
+  choose: "Choose a place in another system",
+  cases: (count) => `Case system: ${count === 1 ? "1 case" : `${String(count)} cases`}`,
+  folders: (count) => `SharePoint: ${count === 1 ? "1 folder" : `${String(count)} folders`}`,
+  failed: "Searching other systems does not work now. You can choose the other places.",
+  notAll: "Not everything was searched. Is your place not there? Type its whole number or name.",
 };
 
 export const receipt: Like<typeof nl.receipt> = {

@@ -21,12 +21,13 @@ export const queue = {
   room: (used: string, most: string): string => `In gebruik: ${used} van ${most}.`,
 } as const;
 
-/** A search for places in the system for cases. */
+/** A search for places in other systems. */
 export const elsewhere = {
-  choose: "Kies een zaak uit het zaaksysteem",
-  found: (count: number): string => `Zaaksysteem: ${count === 1 ? "1 zaak" : `${String(count)} zaken`}`,
-  failed: "Zoeken in het zaaksysteem lukt nu niet. De andere plekken kun je kiezen.",
-  notAll: "Niet alle zaken zijn doorzocht. Staat de zaak er niet bij? Typ het hele nummer.",
+  choose: "Kies een plek in een ander systeem",
+  cases: (count: number): string => `Zaaksysteem: ${count === 1 ? "1 zaak" : `${String(count)} zaken`}`,
+  folders: (count: number): string => `SharePoint: ${count === 1 ? "1 map" : `${String(count)} mappen`}`,
+  failed: "Zoeken in andere systemen lukt nu niet. De andere plekken kun je kiezen.",
+  notAll: "Niet alles is doorzocht. Staat je plek er niet bij? Typ het hele nummer of de hele naam.",
 } as const;
 
 /** What stands below the words that something was filed. */

@@ -40,6 +40,12 @@ export function operations(shelves: Shelves, sessions: UploadSessions): Handlers
     get_sites_site_id_lists_list_id_columns: ({ path }) => ({ status: 200, body: { value: shelves.libraries.find(({ list }) => list === path["list-id"])?.columns.map(columnOf) ?? [] } }),
     get_drives_drive_id_root: ({ path }) => answer(shelves.entries.get(shelves.library(path["drive-id"] ?? "")?.root ?? "")),
     get_root_by_path: ({ path }) => answer(shelves.at(shelves.library(path["drive-id"] ?? "")?.root ?? "", path["item-path"] ?? "")),
+    get_drives_drive_id_items_driveItem_id_children: (call) => withItem(call, (folder) => {
+      const all = [...shelves.entries.values()].filter(({ parent }) => parent === folder.id);
+      const [from, top] = [Number(call.query["$skiptoken"] ?? 0), Number(call.query["$top"] ?? 200)];
+      const path = `https://graph.microsoft.com/v1.0/drives/${folder.drive}/items/${folder.id}/children?$top=${String(top)}&$skiptoken=${String(from + top)}`;
+      return { status: 200, body: { value: all.slice(from, from + top).map((entry) => itemOf(entry, shelves)), ...(all.length > from + top ? { "@odata.nextLink": path } : {}) } };
+    }),
     get_child_by_name: (call) => withItem(call, (folder) => answer(shelves.child(folder.id, call.path["filename"] ?? ""))),
     get_drives_drive_id_items_driveItem_id: (call) => withItem(call, answer),
     put_drives_drive_id_items_driveItem_id_filename_content: (call) => withItem(call, (folder) => {

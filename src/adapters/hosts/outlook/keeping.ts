@@ -83,7 +83,7 @@ export class Keeping {
     if (conversation === null) return;
     if (intent?.wanted === true) {
       const { location: { id }, choices: { found }, confirmedAt } = intent;
-      await conversations.wait(conversation, { locationId: id, confirmedAt, ...(found?.id === id ? { found: found.confidentiality ?? "" } : {}) });
+      await conversations.wait(conversation, { locationId: id, confirmedAt, ...(found?.id === id && found.target === "zgw" ? { found: found.confidentiality ?? "" } : {}) });
     }
     else await conversations.stopWaiting(conversation);
   }

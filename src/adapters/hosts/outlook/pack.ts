@@ -64,7 +64,12 @@ function lighter(choices: Choices): Choices | null {
 }
 
 /** A place that only the author found, without what helped to find it. */
-const bare = ({ id, kind, target, title, confidentiality, status }: Location): Location => ({ id, kind, target, title: short(title), description: "", process: null, parties: [], unit: null, confidentiality, status, keywords: [], url: null });
+const bare = ({ id, kind, target, title, confidentiality, status, url }: Location): Location => ({
+  id, kind, target, title: short(title), description: "", process: null, parties: [], unit: null, confidentiality, status, keywords: [],
+  // A folder is its address; of a zaak the number is enough.
+  url: target === "sharepoint" && url !== null && url.length <= LONGEST_ADDRESS ? url : null,
+});
+const LONGEST_ADDRESS = 800;
 
 const sizeOf = (value: unknown): number => JSON.stringify(value).length;
 const short = (title: string): string => (title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).replace(/[\uD800-\uDBFF]$/u, "")}…`);

@@ -1,4 +1,4 @@
-import { CONFIDENTIALITY, FIELD_IDS, STATUSES, type Choices, type FieldId, type Location } from "../../../core/model/index.ts";
+import { CONFIDENTIALITY, FIELD_IDS, STATUSES, type Choices, type FieldId, type Location, type LocationKind, type StoreTarget } from "../../../core/model/index.ts";
 import type { Intent } from "../host.ts";
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -36,14 +36,20 @@ function choicesFrom(value: unknown): Choices {
   };
 }
 
+/** Where a zaak and a folder that were found are kept; a folder needs its address. */
+const KINDS: Readonly<Partial<Record<StoreTarget, readonly LocationKind[]>>> = { zgw: ["zaak"], sharepoint: ["dossier", "bibliotheek", "zaak"] };
+
 /** A place that the author found elsewhere; what only helped to find it is not kept. */
 export function placeFrom(value: unknown): Location | null {
-  const [texts, { confidentiality = null, status }] = [stringsOf(value, ["id", "title", "kind", "target"]), isRecord(value) ? value : {}];
-  if (texts === null || texts.kind !== "zaak" || texts.target !== "zgw") return null;
+  const [texts, { confidentiality = null, status, url = null }] = [stringsOf(value, ["id", "title", "kind", "target"]), isRecord(value) ? value : {}];
+  const target = TARGETS.find((known) => known === texts?.target);
+  const kind = target === undefined ? undefined : KINDS[target]?.find((known) => known === texts?.kind);
+  if (texts === null || target === undefined || kind === undefined || (target === "sharepoint" && typeof url !== "string")) return null;
   // A word that we do not know counts as the most closed.
   const closed = confidentiality === null ? null : (CONFIDENTIALITY.find((known) => known === confidentiality) ?? "zeer_geheim");
-  return { ...texts, kind: "zaak", target: "zgw", description: "", process: null, parties: [], unit: null, confidentiality: closed, status: status === "gesloten" ? status : "open", keywords: [], url: null };
+  return { id: texts.id, title: texts.title, kind, target, description: "", process: null, parties: [], unit: null, confidentiality: closed, status: status === "gesloten" ? status : "open", keywords: [], url: target === "sharepoint" ? String(url) : null };
 }
+const TARGETS = ["zgw", "sharepoint"] as const satisfies readonly StoreTarget[];
 
 /** One thing, or none. */
 export function listOf<T>(one: T | null): readonly T[] {

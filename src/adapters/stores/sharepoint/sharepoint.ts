@@ -7,6 +7,7 @@ import { isPassing } from "../passing.ts";
 import { bring, found } from "./bring.ts";
 import { columnsIn, fill, filled } from "./columns.ts";
 import { lackingTypes, setContentType } from "./content-type.ts";
+import { foldersBelow } from "./folders.ts";
 import { ask } from "./graph.ts";
 import { readHandle, writeHandle, type Handle } from "./handle.ts";
 import { pathOf, type Item } from "./item.ts";
@@ -78,6 +79,10 @@ export function sharepointStore(parts: SharePointParts): Store {
       const columns = await columnsIn(place, graph);
       const lackingContentTypes = await lackingTypes([...new Set(Object.values(settings.contentTypes))], place, graph);
       return { lackingContentTypes, lacking: Object.values(settings.columns).filter((name) => name !== "" && !columns.has(name.toLowerCase())) };
+    },
+    below: (parents) => {
+      const graph = graphFor(parts, true);
+      return foldersBelow(parents, (url) => placeFor(url, graph), graph);
     },
     undo: async (captureId, handle) => { await takeBack({ captureId, captureColumn: settings.columns.capture }, readHandle(handle), graphFor(parts, false)); },
   };

@@ -1,11 +1,6 @@
 import { CONFIDENTIALITY, KantlijnError, type Location } from "../../../core/model/index.ts";
+import type { FoundPlaces } from "../store.ts";
 import { callerOf, json, type VaultOptions } from "./call.ts";
-
-/** Places in other systems, as the server found them. `complete`: there are no more. */
-export interface FoundPlaces {
-  readonly places: readonly Location[];
-  readonly complete: boolean;
-}
 
 const MOST = 20;
 const LONGEST = 500;

@@ -49,13 +49,13 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
   const captured = stubbornShelf(indexedShelf<Captured>("captures", databases, later));
   const outbox = browserOutbox(store, captured, window, new Promise((resolve) => { show = resolve; }));
   addEventListener("pagehide", () => void host.underlining?.clear());
-  const session = new Session({
+  const session: Session = new Session({
     host, engine, store, outbox, setting,
     captured, habits: new Habits(keeper), profiles, practice,
     author: { resting: new Resting(keeper), ignored: new Ignored(keeper), ease: new Ease(keeper), lessons: new Lessons(keeper), later },
     silent: new SilentCounter(keeper),
     keeping: async () => (await import(/* webpackChunkName: "outbox" */ "../../../adapters/stores/keeping.ts")).keepingOf((navigator as Partial<Navigator>).storage),
-    find: server === null || practice ? null : async (words, signal) => (await import(/* webpackChunkName: "places" */ "../../../adapters/stores/vault/places.ts")).findPlaces(server, words, signal),
+    find: practice || (server === null && own === undefined) ? null : async (...asked) => (await import(/* webpackChunkName: "places" */ "../places.ts")).findElsewhere(server, own, session.state, ...asked),
     now: () => new Date().toISOString(),
     calmly: calmlyUnder(window, () => performance.now()),
     perishable: (mediaType) => !preferredFormat(mediaType),

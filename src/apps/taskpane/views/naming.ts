@@ -6,9 +6,9 @@ export function nameOf({ id, kind, title }: Pick<Location, "id" | "kind" | "titl
   return kind === "zaak" && /\d/u.test(id) && !title.includes(id) ? `${id} ${title}` : title;
 }
 
-/** A number says enough; a library is known by its title. */
+/** A number says enough; a library is known by its title, and so is a folder, whose id ends with it. */
 export function shortOf(place: { readonly id: string; readonly title: string } | null): string {
-  return place === null ? "" : /\d/u.test(place.id) ? place.id : place.title;
+  return place === null ? "" : /\d/u.test(place.id) && !place.id.endsWith(place.title) ? place.id : place.title;
 }
 
 /** Which system, whose, and whether it is closed. */

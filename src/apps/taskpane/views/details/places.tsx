@@ -39,7 +39,7 @@ export function Places({ onDone, focus }: { readonly onDone: () => void; readonl
         ))}
       </ul>
       {found.length > MOST ? <p className="small">{placing.morePlaces(found.length - MOST)}</p> : null}
-      <p className="small" role="status" data-part="elsewhere">{there.state === "failed" ? elsewhere.failed : more.length > 0 ? elsewhere.found(more.length) : null}</p>
+      <p className="small" role="status" data-part="elsewhere">{there.state === "failed" ? elsewhere.failed : counted(more)}</p>
       {more.length === 0 ? null : (
         <ul className="list" aria-label={elsewhere.choose}>
           {more.map((place) => <Place key={place.id} name={name} place={place} because={[]} current={place.id === current?.id} onChoose={() => { choose(place); }} />)}
@@ -48,6 +48,13 @@ export function Places({ onDone, focus }: { readonly onDone: () => void; readonl
       {there.state === "found" && !there.complete ? <p className="small" data-part="not-all">{elsewhere.notAll}</p> : null}
     </div>
   );
+}
+
+/** What was found in each system. */
+function counted(places: readonly Location[]): string {
+  const folders = places.filter(({ target }) => target === "sharepoint").length;
+  const cases = places.length - folders;
+  return [...(cases > 0 ? [elsewhere.cases(cases)] : []), ...(folders > 0 ? [elsewhere.folders(folders)] : [])].join(". ");
 }
 
 function Place({ place, because, current, onChoose }: { readonly name: string; readonly place: Location; readonly because: readonly Evidence[]; readonly current: boolean; readonly onChoose: () => void }): ReactNode {

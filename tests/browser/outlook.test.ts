@@ -95,6 +95,29 @@ describe("a mail that is read", () => {
     await receipt(await officePaneOf(page)).waitFor();
   }, PATIENCE);
 
+  test("that somebody filed already is said with its place, where the organisation wants the server asked; else nobody asks", async () => {
+    const asked: string[] = [];
+    const note = (page: Page): void => { page.context().on("request", (request) => { if (request.url().endsWith("/api/kept")) asked.push(request.postData() ?? ""); }); };
+    const first = await it.openStandIn(`?shim=1#${QUESTION}`, { prepare: (page) => { note(page); return Promise.resolve(); } });
+    const pane = await officePaneOf(first);
+    await first.waitForTimeout(2_500);
+    expect([asked, await pane.locator('[data-part="same"]').count()]).toEqual([[], 0]);
+    await confirm(pane).click();
+    await receipt(pane).waitFor();
+    const other = await it.openStandIn(`?shim=1#${QUESTION}`, { prepare: async (page) => {
+      note(page);
+      await page.context().route("**/office.html*", async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, body: (await answer.text()).replace(/(<meta name="?kantlijn-session"?)/u, '$1 data-same="yes"') });
+      });
+    } });
+    const line = (await officePaneOf(other)).locator('[data-part="same"][data-as="file"]');
+    await line.getByText(/^Precies dit bestand staat al in .*Woo-verzoeken/u).waitFor();
+    expect(await line.locator('[data-action="look-alike"]').getAttribute("href")).toMatch(/^register\.html#[0-9a-f-]{36}$/u);
+    expect(asked.map((body) => Object.keys(JSON.parse(body) as object))).toEqual([["sha256"]]);
+    expect(await axeFaults(other.frames().find((one) => one.url().includes("office.html"))!)).toEqual([]);
+  }, PATIENCE);
+
   test("is put together from its parts by the library of 2022, and says the same", async () => {
     const { page, pane } = await openMail(QUESTION);
     await confirm(pane).click();

@@ -17,6 +17,7 @@ import { captureRoutes } from "./routes/captures.ts";
 import { downloadRoutes } from "./routes/downloads.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { fileRoutes } from "./routes/files.ts";
+import { keptRoutes } from "./routes/kept.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { publicationRoutes } from "./routes/publications.ts";
 import { registerRoutes } from "./routes/register.ts";
@@ -64,7 +65,7 @@ export async function buildApp(parts: Parts, standIn: () => StandIn | null = () 
   await app.register((api: Api, _options, done) => { openApi(api, parts); done(); }, { prefix: "/api" });
   await app.register((api: Api) => closedApi(api, parts), { prefix: "/api" });
   await app.register((api: Api, _options, done) => { metricsRoutes(api, parts); done(); });
-  await servePages(app, { dist: parts.dist, sessions: parts.sessions, scope: organisation?.scope ?? null, standIn });
+  await servePages(app, { dist: parts.dist, sessions: parts.sessions, scope: organisation?.scope ?? null, asksSame: organisation?.asksSame ?? false, standIn });
   return app;
 }
 
@@ -100,6 +101,7 @@ async function closedApi(api: Api, parts: Parts): Promise<void> {
   registerRoutes(api, parts);
   deliveryRoutes(api, parts);
   placeRoutes(api, parts);
+  keptRoutes(api, parts);
   publicationRoutes(api, parts);
   downloadRoutes(api, parts);
   if (organisation !== null) describeItself(api);

@@ -160,6 +160,10 @@ export const csvQuery = z.object({ ...conditions, lang: z.enum(LANGUAGE_CODES).d
 /** `before`: only rows older than this one; `at`: the page on which this capture stands, newest first. */
 export const listQuery = z.object({ ...conditions, ...paging, before: position.optional(), at: z.guid().optional() });
 export const tidyQuery = z.object(paging);
+/** A file by its hash alone. */
+export const keptBody = z.strictObject({ sha256 });
+/** `as`: by itself, or as an attachment of a mail. */
+export const keptAnswer = z.object({ kept: z.object({ captureId: z.string(), location: z.object({ id: z.string(), title: z.string() }), as: z.enum(["file", "attachment"]) }).nullable() });
 export const captureParameters = z.object({ id: z.string().max(100) });
 /** `number`: counts from 0, as in the list. */
 export const attachmentParameters = z.object({ id: z.string().max(100), number: z.coerce.number().int().min(0).max(10_000) });

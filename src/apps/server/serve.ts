@@ -153,7 +153,7 @@ function doorOf(organisation: Organisation, data: string, clock: () => Date): Or
   const read = tokenReader(organisation, clock);
   const key = keyIn(data, "account.key");
   const enter = (bearer: Bearer): Caller => callerOf(bearer, accountOf(key, bearer), organisation.rights);
-  return { addresses: organisation.addresses, proxies: organisation.proxies, scope: organisation.scope, metricsToken: organisation.metricsToken ?? null, requests: allowanceOf(requests, now), uploads: allowanceOf(megabytes * 1_000_000, now), enter: async (authorization) => enter(await read(authorization)) };
+  return { addresses: organisation.addresses, proxies: organisation.proxies, scope: organisation.scope, asksSame: organisation.asksSame, metricsToken: organisation.metricsToken ?? null, requests: allowanceOf(requests, now), uploads: allowanceOf(megabytes * 1_000_000, now), enter: async (authorization) => enter(await read(authorization)) };
 }
 
 async function joinOwn(data: string, say: (line: string) => void): Promise<SharedPostgres> {

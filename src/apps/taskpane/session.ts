@@ -2,6 +2,7 @@ import type { DocumentHost } from "../../adapters/hosts/host.ts";
 import type { Keeping } from "../../adapters/stores/keeping.ts";
 import type { Outbox } from "../../adapters/stores/outbox.ts";
 import type { FoundPlaces } from "../../adapters/stores/store.ts";
+import type { VaultOptions } from "../../adapters/stores/vault/index.ts";
 import type { RoutedStore } from "../../adapters/stores/routed.ts";
 import type { Store } from "../../adapters/stores/store.ts";
 import type { Desk, DocumentText } from "../../core/model/index.ts";
@@ -30,6 +31,7 @@ export interface SessionParts extends Omit<FilingParts, "learn" | "store"> {
   readonly silent: SilentCounter;
   readonly keeping: () => Promise<Keeping>;
   readonly find: FindPlaces | null;
+  readonly server: VaultOptions | null;
   /** This page is there to practise. */
   readonly practice: boolean;
   /** Does the work when nothing under the pointer would move by it; only the last work counts. */
@@ -152,6 +154,11 @@ export class Session {
   /** Searches places that the setting does not name; null where nobody can. */
   get find(): FindPlaces | null {
     return this.#parts.find;
+  }
+
+  /** The server that the page came from; null where there is none. */
+  get server(): VaultOptions | null {
+    return this.#parts.server;
   }
 
   /** This page is there to practise. */

@@ -54,6 +54,8 @@ export const receipt: Like<typeof nl.receipt> = {
 export const alike: Like<typeof nl.alike> = {
   same: (place) => `The same text is in ${place} already.`,
   like: (percent, place) => `In ${place} there is a document that is ${String(percent)}% the same.`,
+  file: (place) => `This very file is in ${place} already.`,
+  attachment: (place) => `This very file came with a mail in ${place} already.`,
   look: "Look at it",
   renew: "File as a new version",
   renews: "This becomes a new version of it.",

@@ -58,6 +58,8 @@ export const receipt = {
 export const alike = {
   same: (place: string): string => `Dezelfde tekst staat al in ${place}.`,
   like: (percent: number, place: string): string => `In ${place} staat al een stuk dat voor ${String(percent)}% gelijk is.`,
+  file: (place: string): string => `Precies dit bestand staat al in ${place}.`,
+  attachment: (place: string): string => `Precies dit bestand zit al bij een mail in ${place}.`,
   look: "Bekijk dat stuk",
   renew: "Leg vast als nieuwe versie",
   renews: "Dit wordt een nieuwe versie van dat stuk.",

@@ -185,6 +185,9 @@ describe("a mail", () => {
     expect(await problemOf(await server.ask(`api/captures/${first.captureId}/attachments/-1`))).toMatchObject({ status: 422 });
     const object = await (await server.ask(`api/captures/${first.captureId}/mdto/informatieobject.xml`)).text();
     expect(mdtoFaults(object)).toBe("");
+    const keptOf = async (sha256: string) => (await server.ask("api/kept", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ sha256 }) })).json();
+    expect(await keptOf(fileOf(plan).sha256)).toEqual({ kept: { captureId: first.captureId, location: first.location, as: "attachment" } });
+    expect(await keptOf(fileOf(report).sha256)).toEqual({ kept: { captureId: alone.captureId, location: alone.location, as: "file" } });
     expect(textsAt(object, "informatieobject", "bevatOnderdeel", "verwijzingNaam")).toEqual(["rapport.pdf", "plan € 2.docx"]);
     expect(textsAt(object, "informatieobject", "bevatOnderdeel", "verwijzingIdentificatie", "identificatieKenmerk")).toEqual([fileOf(report).sha256, fileOf(plan).sha256]);
     await server.ask(`api/captures/${alone.captureId}/withdrawal`, { method: "POST" });

@@ -30,7 +30,7 @@ test("without a file or environment it is a server for this machine", () => {
 });
 
 test("a file says it, with a standard for what it leaves out", () => {
-  expect(read({ organisation: GOOD }).organisation).toEqual({ ...GOOD, tenants: ["aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"], authority: "https://login.microsoftonline.com", proxies: ["127.0.0.1", "::1"], listen: "127.0.0.1", limits: { requests: 300, megabytes: 1_000 }, rights: [{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }] });
+  expect(read({ organisation: GOOD }).organisation).toEqual({ ...GOOD, tenants: ["aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"], authority: "https://login.microsoftonline.com", asksSame: false, proxies: ["127.0.0.1", "::1"], listen: "127.0.0.1", limits: { requests: 300, megabytes: 1_000 }, rights: [{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }] });
   expect(read(`\uFEFF${JSON.stringify({ organisation: { ...GOOD, addresses: ["https://Kantlijn.Example.nl:443/"] } })}`).organisation?.addresses).toEqual(["https://kantlijn.example.nl"]);
 });
 

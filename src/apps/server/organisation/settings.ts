@@ -55,6 +55,8 @@ export const organisation = z.strictObject({
   rights: z.array(rule).max(200).default([{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }]),
   /** What one account may ask and send within a minute, in one process. A file of the largest size must fit. */
   limits: z.strictObject({ requests: z.int().min(10).max(100_000).default(300), megabytes: z.int().min(100).max(100_000).default(1_000) }).default({ requests: 300, megabytes: 1_000 }),
+  /** The pane asks the server whether the very mail that is open is kept already; its hash goes, and nothing else. */
+  asksSame: z.boolean().default(false),
   /** What a program shows that reads the metrics; read from where it stands. Without it there are none to read. */
   metricsToken: z.string().min(16).max(1_000).optional(),
   /** Which proxies may say who asked and how. */

@@ -22,6 +22,8 @@ export interface PagesParts {
   readonly sessions: Sessions;
   /** The permission for which a page needs a token to be answered; null where its session is enough. */
   readonly scope: string | null;
+  /** The pane asks whether the very same mail is kept already. */
+  readonly asksSame: boolean;
   /** Null where there is none, or not yet. */
   readonly standIn: () => StandIn | null;
 }
@@ -47,12 +49,12 @@ export function hasPages(dist: string): boolean {
   return existsSync(join(dist, "index.html"));
 }
 
-async function sendPage(reply: FastifyReply, path: string, shim: boolean, { dist, sessions, scope, standIn }: PagesParts): Promise<FastifyReply> {
+async function sendPage(reply: FastifyReply, path: string, shim: boolean, { dist, sessions, scope, asksSame, standIn }: PagesParts): Promise<FastifyReply> {
   const nonce = randomBytes(16).toString("base64");
   const html = await readFile(join(dist, path), "utf8").catch(() => null);
   if (html === null && !path.endsWith("index.html")) throw new KantlijnError("not-found", "no such page");
   const around = standIn();
-  const page = html === null ? notBuilt() : fill(around === null ? html : standInPage(html, around, shim), sessions.issue(), scope, nonce);
+  const page = html === null ? notBuilt() : fill(around === null ? html : standInPage(html, around, shim), sessions.issue(), { scope, asksSame }, nonce);
   // Office frames the pane from an origin of its own, and opens windows for signing in that must be able to answer.
   if (IN_OFFICE.test(path)) reply.removeHeader("x-frame-options").header("cross-origin-opener-policy", "unsafe-none");
   return reply.code(html === null ? 503 : 200)
@@ -62,8 +64,8 @@ async function sendPage(reply: FastifyReply, path: string, shim: boolean, { dist
     .send(page);
 }
 
-function fill(html: string, token: string, scope: string | null, nonce: string): string {
-  const meta = `<meta name="kantlijn-session" content="${token}"${scope === null ? "" : ` data-scope="${escaped(scope)}"`}>`;
+function fill(html: string, token: string, { scope, asksSame }: Pick<PagesParts, "scope" | "asksSame">, nonce: string): string {
+  const meta = `<meta name="kantlijn-session" content="${token}"${scope === null ? "" : ` data-scope="${escaped(scope)}"`}${asksSame ? ' data-same="yes"' : ""}>`;
   const carried = SESSION_META.test(html) ? html.replace(SESSION_META, () => meta) : html.replace(/<head[^>]*>/i, (head) => head + meta);
   return carried.replaceAll("__NONCE__", nonce);
 }

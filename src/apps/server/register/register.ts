@@ -9,7 +9,7 @@ import type { Proofs } from "../vault/proof.ts";
 import type { Vault } from "../vault/vault.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { lockFile } from "./locks.ts";
-import { keptIn } from "./kept.ts";
+import { keptAs, keptIn, type KeptAs } from "./kept.ts";
 import { choicesIn, everyCapture, listCaptures, type Listed, type Paging } from "./list.ts";
 import type { Mails } from "./mails.ts";
 import { findCapture, findKey, type Capture } from "./read.ts";
@@ -45,6 +45,8 @@ export interface Register {
   tidy(limit: number, offset: number, caller: Caller): Promise<{ readonly items: readonly TidyItem[]; readonly total: number }>;
   /** By SHA-256: the first capture of the very same file that is still there and that this caller may see. */
   kept(sha256s: readonly string[], caller: Caller): Promise<ReadonlyMap<string, Capture>>;
+  /** The same of one file, that can have come along with a mail as well. */
+  keptAs(sha256: string, caller: Caller): Promise<KeptAs | null>;
   /**
    * Undoes a capture; once more changes nothing. Answers the moment of the first time.
    * @throws KantlijnError capture-not-found, undo-expired, or not-allowed (somebody else stored it).
@@ -118,6 +120,7 @@ export function openRegister({ database, vault, proofs, clock, deliveries, publi
     choices: (caller) => database.read((connection) => choicesIn(connection, caller)),
     tidy: (limit, offset, caller) => database.read((connection) => tidyList(connection, clock(), limit, offset, caller)),
     kept: (sha256s, caller) => database.read((connection) => keptIn(connection, sha256s, caller)),
+    keptAs: (sha256, caller) => database.read((connection) => keptAs(connection, sha256, caller)),
     withdraw: (captureId, caller) => write(async (connection) => {
       const capture = seen(await findCapture(connection, captureId), caller);
       if (capture.content !== null && !mayUse(caller, "undo", placeOf(capture.content.record), capture.by)) throw new KantlijnError("not-allowed", "somebody else stored this");

@@ -22,6 +22,8 @@ export interface OrganisationDoor {
   readonly proxies: readonly string[];
   /** The permission that the pages ask for. */
   readonly scope: string;
+  /** The pane asks whether the very mail that is open is kept already. */
+  readonly asksSame: boolean;
   /** @throws TokenRefused, or KantlijnError `keys-unavailable`. */
   /** What a program shows that reads the metrics; null when nobody may. */
   readonly metricsToken: string | null;

@@ -51,11 +51,11 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
   addEventListener("pagehide", () => void host.underlining?.clear());
   const session: Session = new Session({
     host, engine, store, outbox, setting,
-    captured, habits: new Habits(keeper), profiles, practice,
+    server, captured, habits: new Habits(keeper), profiles, practice,
     author: { resting: new Resting(keeper), ignored: new Ignored(keeper), ease: new Ease(keeper), lessons: new Lessons(keeper), later },
     silent: new SilentCounter(keeper),
     keeping: async () => (await import(/* webpackChunkName: "outbox" */ "../../../adapters/stores/keeping.ts")).keepingOf((navigator as Partial<Navigator>).storage),
-    find: practice || (server === null && own === undefined) ? null : async (...asked) => (await import(/* webpackChunkName: "places" */ "../places.ts")).findElsewhere(server, own, session.state, ...asked),
+    find: server === null && own === undefined ? null : async (...asked) => (await import(/* webpackChunkName: "places" */ "../places.ts")).findElsewhere(server, own, session.state, ...asked),
     now: () => new Date().toISOString(),
     calmly: calmlyUnder(window, () => performance.now()),
     perishable: (mediaType) => !preferredFormat(mediaType),

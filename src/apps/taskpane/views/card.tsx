@@ -26,7 +26,7 @@ export function Card(): ReactNode {
       <Attention />
       {incomplete ? <p className="line">{card.incomplete}</p> : null}
       {perishable && guidance.retention?.valuation === "bewaren" ? <p className="line">{card.lasting}</p> : null}
-      {state.alike === null ? null : <Later part="Alike" />}
+      <Later part="Alike" />
     </article>
   );
 }

@@ -45,7 +45,7 @@ export async function openAuthority(now: () => Date = () => new Date()): Promise
   const address = `http://127.0.0.1:${String(typeof place === "object" ? place?.port ?? 0 : 0)}`;
   const authority: Authority = {
     address, asked: 0, answer: null,
-    configuration: { organisation: { addresses: ["https://kantlijn.example.nl"], authority: address, tenants: [TENANT], audiences: [AUDIENCE], scope: SCOPE, rights: [{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }], limits: { requests: 10_000, megabytes: 1_000 }, proxies: ["127.0.0.1"], listen: "127.0.0.1" } },
+    configuration: { organisation: { addresses: ["https://kantlijn.example.nl"], authority: address, tenants: [TENANT], audiences: [AUDIENCE], scope: SCOPE, rights: [{ who: "everyone", may: ["store"], places: null, units: null, targets: null, upTo: "zaakvertrouwelijk" }], limits: { requests: 10_000, megabytes: 1_000 }, asksSame: false, proxies: ["127.0.0.1"], listen: "127.0.0.1" } },
     token: (claims = {}, header = {}) => {
       if (signing === null) throw new Error("no key");
       const seconds = Math.floor(now().getTime() / 1000);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { CONFIDENTIALITY, type MetadataRecord } from "../../../../src/core/model/index.ts";
 import { openDatabase } from "../../../../src/apps/server/database/database.ts";
@@ -92,6 +93,18 @@ describe.each(names)("the %s", (name) => {
       // Where a page begins tells nothing about a row that is not there for him.
       if (!may) expect(((await json(`api/captures?at=${ids[where]}&limit=1`)) as { readonly offset: number }).offset).toBe(0);
     }
+  });
+
+  it("hears where the very same file is kept as far as he may see it, and of the rest what he hears of a file that nobody kept", async () => {
+    const keptOf = async (text: string): Promise<unknown> => {
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      return (await people[name].ask("api/kept", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ sha256 }) })).json();
+    };
+    for (const where of wheres) {
+      const kept = MAY[name].see?.includes(where) === true ? { captureId: ids[where], location: { id: PLACES[where].location!.id, title: PLACES[where].location!.title }, as: "file" } : null;
+      expect([where, await keptOf(`tekst ${where}`)]).toEqual([where, { kept }]);
+    }
+    expect(await keptOf("van niemand")).toEqual({ kept: null });
   });
 
   it("stores where he may, and is told plainly where he may not", async () => {

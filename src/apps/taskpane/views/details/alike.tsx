@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
+import type { Kept } from "../../../../adapters/stores/vault/kept.ts";
 import { placeKnown } from "../../../../core/model/index.ts";
 import { keyOf } from "../../../../core/text/key.ts";
 import { alike as words } from "../../../../language/spoken/later.ts";
@@ -7,6 +8,7 @@ import type { Session } from "../../session.ts";
 import type { Earlier } from "../../state/state.ts";
 import { usePane, useSession } from "../context.ts";
 import { shortOf } from "../naming.ts";
+import { useSame } from "./same.ts";
 
 interface Found extends Earlier {
   /** In whole percents; 100 when not a word differs. */
@@ -27,7 +29,10 @@ export function Alike(): ReactNode {
     (alike === null ? Promise.resolve(null) : earlierOf(alike, session)).then(show, () => { show(null); });
     return () => { gone = true; };
   }, [alike, session]);
-  if (found === null || (capture.state !== "none" && capture.state !== "refused")) return null;
+  const same = useSame();
+  if (capture.state !== "none" && capture.state !== "refused") return null;
+  if (same !== null) return <Same kept={same} />;
+  if (found === null) return null;
   const { percent, documentId, proof } = found;
   const place = shortOf(proof.location);
   const address = proof.address ?? (session.offers === null ? `register.html#${encodeURIComponent(proof.captureId)}` : null);
@@ -44,6 +49,16 @@ export function Alike(): ReactNode {
           </button>
         )}
       </div>
+    </section>
+  );
+}
+
+/** The very same file, filed by anybody whose place the author may see. */
+function Same({ kept: { captureId, location, as } }: { readonly kept: Kept }): ReactNode {
+  return (
+    <section className="line" data-part="same" data-as={as}>
+      <p className="small" role="status">{words[as](shortOf(location))}</p>
+      <div className="links"><a className="link" href={`register.html#${encodeURIComponent(captureId)}`} target="_blank" rel="noopener noreferrer" data-action="look-alike">{words.look}</a></div>
     </section>
   );
 }

@@ -14,11 +14,11 @@ const OFF: Elsewhere = { state: "off" };
 
 /** Searches in other systems, a short while after the author stopped typing; an answer to earlier words is dropped. */
 export function useElsewhere(typed: string): Elsewhere {
-  const { find } = useSession();
+  const { find, practises } = useSession();
   const words = typed.trim().slice(0, LONGEST).trim();
   const [answer, setAnswer] = useState<{ readonly words: string; readonly elsewhere: Elsewhere } | null>(null);
   useEffect(() => {
-    if (find === null || words.length < SHORTEST) return;
+    if (find === null || practises || words.length < SHORTEST) return;
     const stop = new AbortController();
     const show = (elsewhere: Elsewhere): void => { if (!stop.signal.aborted) setAnswer({ words, elsewhere }); };
     const timer = setTimeout(() => {
@@ -28,6 +28,6 @@ export function useElsewhere(typed: string): Elsewhere {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [find, words]);
+  }, [find, practises, words]);
   return answer?.words === words && words.length >= SHORTEST ? answer.elsewhere : OFF;
 }

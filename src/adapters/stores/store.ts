@@ -56,8 +56,8 @@ export interface FoundPlaces {
 export interface Store {
   readonly id: string;
   store(plan: StorePlan, bytes: Blob, options?: StoreOptions): Promise<Receipt>;
-  /** Withdraws a capture; the file is out of reach at once and goes after the term of the policy. `handle` is that of its receipt. */
-  undo(captureId: string, handle?: string): Promise<void>;
+  /** Withdraws a capture; the file is out of reach at once and goes after the term of the policy. `handle` is that of its receipt, or what an earlier attempt kept. */
+  undo(captureId: string, handle?: string, options?: Pick<StoreOptions, "keep">): Promise<void>;
   /**
    * Null where the store keeps what it is given. Else it keeps nothing, and this is what the author has to put in its place:
    * the file, its record as MDTO-XML 1.0.1 in two parts, and where there are these its DiWoo document and what was marked; empty once the page was loaded anew.

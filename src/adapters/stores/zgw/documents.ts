@@ -9,15 +9,19 @@ import { markOf } from "./fields.ts";
 import type { Handle } from "./handle.ts";
 import { SHAPES, type ZgwDocument } from "./read.ts";
 
-/** What goes into one document, and what is remembered of it. */
-export interface Filing {
+/** What is remembered of a document, also when we are broken off. */
+export interface Memory {
+  readonly keep: (change: Partial<Handle>) => Promise<void>;
+  readonly handle: () => Handle;
+}
+
+/** What goes into one document. */
+export interface Filing extends Memory {
   readonly plan: StorePlan;
   readonly bytes: Blob;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly progress: ((sent: number) => void) | undefined;
   readonly signal: AbortSignal | undefined;
-  readonly keep: (change: Partial<Handle>) => Promise<void>;
-  readonly handle: () => Handle;
 }
 
 /** Has the document be there, whole and free, with the content of this capture as its last version. */
@@ -70,10 +74,10 @@ async function renew(client: ZgwClient, connection: ZgwConnection, filing: Filin
 }
 
 /**
- * Takes a document, for a new version. When an earlier answer got lost nobody tells whose lock it is; the document was free when we
+ * Takes a document, for a new version or a mark. When an earlier answer got lost nobody tells whose lock it is; the document was free when we
  * asked, so where an administrator allowed it and nobody made a version since, it is taken off.
  */
-async function take(client: ZgwClient, { freesLocks }: ZgwConnection, { keep, handle }: Filing, there: ZgwDocument): Promise<string> {
+export async function take(client: ZgwClient, { freesLocks }: ZgwConnection, { keep, handle }: Memory, there: ZgwDocument): Promise<string> {
   const ours = there.locked && freesLocks && handle().asked === there.versie;
   if (ours) await client.ask("documenten", { method: "POST", at: `${there.url}/unlock`, json: {} });
   if (!there.locked || ours) await keep({ document: there.url, asked: there.versie });

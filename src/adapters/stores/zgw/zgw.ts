@@ -48,9 +48,15 @@ export function zgwStore({ connection, fetch, now }: ZgwOptions): Store {
       if (connection.addresses.besluiten !== null && connection.decisions.includes(record.documentType?.label ?? "")) await relateToDecision(client, zaak.url, document.url);
       return { ...receiptOf(plan, sha256, document.beginRegistratie), handle: JSON.stringify({ documentId: record.id, document: document.url }) };
     },
-    undo: async (captureId, note) => {
-      const handle = readHandle(note);
-      if (handle !== null) await takeBack(client, connection, captureId, handle);
+    undo: async (captureId, earlier, { keep: note = () => Promise.resolve() } = {}) => {
+      const known = readHandle(earlier);
+      if (known === null) return;
+      let handle: Handle = known;
+      const keep = async (change: Partial<Handle>): Promise<void> => {
+        handle = { ...handle, ...change };
+        await note(JSON.stringify(handle));
+      };
+      await takeBack(client, connection, captureId, { handle: () => handle, keep });
     },
   };
 }

@@ -93,9 +93,9 @@ async function bring({ database, table, vault, stores, owner }: DeliverParts, { 
   return { state: "delivered", code: null, nextAt: null, address: address(handle) };
 }
 
-async function takeBack({ stores }: DeliverParts, { captureId, store: name, note }: Claimed): Promise<Outcome> {
+async function takeBack({ database, table, stores, owner }: DeliverParts, { captureId, store: name, note }: Claimed): Promise<Outcome> {
   const { store } = connected(stores, name);
-  await store.undo(captureId, note ?? undefined);
+  await store.undo(captureId, note ?? undefined, { keep: (told) => database.write((connection) => keepNote(connection, table, captureId, owner, told)) });
   return { state: "withdrawn", code: null, nextAt: null, address: null };
 }
 

@@ -131,4 +131,25 @@ describe("a lock of which the answer got lost", () => {
     expect(await attempt(connected.open(), plan, bytes, first.note)).toMatchObject({ code: "delivery-locked" });
     expect(document).toMatchObject({ lock: "van iemand anders", versions: [expect.anything()] });
   });
+
+  it.each([[true], [false]])("that got lost while a later version is undone is taken off where that is allowed (%s), and the version is marked", async (frees) => {
+    const { standIn, open, document } = await filed({ frees });
+    const { note: stored } = await attempt(open(), plan, bytes);
+    let cuts = 1;
+    const { open: lossy } = await connectedStore({}, { types: { "*": "Brief" }, freesLocks: frees, addresses: standIn.addresses, clientId: standIn.clientId, secret: standIn.secret }, () => async (address, request) => {
+      const answer = await standIn.exchange(address, request);
+      if (!address.endsWith("/lock") || cuts === 0) return answer;
+      cuts -= 1;
+      throw new TypeError("the line was cut");
+    });
+    let note = stored;
+    const undo = (): Promise<string | null> => lossy().undo(plan.idempotencyKey, note, { keep: (told) => { note = told; return Promise.resolve(); } }).then(() => null, (error: unknown) => (error instanceof KantlijnError ? error.code : String(error)));
+    expect(await undo()).toBe("store-unavailable");
+    expect(document.lock).not.toBeNull();
+    expect(await undo()).toBe(frees ? null : "delivery-locked");
+    if (!frees) return;
+    expect([document.lock, document.versions.at(-1)?.fields["inhoudIsVervallen"]]).toEqual([null, true]);
+    expect(await undo()).toBeNull();
+    expect(standIn.violations).toEqual([]);
+  });
 });

@@ -65,9 +65,10 @@ export interface StoredFile {
 
 /**
  * What went otherwise than somebody expects, and is no reason not to keep the document. `beside`: somebody changed what was stored earlier, so this stands beside
- * it. `label`: the retention label was not taken. `content-type`: the library lacks the content type.
+ * it. `label`: the retention label was not taken. `content-type`: the library lacks the content type. `shared`: somebody filed the very same
+ * meanwhile, and that is the one that is kept. `twin`: another file of the same document stands in that place.
  */
-export type Remark = "beside" | "label" | "content-type";
+export type Remark = "beside" | "label" | "content-type" | "shared" | "twin";
 
 /** Proof of a capture. */
 export interface Receipt {

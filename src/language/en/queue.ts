@@ -47,6 +47,8 @@ export const receipt: Like<typeof nl.receipt> = {
   remarks: {
     "beside": "Somebody changed the earlier file. So this one stands beside it.",
     "label": "The retention label was not set. The administrator can say why.",
+    "shared": "Somebody filed exactly this already. It is there once.",
+    "twin": "There is another file of this document there. See which one is right.",
     "content-type": "The content type was not set: this library does not have it.",
   },
 };

@@ -50,6 +50,8 @@ export const receipt = {
   remarks: {
     "beside": "Iemand heeft het eerdere bestand gewijzigd. Dit staat er daarom naast.",
     "label": "Het bewaarlabel is niet gezet. De beheerder kan zeggen waarom.",
+    "shared": "Iemand legde precies dit al vast. Het staat er één keer.",
+    "twin": "Van dit document staat daar nog een bestand. Kijk welk het goede is.",
     "content-type": "Het inhoudstype is niet gezet: deze bibliotheek heeft het niet.",
   },
 } as const;

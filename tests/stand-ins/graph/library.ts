@@ -112,7 +112,7 @@ export class Shelves {
 
   /** Without bytes it is a folder. */
   add(drive: string, parent: string | null, name: string, bytes: Blob | null): Entry {
-    const at = new Date(Date.UTC(2026, 10, 2, 9, 0, this.#count)).toISOString();
+    const at = new Date(Date.UTC(2026, 10, 3, 9, 0, this.#count)).toISOString();
     const entry: Entry = { id: `01ITEM${String(++this.#count)}`, drive, parent, name, folder: bytes === null, bytes: bytes ?? new Blob(), version: 1, content: 1, created: at, changed: at, versions: [], fields: {}, label: null, type: DOCUMENT, locked: false };
     this.entries.set(entry.id, entry);
     return entry;

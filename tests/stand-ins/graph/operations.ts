@@ -22,6 +22,12 @@ export function operations(shelves: Shelves, sessions: UploadSessions): Handlers
     if (match !== null && match !== (itemOf(entry, shelves) as { readonly eTag: string }).eTag) return refusal(412, "preconditionFailed");
     return work(entry);
   };
+  const withRow = (call: Call, work: (entry: Entry) => Answered): Answered => {
+    const entry = item(call);
+    if (entry === undefined) return refusal(404, "itemNotFound");
+    const match = call.headers.get("if-match");
+    return match !== null && match !== rowTag(entry) ? refusal(412, "preconditionFailed") : work(entry);
+  };
   const changed = (entry: Entry, work: () => Answered | null): Answered => {
     if (entry.locked) return refusal(423, "resourceLocked");
     const refused = work();
@@ -88,7 +94,7 @@ export function operations(shelves: Shelves, sessions: UploadSessions): Handlers
       return { status: 204 };
     }),
     get_drives_drive_id_items_driveItem_id_listItem_fields: (call) => withItem(call, ({ fields, id }) => ({ status: 200, body: { id, ...fields } })),
-    patch_drives_drive_id_items_driveItem_id_listItem_fields: (call) => withItem(call, (entry) => {
+    patch_drives_drive_id_items_driveItem_id_listItem_fields: (call) => withRow(call, (entry) => {
       const { columns } = shelves.library(entry.drive)!;
       const fits = Object.entries(call.json).every(([name, value]) => {
         const column = columns.find((one) => one.name === name.split("@")[0]);
@@ -100,7 +106,7 @@ export function operations(shelves: Shelves, sessions: UploadSessions): Handlers
       return done.status === 200 ? { status: 200, body: { id: entry.id, ...entry.fields } } : done;
     }),
     get_sites_site_id_lists_list_id_contentTypes: ({ path }) => ({ status: 200, body: { value: typesOf(shelves.libraries.find(({ list }) => list === path["list-id"])).map(([id, name]) => ({ id, name })) } }),
-    get_drives_drive_id_items_driveItem_id_listItem: (call) => withItem(call, (entry) => ({ status: 200, body: { id: entry.id.replace("01ITEM", ""), contentType: { id: entry.type, name: typesOf(shelves.library(entry.drive)).find(([id]) => id === entry.type)?.[1] ?? "" } } })),
+    get_drives_drive_id_items_driveItem_id_listItem: (call) => withItem(call, (entry) => ({ status: 200, body: { id: entry.id.replace("01ITEM", ""), eTag: rowTag(entry), ...(call.query["$expand"] === "fields" ? { fields: { id: entry.id, ...entry.fields } } : {}), contentType: { id: entry.type, name: typesOf(shelves.library(entry.drive)).find(([id]) => id === entry.type)?.[1] ?? "" } } })),
     update_list_item: ({ path, json }) => {
       const library = shelves.libraries.find(({ list, site: { id } }) => list === path["list-id"] && id === path["site-id"]);
       const entry = [...shelves.entries.values()].find(({ id, drive }) => id === `01ITEM${path["listItem-id"] ?? ""}` && drive === library?.drive);
@@ -116,6 +122,11 @@ export function operations(shelves: Shelves, sessions: UploadSessions): Handlers
       return { status: 200, body: { name: entry.label } };
     }),
   };
+}
+
+/** A row writes its tag otherwise than its file does. */
+function rowTag({ id, version }: Entry): string {
+  return `"${id.toLowerCase()},${String(version)}"`;
 }
 
 function typesOf(library: Library | undefined): readonly (readonly [string, string])[] {

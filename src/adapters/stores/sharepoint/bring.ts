@@ -3,6 +3,7 @@ import type { GraphParts } from "../../graph/call.ts";
 import type { BringOptions, Brought, Search } from "./brought.ts";
 import { ask } from "./graph.ts";
 import type { Handle } from "./handle.ts";
+import { holdersOf } from "./holders.ts";
 import { columnsOf, itemIn, itemNamed, itemWith, pathOf, type Item } from "./item.ts";
 import { fittingName, namesFor, passingName } from "./names.ts";
 import type { Place } from "./place.ts";
@@ -22,16 +23,18 @@ export async function found({ plan, place, captureColumn, earlier }: Search, gra
     const item = await itemWith(earlier, graph);
     // Noted before it was moved: then it still is where it came from. Noted before it was renewed: then it is what it was.
     const there = item === null || item.parent !== place.folder ? null : earlier.how === "renewed" ? renewedIn(item, earlier, plan) : { item, handle: earlier };
-    if (there !== null) return there;
+    // What we shared and let go of is not ours any more.
+    const held = there?.handle.how !== "shared" || captureColumn === null || (await holdersOf(there.handle, captureColumn, graph)).includes(plan.idempotencyKey);
+    if (there !== null && held) return there;
   }
   const passing = await itemNamed(passingName(plan.idempotencyKey, fittingName(plan.fileName)), place, graph);
   if (passing !== null) return { item: passing, handle: put(passing, place) };
   for (const name of captureColumn === null ? [] : namesFor(fittingName(plan.fileName), plan.idempotencyKey)) {
     const item = await itemNamed(name, place, graph);
     if (item === null) return null;
-    const own = (await columnsOf({ drive: place.drive, item: item.id }, graph))[captureColumn ?? ""] === plan.idempotencyKey;
+    const holders = await holdersOf({ drive: place.drive, item: item.id }, captureColumn ?? "", graph);
     // What was moved or kept is known from the note; without one it can be found and not be taken back to where it was.
-    if (own) return { item, handle: { ...put(item, place), how: plan.source === undefined ? "put" : "kept" } };
+    if (holders.includes(plan.idempotencyKey)) return { item, handle: { ...put(item, place), how: holders[0] !== plan.idempotencyKey ? "shared" : plan.source === undefined ? "put" : "kept" } };
   }
   return null;
 }

@@ -5,8 +5,11 @@ export interface Handle {
   readonly host: string;
   readonly drive: string;
   readonly item: string;
-  /** How it came there: `put`: a new file of ours; `kept`: it was there; `moved`: it came from the folder `from`; `renewed`: the next version of a file of ours. */
-  readonly how: "put" | "kept" | "moved" | "renewed";
+  /**
+   * How it came there: `put`: a new file of ours; `kept`: it was there; `moved`: it came from the folder `from`; `renewed`: the next version of a file of ours;
+   * `shared`: another capture of the same document brought it, and we hold it too.
+   */
+  readonly how: "put" | "kept" | "moved" | "renewed" | "shared";
   /** Of the content as it was when all was done; empty before, and of a version as long as nobody knows that it came over. */
   readonly cTag: string;
   readonly from?: { readonly folder: string; readonly name: string };
@@ -18,6 +21,8 @@ export interface Handle {
   readonly type?: string;
   /** It stands beside an earlier file of the same document, that somebody else changed. */
   readonly beside?: true;
+  /** Another file of the same document stands in that folder, with something else in it or about it. */
+  readonly twin?: true;
 }
 
 const VERSION = 1;
@@ -32,13 +37,13 @@ export function readHandle(text: string | undefined): Handle | null {
   if (found === null || found["v"] !== VERSION) return null;
   const [host, drive, item, how, cTag] = ["host", "drive", "item", "how", "cTag"].map((key) => textIn(found[key]));
   if (host === undefined || host === "" || drive === undefined || drive === "" || item === undefined || item === "" || cTag === undefined) return null;
-  if (how !== "put" && how !== "kept" && how !== "moved" && how !== "renewed") return null;
+  if (how !== "put" && how !== "kept" && how !== "moved" && how !== "renewed" && how !== "shared") return null;
   const [from, before, earlier] = [objectIn(found["from"]), objectIn(found["before"]), objectIn(found["earlier"])];
   const [folder, name] = [textIn(from?.["folder"]), textIn(from?.["name"])];
   return {
     host, drive, item, how, cTag, ...(folder === "" || name === "" ? {} : { from: { folder, name } }), ...(before === null ? {} : { before }),
     ...(textIn(found["type"], 500) === "" ? {} : { type: textIn(found["type"], 500) }),
-    ...(earlier === null ? {} : { earlier: { version: textIn(earlier["version"]), cTag: textIn(earlier["cTag"]) } }), ...(found["beside"] === true ? { beside: true } : {}),
+    ...(earlier === null ? {} : { earlier: { version: textIn(earlier["version"]), cTag: textIn(earlier["cTag"]) } }), ...(found["beside"] === true ? { beside: true } : {}), ...(found["twin"] === true ? { twin: true } : {}),
   };
 }
 

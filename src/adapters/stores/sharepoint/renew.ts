@@ -3,6 +3,7 @@ import type { GraphParts } from "../../graph/call.ts";
 import type { StorePlan } from "../store.ts";
 import type { BringOptions, Brought, Search } from "./brought.ts";
 import { readHandle, type Handle } from "./handle.ts";
+import { holdersIn } from "./holders.ts";
 import { columnsOf, itemSurely, type Item } from "./item.ts";
 import { fittingName, sameKind } from "./names.ts";
 import { renewContent } from "./upload.ts";
@@ -25,7 +26,7 @@ export async function renew(search: Search, bytes: Blob, graph: GraphParts, opti
     // A file of another kind is no next version of it, and would stand under the wrong name.
     if (item === null || item.parent !== place.folder || !sameKind(item.name, fittingName(plan.fileName))) return null;
     const stood = await columnsOf(known, graph);
-    const ours = isOf(item, plan) || (captureColumn !== null && stood[captureColumn] === plan.idempotencyKey);
+    const ours = isOf(item, plan) || (captureColumn !== null && holdersIn(stood[captureColumn])[0] === plan.idempotencyKey);
     if (!ours && (item.cTag === "" || item.cTag !== known.cTag)) return "beside";
     const at = { host: place.host, drive: place.drive, item: item.id };
     // Ours already, and nobody noted what stood before: it can be found, and not be taken back.

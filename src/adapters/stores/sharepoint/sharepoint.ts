@@ -5,15 +5,17 @@ import { sha256Of } from "../../hash/sha256.ts";
 import type { RemoteParts, Store, StoreOptions, StorePlan } from "../store.ts";
 import { isPassing } from "../passing.ts";
 import { bring, found } from "./bring.ts";
-import { columnsIn, fill, filled } from "./columns.ts";
+import type { Brought } from "./brought.ts";
+import { columnsIn, fill, filled, type Columns } from "./columns.ts";
 import { lackingTypes, setContentType } from "./content-type.ts";
 import { foldersBelow } from "./folders.ts";
-import { ask } from "./graph.ts";
+import { ask, type Loose } from "./graph.ts";
 import { readHandle, writeHandle, type Handle } from "./handle.ts";
+import { hold, type Same } from "./holders.ts";
 import { pathOf, type Item } from "./item.ts";
 import { fittingName, passingName } from "./names.ts";
 import { placeAt, type Place } from "./place.ts";
-import { finalName } from "./rename.ts";
+import { finalName, withdraw } from "./rename.ts";
 import type { SharePointSettings } from "./settings.ts";
 import { takeBack } from "./undo.ts";
 import type { UploadOptions } from "./upload.ts";
@@ -109,12 +111,46 @@ async function put({ plan, bytes, sha256, place, earlier, note, settings, graph,
   if (before === null && search.earlier === null) await note(BEGUN);
   const brought = before ?? await bring(search, bytes, graph, { ...upload, values, note: (handle) => note(writeHandle(handle)) });
   await note(writeHandle(brought.handle));
+  if (brought.handle.how === "shared") {
+    await withdraw(plan, place, graph);
+    return receiptOf(plan, sha256, brought.item, { ...brought.handle, cTag: brought.item.cTag }, ["shared"]);
+  }
+  const same = sameAs(plan, values, columns, settings);
   const typed = await setContentType(typeFor(plan, settings), brought, place, graph, (handle) => note(writeHandle(handle)));
-  await fill(values, brought.handle, graph);
+  await fill(same !== null && isDone(brought, plan) ? await held(same, values, brought.handle, graph) : values, brought.handle, graph);
   const labelled = await label(labelFor(plan, settings), brought.handle, graph);
-  const item = await finalName(brought, plan, place, graph);
-  const remarks: readonly Remark[] = [...(typed.handle.beside === true ? ["beside" as const] : []), ...(typed.taken ? [] : ["content-type" as const]), ...(labelled ? [] : ["label" as const])];
-  return receiptOf(plan, sha256, item, { ...typed.handle, cTag: item.cTag }, remarks);
+  const { item, handle } = await finalName({ item: brought.item, handle: typed.handle }, plan, place, same, graph);
+  if (handle.how === "shared") {
+    await note(writeHandle(handle));
+    await withdraw(plan, place, graph);
+    return receiptOf(plan, sha256, item, handle, ["shared"]);
+  }
+  const remarks: readonly Remark[] = [...(handle.beside === true ? ["beside" as const] : []), ...(handle.twin === true ? ["twin" as const] : []), ...(typed.taken ? [] : ["content-type" as const]), ...(labelled ? [] : ["label" as const])];
+  return receiptOf(plan, sha256, item, { ...handle, cTag: item.cTag }, remarks);
+}
+
+/** A new file of ours that already has its own name: since then another capture may hold it too. */
+function isDone({ item, handle }: Brought, { idempotencyKey, fileName }: StorePlan): boolean {
+  return handle.how === "put" && item.name !== passingName(idempotencyKey, fittingName(fileName));
+}
+
+/** What is left to fill when the column with the keys of captures was seen to. */
+async function held({ key, captureColumn }: Same, values: Loose, handle: Handle, graph: GraphParts): Promise<Loose> {
+  await hold(handle, key, captureColumn, graph);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== captureColumn));
+}
+
+/** By what another capture of the same document is known; null where the library has no columns for it. */
+function sameAs({ idempotencyKey, record }: StorePlan, values: Loose, columns: Columns, { columns: names }: SharePointSettings): Same | null {
+  const [capture, document, sha256, confirmed] = [names.capture, names.document, names.sha256, names.confirmedAt].map((name) => columns.get(name.toLowerCase()));
+  if (capture === undefined || document === undefined) return null;
+  // A moment may come back written otherwise.
+  const moments = new Set([...columns.values()].filter(({ kind }) => kind === "moment").map(({ name }) => name));
+  const compared = Object.entries(values).filter(([name]) => !name.includes("@") && name !== capture.name && name !== confirmed?.name && !moments.has(name));
+  return {
+    key: idempotencyKey, captureColumn: capture.name, longest: capture.longest, document: [document.name, record.id],
+    values: sha256 === undefined ? null : Object.fromEntries(compared),
+  };
 }
 
 /** Noted before anything is sent: from then on a refusal is not the whole story. */
@@ -132,7 +168,7 @@ async function nothingLeft(plan: StorePlan, placeNow: () => Promise<Place>, note
     // What is not there is looked for twice: what follows from it is that the author hears that nothing is.
     const left = await found(search, graph) ?? await found(search, graph);
     if (left === null) return;
-    if (left.handle.how === "put" && left.item.name !== passingName(plan.idempotencyKey, fittingName(plan.fileName))) throw new KantlijnError("store-unavailable", "it is there after all");
+    if ((left.handle.how === "put" || left.handle.how === "shared") && left.item.name !== passingName(plan.idempotencyKey, fittingName(plan.fileName))) throw new KantlijnError("store-unavailable", "it is there after all");
     await takeBack({ captureId: plan.idempotencyKey, captureColumn: names.capture }, { ...left.handle, cTag: left.item.cTag }, graph);
   } catch (error) {
     throw error instanceof KantlijnError ? new KantlijnError("store-unavailable", "what is there in part could not be taken away") : error;
@@ -168,8 +204,9 @@ async function label(name: string | null, handle: Handle, graph: GraphParts): Pr
 function receiptOf({ idempotencyKey, record, mediaType, size }: StorePlan, sha256: string, item: Item, handle: Handle, remarks: readonly Remark[]): Receipt {
   const file: StoredFile = { name: item.name, mediaType, size, sha256 };
   const { id, title } = record.location;
-  const isCopy = handle.how === "put" || handle.how === "renewed";
-  const storedAt = handle.how === "put" && item.createdAt !== "" ? item.createdAt : record.confirmedAt;
+  const isNew = handle.how === "put" || handle.how === "shared";
+  const isCopy = isNew || handle.how === "renewed";
+  const storedAt = isNew && item.createdAt !== "" ? item.createdAt : record.confirmedAt;
   return {
     captureId: idempotencyKey, documentId: record.id, location: { id, title }, file, storedAt, undoUntil: new Date(Date.parse(storedAt) + UNDO_DAYS * DAY_MS).toISOString(),
     ...(item.webUrl === null ? {} : { address: item.webUrl }), handle: writeHandle(handle),

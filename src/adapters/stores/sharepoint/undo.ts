@@ -5,6 +5,7 @@ import { fill } from "./columns.ts";
 import { giveTypeBack } from "./content-type.ts";
 import { ask } from "./graph.ts";
 import type { Handle } from "./handle.ts";
+import { letGo } from "./holders.ts";
 import { columnsOf, itemSurely, itemWith, pathOf, type Item } from "./item.ts";
 import { namesFor } from "./names.ts";
 import { restoreVersion, versionsOf } from "./versions.ts";
@@ -17,7 +18,7 @@ interface Taken {
 }
 
 /**
- * Takes a capture back: a file that we put goes to the recycle bin, one that we moved goes back, one that we renewed becomes what it was, and columns say
+ * Takes a capture back: a file that we put goes to the recycle bin, unless another capture holds it too, one that we moved goes back, one that we renewed becomes what it was, and columns say
  * what they said before. What is taken back already stays so.
  * @throws KantlijnError `undo-changed` when somebody worked on the file since; `undo-version` when the library does not have the earlier version; `undo-expired` when
  * nobody knows which file it was.
@@ -26,10 +27,10 @@ export async function takeBack({ captureId, captureColumn }: Taken, handle: Hand
   if (handle === null) throw new KantlijnError("undo-expired", "no handle of this store");
   const item = await itemSurely(handle, graph);
   if (item === null) {
-    if (handle.how === "put") return;
+    if (handle.how === "put" || handle.how === "shared") return;
     throw new KantlijnError("undo-changed", "the file is not there any more");
   }
-  if (handle.how === "put") await remove(item, handle, graph);
+  if (handle.how === "put" || handle.how === "shared") await remove({ captureId, captureColumn }, item, handle, graph);
   else if (handle.how === "renewed") await restore({ captureId, captureColumn }, item, handle, graph);
   else {
     await giveTypeBack(handle, graph);
@@ -38,11 +39,21 @@ export async function takeBack({ captureId, captureColumn }: Taken, handle: Hand
   }
 }
 
-async function remove(item: Item, handle: Handle, graph: GraphParts): Promise<void> {
-  if (item.cTag !== handle.cTag) throw changed();
-  const { status } = await ask({ method: "DELETE", path: pathOf(handle), headers: item.eTag === "" ? {} : { "if-match": item.eTag }, also: [404, 409, 412] }, graph);
-  if (status === 409 || status === 412) throw changed();
-  if (status === 404 && await itemSurely(handle, graph) !== null) throw new KantlijnError("store-unavailable", "it is said to be gone, and is there");
+/** Times that somebody may hold the file, or let go of it, while it is taken back. */
+const MOST_CHANGES = 3;
+
+async function remove({ captureId, captureColumn }: Taken, item: Item, handle: Handle, graph: GraphParts): Promise<void> {
+  let now: Item | null = item;
+  for (let changes = 0; now !== null && changes < MOST_CHANGES; changes += 1) {
+    if (now.cTag !== handle.cTag) throw changed();
+    if (await letGo(handle, captureId, captureColumn, graph)) return;
+    const { status } = await ask({ method: "DELETE", path: pathOf(handle), headers: now.eTag === "" ? {} : { "if-match": now.eTag }, also: [404, 409, 412] }, graph);
+    if (status === 404 && await itemSurely(handle, graph) !== null) throw new KantlijnError("store-unavailable", "it is said to be gone, and is there");
+    if (status === 409) throw changed();
+    if (status !== 412) return;
+    now = await itemSurely(handle, graph);
+  }
+  if (now !== null) throw changed();
 }
 
 /** First the columns: while the content is ours, the next attempt knows that it is not done. */

@@ -14,8 +14,8 @@ const RECORD: MetadataRecord = {
 };
 
 /** Stores a file the way the pane does, from a page of the server. */
-async function capture(page: Page, bytes: string, title: string, name: string, change: Partial<MetadataRecord> = {}): Promise<Receipt> {
-  return page.evaluate(async ([content, record, fileName]) => {
+async function capture(page: Page, bytes: string, title: string, name: string, change: Partial<MetadataRecord> = {}, type = "text/plain"): Promise<Receipt> {
+  return page.evaluate(async ([content, record, fileName, mediaType]) => {
     const session = document.querySelector<HTMLMetaElement>('meta[name="kantlijn-session"]')?.content ?? "";
     const post = async (path: string, type: string, body: string): Promise<unknown> => {
       const answer = await fetch(path, { method: "POST", headers: { "content-type": type, "X-Kantlijn-Session": session }, body });
@@ -23,9 +23,9 @@ async function capture(page: Page, bytes: string, title: string, name: string, c
       return answer.json();
     };
     const { sha256, size } = (await post("api/files", "application/octet-stream", content)) as { readonly sha256: string; readonly size: number };
-    const file = { name: fileName, mediaType: "text/plain", size, sha256 };
+    const file = { name: fileName, mediaType, size, sha256 };
     return (await post("api/captures", "application/json", JSON.stringify({ idempotencyKey: crypto.randomUUID(), record, file }))) as Receipt;
-  }, [bytes, { ...RECORD, title, ...change }, name] as const);
+  }, [bytes, { ...RECORD, title, ...change }, name, type] as const);
 }
 
 const lineOf = (page: Page, title: string) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title }) });
@@ -65,6 +65,27 @@ test("the file comes back byte for byte, and both descriptions as XML", async ()
   expect(object.name).toBe("ophalen.txt.informatieobject.xml");
   expect(object.bytes.toString()).toMatch(/<informatieobject>[\s\S]*Ophalen/);
   expect((await fetched("Bestand (MDTO)")).bytes.toString()).toMatch(/<bestand>[\s\S]*ophalen\.txt/);
+}, PATIENCE);
+
+test("the attachments of a mail are listed, come back one by one, and lead to where they were filed too", async () => {
+  const page = await it.open("register.html");
+  const alone = await capture(page, "kaart van de buurt", "De kaart", "kaart.txt");
+  const part = (name: string, content: string): string => `--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=${name}\r\n\r\n${content}\r\n`;
+  await capture(page, `Subject: x\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${part("kaart.txt", "kaart van de buurt")}${part("lijst.txt", "een lijst")}--x--\r\n`, "Mail met bijlagen", "mail.eml", {}, "message/rfc822");
+  const line = lineOf(page, "Mail met bijlagen");
+  // It is read once its receipt was given.
+  for (let turn = 0; turn < 50; turn += 1) {
+    await page.reload();
+    await line.waitFor();
+    if (await line.getByText("2 bijlagen").count() > 0) break;
+  }
+  await line.getByText("2 bijlagen").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), line.getByRole("button", { name: "Bijlage: Haal lijst.txt op" }).click()]);
+  expect([download.suggestedFilename(), await readFile(await download.path(), "utf8")]).toEqual(["lijst.txt", "een lijst"]);
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await line.getByRole("button", { name: /^Ook apart vastgelegd/u }).count()).toBe(1);
+  await line.getByRole("button", { name: /^Ook apart vastgelegd/u }).click();
+  await page.waitForURL(new RegExp(`#${alone.captureId}$`, "u"));
 }, PATIENCE);
 
 test.each([

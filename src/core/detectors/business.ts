@@ -50,6 +50,10 @@ export const business: Detector = {
     if (RATED.test(passage.text) && COMPARED.test(`${passage.previous} ${passage.text} ${passage.next}`)) return ratesOf(passage.text);
     const sentences = sentencesOnBusiness(passage);
     const found = sentences.flatMap(inSentence);
+    if (found.length === 0 && sentences.length > 0) {
+      const secret = inSecret(passage);
+      if (secret.length > 0) return secret;
+    }
     const asked = found.length > 0 ? undefined : sentences.find(({ text }) => CONFIDENTIAL.test(text) && THESE_PRICES.test(text));
     return asked === undefined ? found : sentencesIn(passage).filter(({ text }) => hasPrice.test(text)).flatMap((sentence) => toldWith(sentence, CONFIDENTIAL.exec(asked.text)?.[0] ?? ""));
   },
@@ -62,6 +66,31 @@ const RATE = /(?<!\p{L})(?:uurtarief|dagtarief|uurprijs|dagprijs|stukprijs|eenhe
 
 function ratesOf(text: string): readonly Candidate[] {
   return matchesOf(RATE, text).map((match) => ({ kind: "business", start: match.index, end: match.index + match[0].length, confidence: "likely", because: [{ rule: "business-offered", words: match[0].split(" ")[0] ?? "", source: "woo-5.1.1.c" }] }));
+}
+
+/** Somebody asked or promised to keep what stands here between them. */
+const KEPT = /(?<!\p{L})(?:onder (?:strikte )?geheimhouding|om (?:strikte )?geheimhouding|op voorwaarde van geheimhouding|onder nda|een nda|(?:strikt )?vertrouwelijk (?:toegelicht|vernomen|aangeleverde?|verteld|vertelde|gedeeld|meegedeeld|verstrekt)|(?:vertelde|lichtte|deelde|leverde|kreeg|kregen|hoorde)[^.;]{0,60}? vertrouwelijk|in vertrouwen|bedrijfsgeheim|fabricagegeheim\p{L}*|fabricagegegevens|concurrentiegevoelig|alleen voor (?:uw|jullie|jouw) ogen|niet om te delen|onder embargo|mag (?:dit |dat |nog )*niet naar buiten|niet delen (?:tot|met)|niet openbaar te maken|(?:weg|zwart) ?(?:te )?(?:lakken|maken)|niet verder komt|onder de belofte|gemerkt als vertrouwelijk)(?!\p{L})/iu;
+/** One company, by its form, by what it is, or as "zij". */
+const ENTERPRISE = /(?<!\p{L})(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|directeur|gegadigde|concurrent|brouwer|bakker|tuinder|cateraar|farmaceut|ondernemers?|leverancier|inschrijver|inschrijving|investeerder|fabrikant|producent|exploitant|aannemer|opdrachtnemer|\p{L}*(?:fabriek|fabrikant|bedrijf|bureau|onderneming|leverancier|maker|centrale|kantoor|bouwer|groep|handel|kwekerij|molen))(?!\p{L})/iu;
+/** What only somebody inside knows: a figure with its unit, or what is about to happen. */
+const FIGURE = /(?<![\p{L}\d])(?:€\s?\d|\d[\d.,]*\s?(?:%|procent|graden|bar|cent|euro|miljoen|uur|jaar|m²|ton)(?!\p{L})|\d+,\d{2}(?!\d))|(?<!\p{L})(?:overname|overnemen|sluiten|doorverkopen|afgeblazen|liquiditeit|krediet|omzet|marge|kostprijs\p{L}*|katalysator|receptuur|productielijn)(?!\p{L})/iu;
+/** A rule or a promise about what is confidential in general reveals nothing. */
+const ABOUT_RULES = /(?<!\p{L})(?:verordening|artikel \d|beleid|procedure|protocol|wordt vertrouwelijk behandeld|worden vertrouwelijk behandeld|behandelen wij vertrouwelijk|geheimhoudingsverklaring|de raad (?:heeft|legt|bekrachtigt)|bekrachtigt|kamer|regering)(?!\p{L})/iu;
+
+/** The part with the figures of a paragraph in which somebody asks to keep the figures of one company between them. */
+function inSecret(passage: Passage): readonly Candidate[] {
+  const kept = KEPT.exec(passage.text);
+  if (kept === null || !ENTERPRISE.test(passage.text) || ABOUT_RULES.test(passage.text) || SPEAKS_OF_ALL.test(passage.text)) return [];
+  const told = sentencesIn(passage).flatMap((sentence) => partsOf(sentence)).filter(({ text }) => FIGURE.test(text));
+  return told.map((part) => span(part, [{ 0: part.text, index: 0 }], "business-in-confidence", kept[0]));
+}
+
+/** A sentence, or what comes after its last colon. */
+function partsOf(sentence: Sentence): readonly Sentence[] {
+  const colon = sentence.text.lastIndexOf(": ");
+  if (colon < 0 || !FIGURE.test(sentence.text.slice(colon))) return clausesOf(sentence);
+  const text = sentence.text.slice(colon + 2);
+  return [{ ...sentence, start: sentence.end - text.length, text }];
 }
 
 /** "Wilt u deze tarieven vertrouwelijk behandelen?": it holds for the prices beside it. */
@@ -86,7 +115,7 @@ function inOfferedCell({ text, label }: Passage): readonly Candidate[] {
 const LONG = 200;
 
 /** One of these is in every sentence that a rule is about. */
-const sentencesOnBusiness = sentenceGate("mandaat gaan zakken stijgen kopen koopt kochten kocht winstopslag winstmarge opslag marge inkoop inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen delen deelt bekendmaken weet kennen weten zien");
+const sentencesOnBusiness = sentenceGate("mandaat gaan zakken stijgen kopen koopt kochten kocht winstopslag winstmarge opslag marge inkoop inkooptarief inkooptarieven inkoopprijs inkoopprijzen kostprijs kostprijzen kostenopbouw kortingspercentage staffelkorting brutomarge nettomarge calculatie risicoopslag ondergrens bovengrens onderhandelingsruimte onderhandelingsmarge onderhandelingsmandaat bod bodemprijs minimumprijs reserveprijs walk walkaway maximaal onderhandelen onderhandeling onderhandelingen onderhandelt bieden tegenpartij verkopende kopende intern vertrouwelijk vertrouwelijke vertrouwelijkheid bedrijfsvertrouwelijk bedrijfsvertrouwelijke vertrouwen geheim geheime geheimgehouden openbaar bedrijfsgeheim bedrijfsgeheimen concurrentiegevoelig concurrentiegevoelige buiten noemen delen deelt bekendmaken weet kennen weten zien geheimhouding nda vertrouwelijk fabricagegeheim fabricagegegevens ogen delen mondje embargo lakken weglakken zwart verder belofte gemerkt");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const { text } = sentence;

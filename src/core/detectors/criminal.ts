@@ -5,6 +5,7 @@ const particularsIn = particularFinder({
   sure: [
     "strafblad", "justitiele documentatie", "justitieel verleden", "strafrechtelijk verleden", "antecedenten", "veroordeeld", "veroordeling", "gevangenisstraf", "celstraf", "taakstraf", "werkstraf", "jeugddetentie", "voorarrest", "voorlopige hechtenis", "vastgezeten", "aangehouden voor", "aangehouden wegens", "aangehouden op verdenking",
     "verdacht van", "wordt verdacht", "wordt verdacht van", "werd verdacht van", "is verdacht van", "aangemerkt als verdachte", "gehoord als verdachte", "strafrechtelijk vervolgd", "strafbeschikking", "proces verbaal opgemaakt", "reclassering", "enkelband", "tbs", "vog geweigerd", "geen vog", "stadionverbod", "gebiedsverbod", "recidivist", "winkeldiefstal", "drugshandel", "fraude gepleegd", "gestolen van", "aangifte tegen",
+    "voorwaardelijk gestraft", "gestraft voor", "rijden onder invloed", "rijbewijs ingevorderd", "hennepkwekerij", "gepakt voor", "opgepakt", "meegenomen door de politie", "meenemen door de politie", "aangehouden met", "gedagvaard", "zit vast", "zit momenteel vast", "gezeten voor", "gedetineerd", "via halt", "bureau halt", "geseponeerd", "zedendelinquent", "ontucht", "gestalkt", "verduisterd", "witwassen", "omkoping", "*sfraude", "bij zich had",
   ],
   proper: /^(?:TBS|VOG|Reclassering)/u,
   unless: /(?<!\p{L})(?:proceskosten|veroordeelt|veroordeling in de|tot (?:het )?(?:betal|vergoed)\p{L}+|internationale gemeenschap|krachtig|scherp|tenuitvoerlegging|wetboek|art\.|zittingsrechter|terechtzitting|(?:opheffing|schorsing) (?:van de )?(?:voorlopige|straf)|dan wel|in de regel|worden verstaan|hierna|ter zake van|officier van justitie|strafverzwarend|transactie|raadsman|verkeerd geparkeerd)(?!\p{L})/iu,
@@ -24,9 +25,12 @@ export const criminal: Detector = {
       { in: "Haar ex-man draagt een enkelband.", finds: ["enkelband"] },
       { in: "Ik doe aangifte tegen mijn buurman.", finds: ["aangifte tegen"] },
       { in: "Tegen mevrouw de Wit is proces-verbaal opgemaakt.", finds: ["proces-verbaal opgemaakt"] },
+      { in: "Onze nieuwe chauffeur is twee keer gepakt voor rijden onder invloed.", finds: ["gepakt voor", "rijden onder invloed"] },
       { in: { text: "Twee keer vastgezeten", label: "J. de Wit Bijzonderheden" }, finds: ["vastgezeten"] },
     ],
     misses: [
+      "De gedetineerde verdeelt de taken onder toezicht.",
+      "Rijden onder invloed is strafbaar.",
       "De gemeente wordt veroordeeld in de proceskosten.",
       "Een strafblad is soms een reden voor weigering.",
       "Het aantal winkeldiefstallen daalde met 4 procent.",

@@ -1,29 +1,20 @@
 import type { Candidate } from "../model/index.ts";
 import { factFinder } from "../text/facts.ts";
 import { subjectNear } from "../text/implied.ts";
-import type { Passage } from "../text/passage.ts";
 import type { Detector } from "./detector.ts";
 import { HEALTH_EXAMPLES } from "./health/examples.ts";
-import { factsIn, healthFacts, type HealthFact } from "./health/facts.ts";
-import { BODY_PARTS, MORE_HEALTH_WORDS } from "./health/words.ts";
+import { healthFacts } from "./health/facts.ts";
+import { BODY_PARTS, HEALTH_WORDS } from "./health/words.ts";
 
 /** Facts about the health of one person: illness, handicap, treatment, absence through illness. Source: Woo 5.1.1.d, AVG 9. */
 export const health: Detector = {
   id: "health",
   kinds: ["health"],
   examples: HEALTH_EXAMPLES,
-  detect: (passage, lists) => joined(passage.text, healthFacts(passage, lists, allIn(passage), subjectNear).map((fact) => ({ ...fact, ...wholeOf(passage.text, fact) }))),
+  detect: (passage, lists) => joined(passage.text, healthFacts(passage, lists, factsIn(passage), subjectNear).map((fact) => ({ ...fact, ...wholeOf(passage.text, fact) }))),
 };
 
-const moreIn = factFinder(MORE_HEALTH_WORDS);
-
-/** The facts that the check at sending looks for, and those that are worth a line on the card only. */
-function allIn(passage: Passage): readonly HealthFact[] {
-  const [facts, more] = [factsIn(passage), moreIn(passage)];
-  if (more.length === 0) return facts;
-  const others = more.filter(({ start, end }) => !facts.some((fact) => fact.start < end && fact.end > start));
-  return [...facts, ...others].sort((one, other) => one.start - other.start);
-}
+const factsIn = factFinder(HEALTH_WORDS);
 
 const LIMB = `\\p{L}{0,8}(?:${BODY_PARTS.join("|")})\\p{L}{0,3}(?!\\p{L})`;
 /** Where in the body: "reuma in beide handen", "een operatie aan mijn hart". */

@@ -2,7 +2,7 @@ import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
 
 const particularsIn = particularFinder({
-  sure: ["homoseksueel", "homoseksuele man", "homofiel", "lesbisch", "lesbische vrouw", "biseksueel", "aseksueel", "panseksueel", "homoseksualiteit", "geaardheid", "seksuele geaardheid", "seksuele gerichtheid", "seksuele voorkeur", "seksuele orientatie", "uit de kast", "seksleven", "seksverslaafd", "prostituee", "sekswerker"],
+  sure: ["homoseksueel", "homoseksuele man", "homofiel", "lesbisch", "lesbische vrouw", "biseksueel", "aseksueel", "panseksueel", "homoseksualiteit", "geaardheid", "seksuele geaardheid", "seksuele gerichtheid", "seksuele voorkeur", "seksuele orientatie", "uit de kast", "seksleven", "open relatie", "transvrouw", "transman", "non binair", "polyamoreus", "seksverslaafd", "prostituee", "sekswerker"],
   tied: ["homo", "lesbienne", "gay", "queer"],
 });
 

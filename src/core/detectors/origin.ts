@@ -3,13 +3,13 @@ import type { Detector } from "./detector.ts";
 
 /** Where somebody comes from counts with the people or country before it: "Turkse afkomst", or with its owner: "haar huidskleur". */
 const particularsIn = particularFinder({
-  sure: ["afkomst", "komaf", "roots", "origine", "herkomst", "achtergrond", "nationaliteit", "etniciteit", "huidskleur", "migratieachtergrond", "getinte huid", "donker getint", "asielaanvraag", "asielprocedure", "verblijfsstatus", "uitgeprocedeerd", "illegaal in nederland", "ongedocumenteerd"],
+  sure: ["afkomst", "komaf", "roots", "origine", "herkomst", "achtergrond", "nationaliteit", "etniciteit", "huidskleur", "migratieachtergrond", "getinte huid", "donker getint", "asielaanvraag", "asielprocedure", "verblijfsstatus", "uitgeprocedeerd", "illegaal in nederland", "ongedocumenteerd", "negroide", "molukse familie", "surinaamse familie", "turkse familie", "marokkaanse familie"],
   tied: ["roma", "sinti", "zigeuner", "woonwagenbewoner"],
   proper: /^(?:Roma|Sinti)$/u,
   unless: /(?<!\p{L})(?:bedrijf|organisatie|vereniging|club|partij|feest|traditie|muziek|gerecht|bier|product\p{L}*|hout|dier|ras)(?!\p{L})/iu,
 });
 const NEEDS_PEOPLE = /^(?:afkomst|komaf|roots|origine|herkomst|achtergrond|nationaliteit|etniciteit|huidskleur)$/iu;
-const PEOPLE = /(?<!\p{L})(?:\p{Lu}[\p{Ll}]+(?:-\p{Lu}?\p{Ll}+)?(?:se|e)|niet-westerse|westerse|joodse|donkere|zwarte|witte|blanke|lichte|getinte|etnische|buitenlandse)\s$/u;
+const PEOPLE = /(?<!\p{L})(?:\p{Lu}[\p{Ll}]+(?:-\p{Lu}?\p{Ll}+)?(?:se|e)|niet-westerse|westerse|joodse|donkere|zwarte|witte|blanke|lichte|getinte|etnische|buitenlandse)\s$|(?<!\p{L})\p{Lu}\p{Ll}+-$/u;
 const OWNED = /(?<!\p{L})(?:mijn|haar|zijn|uw|je)\s(?:etnische\s)?$/iu;
 const MAYBE_OTHER = /^(?:achtergrond|herkomst|origine)$/iu;
 

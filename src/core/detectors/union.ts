@@ -2,7 +2,7 @@ import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
 
 const UNIONS = ["vakbond", "fnv", "cnv", "vcp", "aob", "nu91", "politiebond", "acp", "onderwijsbond", "de unie"];
-const WAYS = ["lid van", "lid van de", "lid van een", "aangesloten bij", "aangesloten bij de", "aangesloten bij een", "kaderlid van", "kaderlid van de", "kaderlid bij", "bijgestaan door de", "bijgestaan door haar", "bijgestaan door zijn"];
+const WAYS = ["lid van", "lid van de", "lid van een", "aangesloten bij", "aangesloten bij de", "aangesloten bij een", "kaderlid van", "kaderlid van de", "kaderlid bij", "lidmaatschap van", "lidmaatschap van de", "bijgestaan door de", "bijgestaan door haar", "bijgestaan door zijn"];
 
 const particularsIn = particularFinder({
   sure: [...WAYS.flatMap((way) => UNIONS.map((union) => `${way} ${union}`)), ...UNIONS.map((union) => `${union} lid`), "vakbondslid", "vakbondslidmaatschap", "mijn vakbond", "haar vakbond", "zijn vakbond", "uw vakbond"],

@@ -5,6 +5,7 @@ import { criminal } from "../detectors/criminal.ts";
 import type { Detector } from "../detectors/detector.ts";
 import { documentNumber } from "../detectors/document-number.ts";
 import { healthFacts } from "../detectors/health/facts.ts";
+import { CONDITIONS } from "../detectors/health/words.ts";
 import { iban } from "../detectors/iban.ts";
 import { orientation } from "../detectors/orientation.ts";
 import { origin } from "../detectors/origin.ts";
@@ -12,14 +13,18 @@ import { politics } from "../detectors/politics.ts";
 import { pupilNumber } from "../detectors/pupil-number.ts";
 import { religion } from "../detectors/religion.ts";
 import { union } from "../detectors/union.ts";
+import { factFinder } from "../text/facts.ts";
 import type { WordLists } from "../text/lists.ts";
 import { passageAt } from "../text/passages.ts";
+import { subjectOf } from "../text/subject.ts";
 
 /** Kinds of findings that can make somebody look again before a mail leaves, and how often each stands in it. */
 export type Risks = Readonly<Partial<Record<FindingKind, number>>>;
 
+const conditionsIn = factFinder({ condition: CONDITIONS });
+
 /** The detectors that look at a mail on its way out: few, because they run inside the host and come in one small file. */
-const DETECTORS: readonly Pick<Detector, "detect">[] = [bsn, pupilNumber, documentNumber, iban, { detect: healthFacts }, origin, religion, politics, union, orientation, biometrics, criminal];
+const DETECTORS: readonly Pick<Detector, "detect">[] = [bsn, pupilNumber, documentNumber, iban, { detect: (passage, lists) => healthFacts(passage, lists, conditionsIn(passage), subjectOf) }, origin, religion, politics, union, orientation, biometrics, criminal];
 
 /** One account goes with every payment; so many together are a list of people. */
 const LIST_OF_ACCOUNTS = 3;

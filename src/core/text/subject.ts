@@ -19,6 +19,9 @@ const SOMEBODY = /(?<![\p{L}-])(?:hij|hem|ze (?:heeft|is|had|was|kreeg|krijgt|wi
 const RELATIVE = /(?<![\p{L}-])(?:(?:mijn|m['’]n|zijn|haar|uw|je|diens) (?:eigen |oudste |jongste |overleden )?(?:man|vrouw|zoon|zoontje|dochter|dochtertje|kind|kinderen|moeder|vader|ouders|broer|broertje|zus|zusje|partner|echtgenoot|echtgenote|ex|ex-partner|ex-man|ex-vrouw|opa|oma|gezin)|(?:moeder|vader|mama|papa|zoon|dochter|echtgenoot|echtgenote|ex-partner|ex-man|ex-vrouw) (?:heeft|is|was|had|vertelt|zegt|geeft|gaf|meldt|wil|kan|werkt|woont|maakt|ervaart|ontvangt))(?![\p{L}-])/iu;
 /** Somebody with a part in the matter, with the article that makes it one person. */
 const PARTY = /(?<![\p{L}-])(?:(?:de|deze|het|dit|onze|een|bij|door|van|met|voor|en|dat) )?(?:aanvrager|aanvraagster|verzoeker|verzoekster|cli[eë]nte?|pati[eë]nte?|leerling|scholier|student|studente|betrokkene|belanghebbende|bewoner|bewoonster|melder|meldster|klager|klaagster|bezwaarmaker|bezwaarmaakster|appellante?|eiser|eiseres|verweerder|verdachte|slachtoffer|jongere|jeugdige|minderjarige|kind|jongen|meisje|meneer|mijnheer|mevrouw|de heer|huurder|huurster|werknemer|werkneemster|medewerker|medewerkster|sollicitant|sollicitante|uitkeringsgerechtigde|statushouder|inwoner|inwoonster|vrouw|man|moeder|vader|ouders|zoon|dochter|echtgenote?|gezin)(?![\p{L}-])/iu;
+const WORK = "\\p{L}*leider|\\p{L}*leidster|conci[eë]rge|\\p{L}*chauffeur|portier|telefoniste?|boer|boerin|tuinder|meester|juf|lera(?:ar|res)|docente?|trainer|collega|stagiaire?|\\p{L}*penningmeester|bestuurder|brugwachter|monteur|buurman|buurvrouw|kleinzoon|kleindochter|neef|nicht|bruid|bruidegom|kandidaat|zedendelinquent";
+/** "onze nieuwe conciërge", "boer Hanekamp": one person, by what he does. */
+const WORKER = new RegExp(`(?<![\\p{L}-])(?:(?:[Oo]nze|[Dd]eze|die|[Mm]ijn|[Hh]aar|[Zz]ijn|uw)\\s(?:\\p{Ll}+\\s){0,2}?(?:${WORK})(?!\\p{L})|(?:${WORK})\\s(?:\\p{Lu}\\.\\s?)*(?:(?:[Vv]an|[Dd]e|den|der)\\s){0,2}\\p{Lu}\\p{Ll})`, "u");
 /** "u" is somebody when it is told what he did or has, not when he is asked or invited. */
 const READER = /(?<![\p{L}-])(?:uw|(?:dat|omdat|doordat|nadat|sinds) u(?! (?:zich|een afspraak))|(?:sprak|vertelde|meldde|schreef|vroeg|belde) u|u (?:heeft|hebt|bent|had|was|ontvangt|ontving|gaf|geeft aan|schrijft|schreef|vertelde|meldde|woont|gebruikt)|(?:heeft|hebt|bent|had|was) u (?:ons|mij|aangegeven|verteld|gemeld))(?![\p{L}-])/iu;
 const MAYBE_READER = /(?<!\p{L})(?:als|indien|wanneer|mocht|bent|hebt|heeft|kunt|wilt|kan|of) (?:je|u)(?!\p{L})|\?\s*$/iu;
@@ -68,7 +71,7 @@ function ofSentence(sentence: Sentence, before: string, after: string, lists: Wo
 
 /** A person who is meant in particular, in one sentence. */
 function particular(text: string, lists: WordLists): string | null {
-  const words = OWN.exec(text) ?? RELATIVE.exec(text) ?? SOMEBODY.exec(text) ?? PARTY.exec(text);
+  const words = OWN.exec(text) ?? RELATIVE.exec(text) ?? SOMEBODY.exec(text) ?? PARTY.exec(text) ?? WORKER.exec(text);
   if (words !== null) return words[0];
   const reader = MAYBE_READER.test(text) ? null : READER.exec(text);
   return reader?.[0] ?? namedIn(text, lists) ?? firstNameIn(text, lists);

@@ -28,8 +28,12 @@ export const BUSINESS_EXAMPLES: Detector["examples"] = {
     { in: { text: "Hofman Advies: dagtarief 1.180 senior, 30 dagen. Kwaliteit 8", previous: "Hieronder wat de drie bureaus bieden." }, finds: ["dagtarief 1.180 senior"] },
     { in: { text: "€ 121,50", role: "table-cell", label: "Hofman Groen B.V. Uurtarief hovenier" }, finds: ["€ 121,50"] },
     { in: { text: "204.300", role: "table-cell", label: "Tol & Zn. V.O.F. Inschrijfprijs per jaar" }, finds: ["204.300"] },
+    { in: "De fabrikant lichtte onder geheimhouding toe hoe het zit: 62% zand, 30% klei en een toeslag van 2,5%.", finds: ["62% zand, 30% klei en een toeslag van 2,5%"] },
+    { in: "Van de directeur hoorde ik in vertrouwen dat zij de productielijn gaan sluiten.", finds: ["Van de directeur hoorde ik in vertrouwen dat zij de productielijn gaan sluiten"] },
   ],
   misses: [
+    "De leverancier tekent een geheimhoudingsverklaring; de opdracht duurt 3 jaar.",
+    "Meldingen van ondernemers behandelen wij vertrouwelijk, binnen 2 jaar.",
     "Zwembad De Brink: uurtarief 12,50 voor verenigingen.",
     { text: "€ 86,85", role: "table-cell", label: "Paspoort Tarief" },
     { text: "83", role: "table-cell", label: "Hofman Groen B.V. Score kwaliteit" },

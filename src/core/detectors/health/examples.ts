@@ -27,8 +27,10 @@ export const HEALTH_EXAMPLES: Detector["examples"] = {
     { in: "heeft parkinson, trilt in de ochtend", finds: ["parkinson"] },
     { in: "Mevrouw T. Hofman kreeg longontsteking en is op 12 mei opgenomen met uitdroging.", finds: ["longontsteking", "opgenomen met uitdroging"] },
     { in: "Noor is bij de kinderpsycholoog voor een angststoornis.", finds: ["kinderpsycholoog voor een angststoornis"] },
+    { in: "Onze nieuwe conciërge is na zijn hartstilstand gedotterd.", finds: ["hartstilstand", "gedotterd"] },
   ],
   misses: [
+    "Dit is een belastbaar feit voor de btw.",
     "heeft beleid voor inwoners met dementie",
     "Is er een rolstoel bij de ingang?",
     "is in behandeling bij de afdeling vergunningen",

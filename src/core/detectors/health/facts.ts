@@ -1,11 +1,9 @@
 import type { Candidate } from "../../model/index.ts";
-import { factFinder, isInName } from "../../text/facts.ts";
+import { isInName } from "../../text/facts.ts";
 import type { Passage } from "../../text/passage.ts";
-import { isTied, subjectOf } from "../../text/subject.ts";
+import { isTied, type subjectOf } from "../../text/subject.ts";
 import type { WordLists } from "../../text/lists.ts";
-import { HEALTH_WORDS } from "./words.ts";
-
-export const factsIn = factFinder(HEALTH_WORDS);
+import type { HEALTH_WORDS } from "./words.ts";
 
 /** A form that asks for it: "Diagnose: ...", a column "Medicatie". */
 const LABEL = /(?<!\p{L})(?:diagnose|medicatie|medicijnen|beperking(?:en)?|aandoening(?:en)?|ziektebeeld|allergie[eë]?n?|gezondheid|handicap|bijzonderheden|zorgvraag|hulpvraag)\s*[:=]?\s*$/iu;
@@ -14,8 +12,8 @@ const PROPER = /^(?:Alzheimer|Parkinson|Asperger|Crohn|Ritalin|Concerta|Medikine
 /** What makes a health word the name of something else: a centre, a plan, a day, a study. */
 const THING = /^[\s-]*(?:beleid|aanpak|preventie|programma|onderzoekers|fonds|stichting|vereniging|centrum|poli|zorgpad|richtlijn|wet|platform|netwerk|campagne|dag|week|maand|vriendelijke?|agenda|strategie|plan|coördinator|specialisten|patiënten|behandelaren|loket|team)(?!\p{L})/iu;
 
-/** The words in a passage that tell about the health of one person, each by itself. Whose health it is, `whose` tells. */
-export function healthFacts(passage: Passage, lists: WordLists, facts: readonly HealthFact[] = factsIn(passage), whose: typeof subjectOf = subjectOf): readonly Candidate[] {
+/** Which of these words in a passage tell about the health of one person, each by itself. Whose health it is, `whose` tells. */
+export function healthFacts(passage: Passage, lists: WordLists, facts: readonly HealthFact[], whose: typeof subjectOf): readonly Candidate[] {
   return facts.flatMap((fact): readonly Candidate[] => {
     const verdict = judge(passage, fact, lists, whose);
     return verdict === null ? [] : [{ kind: "health", start: fact.start, end: fact.end, ...verdict }];

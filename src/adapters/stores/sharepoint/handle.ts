@@ -12,6 +12,8 @@ export interface Handle {
   readonly how: "put" | "kept" | "moved" | "renewed" | "shared";
   /** Of the content as it was when all was done; empty before, and of a version as long as nobody knows that it came over. */
   readonly cTag: string;
+  /** The key of the capture, as it stands in its column: a receipt of the vault has an id of its own. Absent in what was stored before this was kept. */
+  readonly key?: string;
   readonly from?: { readonly folder: string; readonly name: string };
   /** What stood in the columns that we filled. */
   readonly before?: Loose;
@@ -41,7 +43,7 @@ export function readHandle(text: string | undefined): Handle | null {
   const [from, before, earlier] = [objectIn(found["from"]), objectIn(found["before"]), objectIn(found["earlier"])];
   const [folder, name] = [textIn(from?.["folder"]), textIn(from?.["name"])];
   return {
-    host, drive, item, how, cTag, ...(folder === "" || name === "" ? {} : { from: { folder, name } }), ...(before === null ? {} : { before }),
+    host, drive, item, how, cTag, ...(textIn(found["key"], 100) === "" ? {} : { key: textIn(found["key"], 100) }), ...(folder === "" || name === "" ? {} : { from: { folder, name } }), ...(before === null ? {} : { before }),
     ...(textIn(found["type"], 500) === "" ? {} : { type: textIn(found["type"], 500) }),
     ...(earlier === null ? {} : { earlier: { version: textIn(earlier["version"]), cTag: textIn(earlier["cTag"]) } }), ...(found["beside"] === true ? { beside: true } : {}), ...(found["twin"] === true ? { twin: true } : {}),
   };

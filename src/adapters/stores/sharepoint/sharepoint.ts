@@ -209,7 +209,7 @@ function receiptOf({ idempotencyKey, record, mediaType, size }: StorePlan, sha25
   const storedAt = isNew && item.createdAt !== "" ? item.createdAt : record.confirmedAt;
   return {
     captureId: idempotencyKey, documentId: record.id, location: { id, title }, file, storedAt, undoUntil: new Date(Date.parse(storedAt) + UNDO_DAYS * DAY_MS).toISOString(),
-    ...(item.webUrl === null ? {} : { address: item.webUrl }), handle: writeHandle(handle),
+    ...(item.webUrl === null ? {} : { address: item.webUrl }), handle: writeHandle({ ...handle, key: idempotencyKey }),
     ...(isCopy ? {} : { moved: true as const }), ...(remarks.length === 0 ? {} : { remarks }),
   };
 }

@@ -12,6 +12,7 @@ import { restoreVersion, versionsOf } from "./versions.ts";
 
 /** What is taken back. */
 interface Taken {
+  /** The key of the capture; that of its handle goes before. */
   readonly captureId: string;
   /** Name of the column with the key of the capture, as the setting has it. */
   readonly captureColumn: string;
@@ -23,8 +24,9 @@ interface Taken {
  * @throws KantlijnError `undo-changed` when somebody worked on the file since; `undo-version` when the library does not have the earlier version; `undo-expired` when
  * nobody knows which file it was.
  */
-export async function takeBack({ captureId, captureColumn }: Taken, handle: Handle | null, graph: GraphParts): Promise<void> {
+export async function takeBack({ captureId: asked, captureColumn }: Taken, handle: Handle | null, graph: GraphParts): Promise<void> {
   if (handle === null) throw new KantlijnError("undo-expired", "no handle of this store");
+  const captureId = handle.key ?? asked;
   const item = await itemSurely(handle, graph);
   if (item === null) {
     if (handle.how === "put" || handle.how === "shared") return;

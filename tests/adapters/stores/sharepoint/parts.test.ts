@@ -39,7 +39,7 @@ test.each(["CON.docx", "nul", "lpt1.txt", "desktop.ini"])("%s is not a name that
 
 test("an envelope is read as it was written, and nothing else is one", () => {
   const text = fc.string({ minLength: 1, maxLength: 100 });
-  const handles: fc.Arbitrary<Handle> = fc.record({ host: text, drive: text, item: text, how: fc.constantFrom("put", "kept", "moved", "renewed"), cTag: fc.string({ maxLength: 100 }), from: fc.record({ folder: text, name: text }), before: fc.dictionary(text.filter((key) => key !== "__proto__"), text), earlier: fc.record({ version: text, cTag: text }), beside: fc.constant(true as const), type: text }, { requiredKeys: ["host", "drive", "item", "how", "cTag"] });
+  const handles: fc.Arbitrary<Handle> = fc.record({ host: text, drive: text, item: text, how: fc.constantFrom("put", "kept", "moved", "renewed"), cTag: fc.string({ maxLength: 100 }), key: text, from: fc.record({ folder: text, name: text }), before: fc.dictionary(text.filter((key) => key !== "__proto__"), text), earlier: fc.record({ version: text, cTag: text }), beside: fc.constant(true as const), type: text }, { requiredKeys: ["host", "drive", "item", "how", "cTag"] });
   fc.assert(fc.property(handles, (handle) => { expect(readHandle(writeHandle(handle))).toEqual(handle); }));
   fc.assert(fc.property(fc.json(), (anything) => { expect(readHandle(anything)).toBeNull(); }));
 });

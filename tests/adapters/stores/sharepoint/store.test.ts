@@ -173,6 +173,14 @@ describe("a document that already lives there", () => {
     expect([paths(graph), entry.fields["Title"], entry.fields["KantlijnKenmerk"], graph.faults]).toEqual([[`${FOLDER}/besluit.docx`], "Zoals het heette", null, []]);
   });
 
+  test("is taken back by its own key, whatever the receipt is called: that of the vault has an id of its own", async () => {
+    const graph = await sharePoint();
+    const { plan, bytes } = planOf(4, { place: PLACE });
+    const { handle } = await storeBefore(graph.exchange).store(plan, bytes);
+    await storeBefore(graph.exchange).undo("5a2f0a40-7d0c-4d0b-9f57-1f4c2a6f9f11", handle);
+    expect([paths(graph), graph.shelves.bin.length, graph.faults]).toEqual([[], 1, []]);
+  });
+
   test("is moved when it is in another folder of its library, and moved back", async () => {
     const { graph, entry, plan, bytes, store } = await living("Werk");
     const receipt = await store.store(plan, bytes);

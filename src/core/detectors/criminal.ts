@@ -1,11 +1,16 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
 
+/** A crime is a subject of policy as well: it tells of somebody behind these. */
+const FOR = ["wegens", "gestraft voor", "veroordeeld voor", "gepakt voor", "opgepakt voor", "gezeten voor"];
+const CRIMES = ["diefstal", "mishandeling", "fraude", "bijstandsfraude", "uitkeringsfraude", "hypotheekfraude", "witwassen", "omkoping", "ontucht", "oplichting", "inbraak", "stalking", "rijden onder invloed"];
+
 const particularsIn = particularFinder({
   sure: [
+    ...FOR.flatMap((way) => CRIMES.map((crime) => `${way} ${crime}`)),
     "strafblad", "justitiele documentatie", "justitieel verleden", "strafrechtelijk verleden", "antecedenten", "veroordeeld", "veroordeling", "gevangenisstraf", "celstraf", "taakstraf", "werkstraf", "jeugddetentie", "voorarrest", "voorlopige hechtenis", "vastgezeten", "aangehouden voor", "aangehouden wegens", "aangehouden op verdenking",
     "verdacht van", "wordt verdacht", "wordt verdacht van", "werd verdacht van", "is verdacht van", "aangemerkt als verdachte", "gehoord als verdachte", "strafrechtelijk vervolgd", "strafbeschikking", "proces verbaal opgemaakt", "reclassering", "enkelband", "tbs", "vog geweigerd", "geen vog", "stadionverbod", "gebiedsverbod", "recidivist", "winkeldiefstal", "drugshandel", "fraude gepleegd", "gestolen van", "aangifte tegen",
-    "voorwaardelijk gestraft", "gestraft voor", "rijden onder invloed", "rijbewijs ingevorderd", "hennepkwekerij", "gepakt voor", "opgepakt", "meegenomen door de politie", "meenemen door de politie", "aangehouden met", "gedagvaard", "zit vast", "zit momenteel vast", "gezeten voor", "gedetineerd", "via halt", "bureau halt", "geseponeerd", "zedendelinquent", "ontucht", "gestalkt", "verduisterd", "witwassen", "omkoping", "*sfraude", "bij zich had",
+    "voorwaardelijk gestraft", "rijbewijs ingevorderd", "hennepkwekerij in zijn", "hennepkwekerij in haar", "meegenomen door de politie", "opgepakt door de politie", "gedetineerd", "via halt", "bureau halt", "geseponeerd", "geld verduisterd",
   ],
   proper: /^(?:TBS|VOG|Reclassering)/u,
   unless: /(?<!\p{L})(?:proceskosten|veroordeelt|veroordeling in de|tot (?:het )?(?:betal|vergoed)\p{L}+|internationale gemeenschap|krachtig|scherp|tenuitvoerlegging|wetboek|art\.|zittingsrechter|terechtzitting|(?:opheffing|schorsing) (?:van de )?(?:voorlopige|straf)|dan wel|in de regel|worden verstaan|hierna|ter zake van|officier van justitie|strafverzwarend|transactie|raadsman|verkeerd geparkeerd)(?!\p{L})/iu,
@@ -18,17 +23,23 @@ export const criminal: Detector = {
   examples: {
     hits: [
       { in: "De aanvrager heeft een strafblad.", finds: ["strafblad"] },
-      { in: "Hij is in 2019 veroordeeld voor mishandeling.", finds: ["veroordeeld"] },
+      { in: "Hij is in 2019 veroordeeld voor mishandeling.", finds: ["veroordeeld voor mishandeling"] },
       { in: "Mijn zoon wordt verdacht van diefstal.", finds: ["wordt verdacht van"] },
       { in: "De heer Smit kreeg een taakstraf van 80 uur.", finds: ["taakstraf"] },
       { in: "Betrokkene zit sinds maart in voorarrest.", finds: ["voorarrest"] },
       { in: "Haar ex-man draagt een enkelband.", finds: ["enkelband"] },
       { in: "Ik doe aangifte tegen mijn buurman.", finds: ["aangifte tegen"] },
       { in: "Tegen mevrouw de Wit is proces-verbaal opgemaakt.", finds: ["proces-verbaal opgemaakt"] },
-      { in: "Onze nieuwe chauffeur is twee keer gepakt voor rijden onder invloed.", finds: ["gepakt voor", "rijden onder invloed"] },
+      { in: "Onze nieuwe chauffeur is twee keer gepakt voor rijden onder invloed.", finds: ["gepakt voor rijden onder invloed"] },
       { in: { text: "Twee keer vastgezeten", label: "J. de Wit Bijzonderheden" }, finds: ["vastgezeten"] },
     ],
     misses: [
+      "Mijn collega doet een onderzoek naar bijstandsfraude.",
+      "Ik geef een presentatie over omkoping en integriteit.",
+      "Ik heb dit vanochtend opgepakt en bel hem morgen terug.",
+      "Mevrouw zei dat zij haar paspoort niet bij zich had.",
+      "Ik zit vast in de file en kom later.",
+      "De wethouder zegt dat het voorstel is aangehouden met instemming van hem.",
       "De gedetineerde verdeelt de taken onder toezicht.",
       "Rijden onder invloed is strafbaar.",
       "De gemeente wordt veroordeeld in de proceskosten.",

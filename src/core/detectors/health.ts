@@ -24,12 +24,14 @@ const AID = /^(?:rolstoel|rollator|scootmobiel|traplift)$/iu;
 const RELIES = /(?<!\p{L})(?:zit|zat|zitten|rijdt|rijd|loopt|loop|lopen|gebruikt|gebruik|aangewezen|afhankelijk)(?: \p{Ll}+){0,4} $/u;
 /** Between help and what it is for: "medicijnen gebruikt tegen migraine", "in behandeling voor een depressie". */
 const FOR = /^(?: \p{Ll}+){0,2}?(?: (?:tegen|voor|wegens|van))?(?: (?:een|de|het|haar|zijn|mijn|uw|hun|ernstige|zware|lichte))* $/u;
-const HELP = /^(?:medicijnen|medicatie|in behandeling|onder behandeling|operatie|opgenomen|\p{L}*psycholoog|\p{L}*psychiater)/iu;
+/** "opgenomen met longontsteking". */
+const TREATED = /(?<!\p{L})(?:opgenomen|behandeld)(?: geweest)? (?:met|wegens|vanwege|voor|na)(?: een)? $/u;
+const HELP = /^(?:medicijnen|medicatie|in behandeling|onder behandeling|operatie|\p{L}*psycholoog|\p{L}*psychiater)/iu;
 const BESIDE = 40;
 
 /** The words of a fact with those that belong to it, as one would cross them out. */
 function wholeOf(text: string, { start, end }: Candidate): { readonly start: number; readonly end: number } {
-  const relies = AID.test(text.slice(start, end)) ? RELIES.exec(text.slice(Math.max(0, start - BESIDE), start)) : null;
+  const relies = (AID.test(text.slice(start, end)) ? RELIES : TREATED).exec(text.slice(Math.max(0, start - BESIDE), start));
   // The last word of "operatie aan" leads to where.
   const from = text.slice(0, end).endsWith(" aan") ? end - " aan".length : end;
   return { start: start - (relies?.[0].length ?? 0), end: Math.max(end, from + (WHERE.exec(text.slice(from, from + BESIDE))?.[0].length ?? 0)) };

@@ -3,7 +3,7 @@ import type { Detector } from "./detector.ts";
 
 /** Where somebody comes from counts with the people or country before it: "Turkse afkomst", or with its owner: "haar huidskleur". */
 const particularsIn = particularFinder({
-  sure: ["afkomst", "komaf", "roots", "origine", "herkomst", "achtergrond", "nationaliteit", "etniciteit", "huidskleur", "migratieachtergrond", "getinte huid", "donker getint", "asielaanvraag", "asielprocedure", "verblijfsstatus", "uitgeprocedeerd", "illegaal in nederland", "ongedocumenteerd", "negroide", "molukse familie", "surinaamse familie", "turkse familie", "marokkaanse familie"],
+  sure: ["afkomst", "komaf", "roots", "origine", "herkomst", "achtergrond", "nationaliteit", "etniciteit", "huidskleur", "migratieachtergrond", "getinte huid", "donker getint", "asielaanvraag", "asielprocedure", "verblijfsstatus", "uitgeprocedeerd", "illegaal in nederland", "ongedocumenteerd"],
   tied: ["roma", "sinti", "zigeuner", "woonwagenbewoner"],
   proper: /^(?:Roma|Sinti)$/u,
   unless: /(?<!\p{L})(?:bedrijf|organisatie|vereniging|club|partij|feest|traditie|muziek|gerecht|bier|product\p{L}*|hout|dier|ras)(?!\p{L})/iu,

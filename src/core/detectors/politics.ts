@@ -6,7 +6,7 @@ const PARTIES = ["vvd", "pvda", "cda", "d66", "pvv", "sp", "groenlinks", "gl pvd
 const WAYS = ["lid van", "lid van de", "lid van het", "stemt", "stemt op", "stemt op de", "stemde", "stemde op", "stemde op de", "actief voor", "actief voor de", "actief bij", "actief bij de", "aanhanger van", "aanhanger van de", "flyert voor", "flyert voor de", "sympathiseert met", "sympathiseert met de"];
 
 const particularsIn = particularFinder({
-  sure: [...WAYS.flatMap((way) => PARTIES.map((party) => `${way} ${party}`)), ...PARTIES.flatMap((party) => [`${party} lid`, `${party} stemmer`]), "politieke voorkeur", "politieke overtuiging", "politieke gezindheid", "politieke kleur", "politieke denkbeelden", "lid van een politieke partij", "partijlidmaatschap", "extreemrechts", "extreemlinks", "extreemrechtse", "extreemlinkse", "anarchist", "anarchistische", "communist", "neonazi"],
+  sure: [...WAYS.flatMap((way) => PARTIES.map((party) => `${way} ${party}`)), ...PARTIES.flatMap((party) => [`${party} lid`, `${party} stemmer`]), "politieke voorkeur", "politieke overtuiging", "politieke gezindheid", "politieke kleur", "politieke denkbeelden", "lid van een politieke partij", "partijlidmaatschap", "extreemrechts", "extreemlinks", "neonazi"],
   unless: /(?<!\p{L})(?:raadsl\p{L}+|statenl\p{L}+|kamerl\p{L}+|fractie\p{L}*|wethouder\p{L}*|burgemeester\p{L}*|gedeputeerde\p{L}*|lijsttrekker|kandida\p{L}+|verkiesbaar|minister\p{L}*|staatssecretaris\p{L}*|senator\p{L}*|motie|coalitie|oppositie|leden van)(?!\p{L})/iu,
   proper: /^\p{L}/u,
 });

@@ -4,10 +4,10 @@ import type { Detector } from "./detector.ts";
 const particularsIn = particularFinder({
   sure: [
     "mijn geloof", "haar geloof", "zijn geloof", "uw geloof", "mijn godsdienst", "haar godsdienst", "zijn godsdienst", "uw godsdienst", "mijn religie", "haar religie", "zijn religie", "geloofsovertuiging", "levensovertuiging", "religieuze overtuiging", "bekeerd tot", "jehova s getuige", "jehovas getuige",
-    "draagt een hoofddoek", "doet mee aan de ramadan", "vast tijdens de ramadan", "bidt vijf keer", "gaat naar de moskee", "bezoekt de moskee", "belijdend lid", "bekering tot", "volgens islamitisch gebruik", "volgens joods gebruik", "halal maaltijden", "koosjere maaltijden", "in de moskee", "diaken bij", "ouderling bij", "praktiserend moslim", "praktiserend katholiek", "strenggelovig", "diepgelovig", "kerkelijk lid",
+    "draagt een hoofddoek", "doet mee aan de ramadan", "vast tijdens de ramadan", "bidt vijf keer", "gaat naar de moskee", "bezoekt de moskee", "belijdend lid", "bekering tot", "volgens islamitisch gebruik", "volgens joods gebruik", "bidt in de moskee", "diaken bij", "ouderling bij", "praktiserend moslim", "praktiserend katholiek", "strenggelovig", "diepgelovig", "kerkelijk lid",
   ],
   tied: ["moslim", "moslima", "islamitisch", "katholiek", "rooms katholiek", "protestant", "protestants", "christen", "christelijk", "gereformeerd", "hervormd", "joods", "hindoe", "hindoestaans", "hindoeistisch", "boeddhist", "boeddhistisch", "sikh", "sjiitisch", "sjiitisch moslim", "soennitisch", "soennitisch moslim", "doopsgezind", "orthodox joods", "gereformeerd vrijgemaakt", "atheist", "gelovig", "ongelovig", "evangelisch"],
-  proper: /^(?:Joods|Jehova|in de)/u,
+  proper: /^(?:Joods|Jehova)/u,
   unless: /(?<!\p{L})(?:\p{L}*school|scholen|stichting|vereniging|instelling\p{L}*|organisatie|kerk|gebouw|traditie|feestdag|partij|land|omroep|ziekenhuis|grondslag|signatuur|richting|predikant|imam|dominee|pastoor|rabbijn)(?!\p{L})/iu,
 });
 
@@ -28,6 +28,8 @@ export const religion: Detector = {
       { in: { text: "Zij is hindoe.", previous: "Cliënte: K. Hofman" }, finds: ["hindoe"] },
     ],
     misses: [
+      "Ik was gisteren in de moskee voor de bewonersavond.",
+      "Ik bestel tien halal maaltijden voor de bijeenkomst.",
       "De katholieke basisschool krijgt een nieuw gebouw.",
       "Moslims vieren het Suikerfeest.",
       "De christelijke feestdagen zijn vrije dagen.",

@@ -50,13 +50,28 @@ const RULES: readonly Rule[] = [
   },
   {
     rule: "security-weakness",
-    subject: /(?<!\p{L})(?:paniekknop|noodknop|portofoons?|vluchtdeur|nooddeur|branddeur|brandwerende|rolluik|achterpoort|kering|sluis|stuw|gemaal\p{L}*|\p{L}*besturing|beheerinterface|beheeraccounts?|leveranciersaccount|domeinbeheerder|api|\p{L}*-API|multifactor|tweefactor|mfa|back-?ups?|tijdslot|trilmelder|sirene|bewegingsmelder|reservesleutel|moedersleutel|loper|vluchtgang|hek|luik|afsluiter|serverruimte|drinkwater\p{L}*|glasvezels?|zaaksysteem|meldingsformulier|webformulier|detectiepoort\p{L}*|toegangspas|kluis|noodserver)(?!\p{L})/iu,
-    detail: /(?<!\p{L})(?:geen verbinding|lek is|windows (?:xp|7|8)|ontbreekt (?:de|een)|niet (?:meer )?versleuteld|niet bemand|vanaf (?:het )?internet bereikbaar|fabriekswachtwoord|standaardwachtwoord|nooit een nieuw wachtwoord|staat uit|staan uit|losgekoppeld|op een kier|hangslot|kan iedereen|iedereen kan erbij|kunnen nog inloggen|nog inloggen|te saboteren|handmatig open|te openen met|geopend met|opent ook|niet gedetecteerd|geen (?:kabel|verzegeling|detectie|sluis|autorisatie\p{L}*)|vastzit|houdt (?:\p{L}+ ){0,6}niet|sql-?injectie|uit te lezen|plat|ligt bij|zit in een|in de la|onder de mat|dezelfde (?:schijf|sleuf)|met een ketting)(?!\p{L})/iu,
+    subject: /(?<!\p{L})(?:paniekknop(?:pen)?|noodknop(?:pen)?|bewegingsmelders?|trilmelders?|sirenes?|alarmknop(?:pen)?|detectiepoort(?:en|jes?)?|portofoons?)(?!\p{L})/iu,
+    detail: /(?<!\p{L})(?:geen verbinding|staat uit|staan uit|losgekoppeld|werkt niet|werken niet|niet (?:meer )?versleuteld|kapot|defect)(?!\p{L})/iu,
+  },
+  {
+    rule: "security-weakness",
+    subject: /(?<!\p{L})(?:vluchtdeur(?:en)?|nooddeur(?:en)?|rolluik(?:en)?|achterpoort|serverruimte|meldkamer|kluis)(?!\p{L})/iu,
+    detail: /(?<!\p{L})(?:op een kier|met een ketting|niet bemand|iedereen kan (?:erin|erbij|naar binnen)|(?:te openen|open te maken) met|niet op slot)(?!\p{L})/iu,
+  },
+  {
+    rule: "security-code",
+    subject: /(?<!\p{L})(?:reservesleutel|moedersleutel|loper|sleutels?)(?= van (?:de|het) (?:crisiscentrum|crisisruimte|serverruimte|kluis|meldkamer|wapenkamer|achterdeur|achteringang|noodingang))/iu,
+    detail: /(?<!\p{L})(?:ligt|liggen|hangt|hangen|zit|zitten|verstopt)(?!\p{L})/iu,
+  },
+  {
+    rule: "security-network",
+    subject: /(?<!\p{L})(?:beheerinterface|beheeraccounts?|beheerdersaccounts?|serviceaccounts?|leveranciersaccounts?|multifactor|tweefactor|mfa|back-?ups?|api|\p{L}+-api|besturing|\p{L}*besturing|formulier|\p{L}*formulier|zaaksysteem)(?!\p{L})/iu,
+    detail: /(?<!\p{L})(?:fabriekswachtwoord|standaardwachtwoord|nooit een nieuw wachtwoord|wachtwoord (?:\p{L}+ )?nooit gewijzigd|(?:multifactor|tweefactor|mfa) (?:\p{L}+ ){0,2}uit|(?:staat|staan) (?:multifactor|tweefactor|mfa) uit|kunnen nog inloggen|niet (?:\p{L}+ )?versleuteld|vanaf (?:het )?internet bereikbaar|sql-?injectie|ontbreekt (?:de|een|elke) (?:autorisatie\p{L}*|beveiliging|versleuteling|toegangscontrole)|draait (?:\p{L}+ )?(?:op )?windows (?:xp|7|8))(?!\p{L})/iu,
   },
   {
     rule: "security-guards",
-    subject: /(?<!\p{L})(?:bedreiging(?:en)?|bedreigd|dreigementen|persoonsbeveiliging|ondergedoken|noodadres|opvang bedreigde|waardetransport(?:en)?|konvooi|arrestatieteam|gijzeling|politie in burger|crisisorganisatie|dreiging)(?!\p{L})/iu,
-    detail: /(?<!\p{L})(?:verblijft|rijdt (?:\p{L}+ ){0,5}(?:niet meer )?via|postbus \d|onder de naam|safe room|glasfolie|wordt elke|vertrek (?:om )?\p{L}*\d?|dakluik|codewoord|via de (?:parkeerkelder|dienstingang|achteringang)|zonder volgauto|wijkt (?:\p{L}+ ){0,8}uit naar|verzamelt in)(?!\p{L})/iu,
+    subject: /(?<!\p{L})(?:bedreigingen?|dreigementen|persoonsbeveiliging|ondergedoken|noodadres|waardetransport(?:en)?|arrestatieteam)(?!\p{L})/iu,
+    detail: /(?<!\p{L})(?:verblijft (?:\p{L}+ ){0,2}(?:in|bij|op)|rijdt (?:\p{L}+ ){0,6}via|onder de naam|safe room|vertrek (?:om )?\d{1,2}[.:]\d{2}|codewoord|zonder volgauto)(?!\p{L})/iu,
   },
   {
     rule: "security-guards",
@@ -91,7 +106,7 @@ export const security: Detector = {
 };
 
 /** One of these is in every sentence that a rule is about. */
-const sentencesOnSafety = sentenceGate("paniekknop noodknop portofoon portofoons vluchtdeur nooddeur branddeur brandwerende rolluik achterpoort kering sluis stuw gemaal gemaalbesturing besturing beheerinterface beheeraccount beheeraccounts leveranciersaccount domeinbeheerder api multifactor tweefactor mfa backups ups tijdslot trilmelder sirene reservesleutel moedersleutel vluchtgang hek luik afsluiter drinkwaterreservoir glasvezel glasvezels zaaksysteem meldingsformulier webformulier toegangspas noodserver bedreiging bedreigingen bedreigd dreigementen ondergedoken noodadres waardetransport waardetransporten konvooi arrestatieteam gijzeling burger crisisorganisatie dreiging camera cameras bewakingscamera bewakingscameras beveiligingscamera beveiligingscameras bodycam bodycams camerasysteem sensoren bewegingsmelder bewegingsmelders detectiepoort detectiepoorten detectiepoortjes toegangscode alarmcode pincode deurcode kluiscode wachtwoord inlogcode inloggegevens sleutelcode toegangspas wifi wificode wachtzin code server servers netwerk firewall router switch vpn database back backup beheerportaal scada plc ip ipadres beveiliging bewaking toegangscontrole alarm alarminstallatie hekwerk nooduitgang noodingang achterdeur zijdeur achteringang achterdeuren slagboom toegangspoort kluis sloten bewaker bewakers beveiliger beveiligers bewakingsronde ronde rondes persoonsbeveiliging persoonsbeveiliger persoonsbeveiligers lijfwacht lijfwachten agenten beveiligd bewaakt bedreigde meldkamer crisiscentrum crisisruimte serverruimte datacenter noodaggregaat noodstroomvoorziening hoofdkluis wapenkamer sleutelkluis sleutelkastje safehouse schuiladres onderduikadres opvanglocatie politie agenten boa boas handhaver handhavers toezichthouder toezichthouders inspecteur inspecteurs aankondiging onaangekondigd onaangekondigde integrale inval invallen doorzoeking observatie observatieactie undercover undercoveractie verkeerscontrole actiedag handhavingsactie alcoholcontrole");
+const sentencesOnSafety = sentenceGate("paniekknop paniekknoppen noodknop noodknoppen alarmknop alarmknoppen trilmelder trilmelders sirene sirenes portofoon portofoons vluchtdeur vluchtdeuren nooddeur nooddeuren rolluik rolluiken achterpoort reservesleutel moedersleutel loper sleutel sleutels beheerinterface beheeraccount beheeraccounts beheerdersaccount beheerdersaccounts serviceaccount serviceaccounts leveranciersaccount leveranciersaccounts multifactor tweefactor mfa backups ups api besturing gemaalbesturing sluisbesturing brugbesturing formulier meldingsformulier webformulier zaaksysteem bedreiging bedreigingen dreigementen ondergedoken noodadres waardetransport waardetransporten arrestatieteam camera cameras bewakingscamera bewakingscameras beveiligingscamera beveiligingscameras bodycam bodycams camerasysteem sensoren bewegingsmelder bewegingsmelders detectiepoort detectiepoorten detectiepoortjes toegangscode alarmcode pincode deurcode kluiscode wachtwoord inlogcode inloggegevens sleutelcode toegangspas wifi wificode wachtzin code server servers netwerk firewall router switch vpn database back backup beheerportaal scada plc ip ipadres beveiliging bewaking toegangscontrole alarm alarminstallatie hekwerk nooduitgang noodingang achterdeur zijdeur achteringang achterdeuren slagboom toegangspoort kluis sloten bewaker bewakers beveiliger beveiligers bewakingsronde ronde rondes persoonsbeveiliging persoonsbeveiliger persoonsbeveiligers lijfwacht lijfwachten agenten beveiligd bewaakt bedreigde meldkamer crisiscentrum crisisruimte serverruimte datacenter noodaggregaat noodstroomvoorziening hoofdkluis wapenkamer sleutelkluis sleutelkastje safehouse schuiladres onderduikadres opvanglocatie politie agenten boa boas handhaver handhavers toezichthouder toezichthouders inspecteur inspecteurs aankondiging onaangekondigd onaangekondigde integrale inval invallen doorzoeking observatie observatieactie undercover undercoveractie verkeerscontrole actiedag handhavingsactie alcoholcontrole");
 
 function inSentence(sentence: Sentence): readonly Candidate[] {
   const rule = RULES.find(({ subject, detail }) => subject.test(sentence.text) && detail.test(sentence.text));

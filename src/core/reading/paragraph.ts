@@ -66,7 +66,7 @@ export function readParagraph(passage: Passage, lexicon: Lexicon, lists: WordLis
     const term = lexicon.terms.get(stem(token.word));
     if (term !== undefined) terms.set(term, (terms.get(term) ?? 0) + 1);
   }
-  const own = withoutFacts(DETECTORS.flatMap((detector) => detector.detect(passage, lists)));
+  const own = withoutGuesses(DETECTORS.flatMap((detector) => detector.detect(passage, lists)));
   return {
     passage, locations, terms, own,
     capitals: capitalWords(passage),
@@ -78,7 +78,7 @@ export function readParagraph(passage: Passage, lexicon: Lexicon, lists: WordLis
 }
 
 /** What is told of somebody's health, home or money is no view of policy, however much it sounds like one: only words of opinion make it so. */
-function withoutFacts(found: readonly Candidate[]): readonly Candidate[] {
+function withoutGuesses(found: readonly Candidate[]): readonly Candidate[] {
   if (!found.some(isGuess)) return found;
   const facts = found.filter(({ kind }) => OF_ONE_LIFE.has(kind));
   return facts.length === 0 ? found : found.filter((one) => !isGuess(one) || !facts.some(({ start, end }) => start < one.end && end > one.start));

@@ -75,6 +75,7 @@ const WHOLE_STREET = /^\p{Lu}[\p{L}'’.-]{1,30}(?: [\p{L}'’.-]{1,30}){0,4} $/
 /** The line below a street in the head of a letter: "1234 AB Assen". */
 const CODE_LINE = /^\s*[1-9]\d{3}[ \u00a0]?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\d])/u;
 
+/** Above a postcode as well, and no street. */
 const BOX = /^\s*(?:postbus|antwoordnummer|locatie|kamer|unit|gebouw)(?!\p{L})/iu;
 
 /** Every address in a passage, by form. */

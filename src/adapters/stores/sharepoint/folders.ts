@@ -28,7 +28,7 @@ export async function foldersBelow(parents: readonly Location[], placeOf: (url: 
 
 async function below(parent: Location, { drive, folder, host }: Place, graph: GraphParts): Promise<FoundPlaces> {
   const places: Location[] = [];
-  let path: string | null = `drives/${encodeURIComponent(drive)}/items/${encodeURIComponent(folder)}/children?$select=id,name,folder,webUrl&$top=200`;
+  let path: string | null = `drives/${encodeURIComponent(drive)}/items/${encodeURIComponent(folder)}/children?$select=name,folder,webUrl&$top=200`;
   for (let page = 0; path !== null && page < MOST_PAGES; page += 1) {
     const { body }: { readonly body: Loose } = await ask({ path }, graph);
     places.push(...objectsIn(body["value"]).flatMap((item) => placeIn(item, parent, host)));

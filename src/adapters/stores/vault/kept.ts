@@ -1,5 +1,6 @@
 import { KantlijnError, type Receipt } from "../../../core/model/index.ts";
 import { callerOf, json, type VaultOptions } from "./call.ts";
+import { loose } from "./loose.ts";
 
 /** Where the very same bytes are kept. `as`: by themselves, or as an attachment of a mail. */
 export interface Kept extends Pick<Receipt, "captureId" | "location"> {
@@ -18,8 +19,4 @@ export async function findKept(options: VaultOptions, sha256: string, signal: Ab
   const { id, title } = loose(location);
   if (typeof captureId !== "string" || typeof id !== "string" || typeof title !== "string") throw new KantlijnError("server-unavailable", "the answer is not one of this server");
   return { captureId, location: { id, title }, as: as === "attachment" ? as : "file" };
-}
-
-function loose(input: unknown): Readonly<Record<string, unknown>> {
-  return typeof input === "object" && input !== null ? (input as Readonly<Record<string, unknown>>) : {};
 }

@@ -1,6 +1,7 @@
 import { CONFIDENTIALITY, KantlijnError, type Location } from "../../../core/model/index.ts";
 import type { FoundPlaces } from "../store.ts";
 import { callerOf, json, type VaultOptions } from "./call.ts";
+import { loose } from "./loose.ts";
 
 const MOST = 20;
 const LONGEST = 500;
@@ -26,8 +27,4 @@ function placeOf(given: unknown): readonly Location[] {
     confidentiality: typeof confidentiality === "string" ? (CONFIDENTIALITY.find((known) => known === confidentiality) ?? "zeer_geheim") : null,
     status: status === "gesloten" ? status : "open", keywords: [], url: null,
   }];
-}
-
-function loose(input: unknown): Readonly<Record<string, unknown>> {
-  return typeof input === "object" && input !== null ? (input as Readonly<Record<string, unknown>>) : {};
 }

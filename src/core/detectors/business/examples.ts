@@ -29,9 +29,12 @@ export const BUSINESS_EXAMPLES: Detector["examples"] = {
     { in: { text: "€ 121,50", role: "table-cell", label: "Hofman Groen B.V. Uurtarief hovenier" }, finds: ["€ 121,50"] },
     { in: { text: "204.300", role: "table-cell", label: "Tol & Zn. V.O.F. Inschrijfprijs per jaar" }, finds: ["204.300"] },
     { in: "De fabrikant lichtte onder geheimhouding toe hoe het zit: 62% zand, 30% klei en een toeslag van 2,5%.", finds: ["62% zand, 30% klei en een toeslag van 2,5%"] },
-    { in: "Van de directeur hoorde ik in vertrouwen dat zij de productielijn gaan sluiten.", finds: ["Van de directeur hoorde ik in vertrouwen dat zij de productielijn gaan sluiten"] },
+    { in: "Van de fabrikant hoorde ik in vertrouwen dat de productielijn dicht gaat.", finds: ["Van de fabrikant hoorde ik in vertrouwen dat de productielijn dicht gaat"] },
   ],
   misses: [
+    "In de werkgroep is in vertrouwen gedeeld dat het 3 jaar duurt.",
+    "De inschrijving voor de cursus kost 30 euro; deel je vragen gerust in vertrouwen.",
+    "Ouders kunnen in vertrouwen met de directeur praten over het sluiten van de school.",
     "De leverancier tekent een geheimhoudingsverklaring; de opdracht duurt 3 jaar.",
     "Meldingen van ondernemers behandelen wij vertrouwelijk, binnen 2 jaar.",
     "Zwembad De Brink: uurtarief 12,50 voor verenigingen.",

@@ -30,6 +30,8 @@ export const HEALTH_EXAMPLES: Detector["examples"] = {
     { in: "Onze nieuwe conciërge is na zijn hartstilstand gedotterd.", finds: ["hartstilstand", "gedotterd"] },
   ],
   misses: [
+    "Ik heb contact opgenomen met mevrouw De Wit over de planning.",
+    "Het punt is opgenomen na overleg met de heer Smit.",
     "Dit is een belastbaar feit voor de btw.",
     "heeft beleid voor inwoners met dementie",
     "Is er een rolstoel bij de ingang?",

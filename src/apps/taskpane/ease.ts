@@ -1,5 +1,4 @@
-import type { Keeper } from "./habits.ts";
-import { readKept, writeKept } from "./kept.ts";
+import { readKept, writeKept, type Keeper } from "./kept.ts";
 
 const KEY = "kantlijn.ease.1";
 /** As often as somebody says Klopt without a change before a kind of document asks for less attention. */

@@ -1,12 +1,7 @@
 import type { Choices, Confidentiality, Desk } from "../../core/model/index.ts";
 import { CONFIDENTIALITY } from "../../core/model/index.ts";
+import { readKept, writeKept, type Keeper } from "./kept.ts";
 import { PLACE_QUESTION } from "./state/reduce.ts";
-
-/** The part of `localStorage` that is used here. */
-export interface Keeper {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
 
 type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -24,7 +19,7 @@ export class Habits {
 
   constructor(keeper: Keeper | null) {
     this.#keeper = keeper;
-    this.#answers = read(keeper);
+    this.#answers = clean(readKept(keeper, KEY));
   }
 
   /** The desk with what was answered before. */
@@ -46,21 +41,7 @@ export class Habits {
     const { [place]: before, ...others } = this.#answers;
     // The places used last stay.
     this.#answers = Object.fromEntries([...Object.entries(others), [place, { ...before, ...learned }]].slice(-MOST_PLACES)) as Answers;
-    try {
-      this.#keeper?.setItem(KEY, JSON.stringify(this.#answers));
-    } catch {
-      // A full or closed storage costs a question next time, and no more.
-    }
-  }
-}
-
-function read(keeper: Keeper | null): Answers {
-  try {
-    const found = JSON.parse(keeper?.getItem(KEY) ?? "{}") as unknown;
-    return typeof found === "object" && found !== null && !Array.isArray(found) ? clean(found) : {};
-  } catch {
-    // Storage that is closed or broken holds nothing.
-    return {};
+    writeKept(this.#keeper, KEY, this.#answers);
   }
 }
 

@@ -1,6 +1,5 @@
 import { FINDING_KINDS, type FindingKind } from "../../core/model/index.ts";
-import type { Keeper } from "./habits.ts";
-import { readKept, writeKept } from "./kept.ts";
+import { readKept, writeKept, type Keeper } from "./kept.ts";
 
 const KEY = "kantlijn.ignored.1";
 const MOST_DOCUMENTS = 200;

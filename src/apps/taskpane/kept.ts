@@ -1,4 +1,8 @@
-import type { Keeper } from "./habits.ts";
+/** The part of `localStorage` that is used here. */
+export interface Keeper {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
 
 /** What stands under a key in the storage of the browser, as an object; empty when it is not there, broken or closed. */
 export function readKept(keeper: Keeper | null, key: string): Readonly<Record<string, unknown>> {

@@ -1,5 +1,4 @@
-import type { Keeper } from "./habits.ts";
-import { readKept, writeKept } from "./kept.ts";
+import { readKept, writeKept, type Keeper } from "./kept.ts";
 import { attentionOf, fieldOf } from "./state/select.ts";
 import { LESSON_IDS, type LessonId, type PaneState } from "./state/state.ts";
 

@@ -1,5 +1,4 @@
-import type { Keeper } from "./habits.ts";
-import { readKept, writeKept } from "./kept.ts";
+import { readKept, writeKept, type Keeper } from "./kept.ts";
 import type { Rest } from "./state/state.ts";
 
 const KEY = "kantlijn.rest.1";

@@ -1,5 +1,4 @@
-import type { Keeper } from "./habits.ts";
-import { readKept, writeKept } from "./kept.ts";
+import { readKept, writeKept, type Keeper } from "./kept.ts";
 
 /** How often rules that are still silent would have said something. */
 export interface SilentCount {

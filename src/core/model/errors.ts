@@ -14,7 +14,7 @@ export const ERROR_CODES = [
   "mail-not-found", "mail-refused", "mail-unavailable",
   "document-none", "document-unsent",
   "session-invalid", "token-refused", "keys-unavailable", "not-allowed", "origin-refused", "waiting-unreadable", "rate-limited", "store-unavailable", "store-full",
-  "delivery-place", "delivery-type", "delivery-refused", "delivery-rejected", "delivery-token", "delivery-locked", "delivery-gone", "delivery-answer", "delivery-earlier",
+  "delivery-place", "delivery-type", "delivery-refused", "delivery-rejected", "delivery-token", "delivery-locked", "delivery-gone", "delivery-answer", "delivery-earlier", "delivery-interrupted",
   "publication-concept", "publication-closed", "publication-category", "publication-setup", "publication-taken",
   "server-unavailable", "not-found", "internal",
 ] as const;

@@ -110,6 +110,7 @@ export const errors: Like<typeof nl.errors> = {
   "delivery-gone": { title: "Not to be found there", wrong: always("The other system does not find what Kantlijn looks for."), safe: IN_KANTLIJN, next: always("Ask your administrator to check the addresses of the connection.") },
   "delivery-answer": { title: "Answer of no use", wrong: always("The other system gave an answer that Kantlijn cannot use."), safe: IN_KANTLIJN, next: always("Kantlijn tries again by itself. If it keeps failing, tell your administrator.") },
   "delivery-earlier": { title: "Waits for an earlier version", wrong: always("An earlier version of this document is not there yet."), safe: IN_KANTLIJN, next: always("See in the register how that version stands.") },
+  "delivery-interrupted": { title: "Interrupted", wrong: always("The server stopped while it was busy with this."), safe: IN_KANTLIJN, next: always("Kantlijn tries again by itself.") },
   "publication-concept": { title: "Still a draft", wrong: always("This document is still a draft."), safe: STAYS, next: always("File it again when it is finished. Offer it after that.") },
   "publication-closed": { title: "Too confidential", wrong: always("Only a few people may see this document."), safe: STAYS, next: always("Ask the Woo team. If it is not right, file it again.") },
   "publication-category": { title: "No category of the Woo", wrong: always("This document has no category of the Woo."), safe: STAYS, next: always("Ask the Woo team, or file it again.") },

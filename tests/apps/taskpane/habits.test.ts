@@ -1,4 +1,5 @@
-import { Habits, type Keeper } from "../../../src/apps/taskpane/habits.ts";
+import { Habits } from "../../../src/apps/taskpane/habits.ts";
+import type { Keeper } from "../../../src/apps/taskpane/kept.ts";
 import { bareDesk } from "../../../src/core/model/index.ts";
 
 const DESK = bareDesk("2026-11-25T10:00:00+01:00");

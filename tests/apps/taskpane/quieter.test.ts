@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Ease, ENOUGH } from "../../../src/apps/taskpane/ease.ts";
-import type { Keeper } from "../../../src/apps/taskpane/habits.ts";
+import type { Keeper } from "../../../src/apps/taskpane/kept.ts";
 import { Ignored } from "../../../src/apps/taskpane/ignored.ts";
 import { LESSONS, Lessons } from "../../../src/apps/taskpane/lessons.ts";
 import { Resting } from "../../../src/apps/taskpane/rest.ts";

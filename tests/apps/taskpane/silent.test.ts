@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Keeper } from "../../../src/apps/taskpane/habits.ts";
+import type { Keeper } from "../../../src/apps/taskpane/kept.ts";
 import { SilentCounter } from "../../../src/apps/taskpane/silent.ts";
 
 const box = (): Keeper & { readonly kept: Map<string, string> } => {

@@ -1,4 +1,5 @@
 import { ERROR_CODES, KantlijnError, type ErrorCode } from "../../../core/model/index.ts";
+import { loose } from "./loose.ts";
 
 /** Statuses that something between here and the server gives when the server itself is not there. */
 const AWAY: ReadonlySet<number> = new Set([404, 405, 408, 500, 502, 503, 504]);
@@ -25,8 +26,7 @@ function codeOfStatus(status: number): ErrorCode {
 async function bodyOf(answer: Response): Promise<Readonly<Record<string, unknown>>> {
   if (!(answer.headers.get("content-type") ?? "").includes("json")) return {};
   try {
-    const body = (await answer.json()) as unknown;
-    return typeof body === "object" && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
+    return loose(await answer.json());
   } catch {
     // A cut-off answer tells no more than its status.
     return {};

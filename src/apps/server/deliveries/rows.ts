@@ -81,7 +81,7 @@ export async function hasEarlier(connection: Connection, captureId: string): Pro
   return row !== undefined;
 }
 
-/** Gives back what a process took up that is gone, or that this process no longer has under way. Answers their captures. */
+/** Gives back what a process took up that is gone, or that this process no longer has under way, and says so there. Answers their captures. */
 export async function releaseLost(connection: Connection, table: DeliveryTable, own: string, busy: readonly string[], now: Date): Promise<readonly string[]> {
   const rows = await connection.selectFrom(table).select(["capture_id", "owner"]).where("owner", "is not", null).execute();
   const gone = new Map<string, boolean>();
@@ -93,7 +93,7 @@ export async function releaseLost(connection: Connection, table: DeliveryTable, 
   }
   if (lost.length === 0) return [];
   const released = await connection.updateTable(table)
-    .set((build) => ({ owner: null, next_at: now, changed_at: now, state: build.case().when(build.ref("state"), "=", "delivering").then("waiting" as DeliveryState).else(build.ref("state")).end() }))
+    .set((build) => ({ owner: null, code: "delivery-interrupted" as ErrorCode, next_at: now, changed_at: now, state: build.case().when(build.ref("state"), "=", "delivering").then("waiting" as DeliveryState).else(build.ref("state")).end() }))
     .where("capture_id", "in", lost).where("owner", "is not", null).returning("capture_id").execute();
   return released.map((row) => row.capture_id);
 }

@@ -1,5 +1,5 @@
 import type { Desk } from "../../../core/model/index.ts";
-import type { Keeper } from "../habits.ts";
+import { readKept, writeKept, type Keeper } from "../kept.ts";
 
 /** Who sits here, as they told us themselves: Word tells nobody. Stays on this machine. */
 export interface Profile {
@@ -10,7 +10,6 @@ export interface Profile {
 
 const KEY = "kantlijn.profile.1";
 const LONGEST = 200;
-const NOBODY: Profile = { name: "", email: "", unit: "" };
 
 export class Profiles {
   readonly #keeper: Keeper | null;
@@ -18,7 +17,7 @@ export class Profiles {
 
   constructor(keeper: Keeper | null) {
     this.#keeper = keeper;
-    this.#profile = read(keeper);
+    this.#profile = clean(readKept(keeper, KEY));
   }
 
   get profile(): Profile {
@@ -33,25 +32,12 @@ export class Profiles {
 
   set(profile: Profile): void {
     this.#profile = clean(profile);
-    try {
-      this.#keeper?.setItem(KEY, JSON.stringify(this.#profile));
-    } catch {
-      // Where nothing can be kept it holds until the pane closes.
-    }
-  }
-}
-
-function read(keeper: Keeper | null): Profile {
-  try {
-    return clean(JSON.parse(keeper?.getItem(KEY) ?? "{}"));
-  } catch {
-    return NOBODY;
+    writeKept(this.#keeper, KEY, this.#profile);
   }
 }
 
 /** Anything may stand in the storage of a browser. */
-function clean(found: unknown): Profile {
-  const { name, email, unit } = (typeof found === "object" && found !== null ? found : {}) as Partial<Record<keyof Profile, unknown>>;
+function clean({ name, email, unit }: Partial<Record<keyof Profile, unknown>>): Profile {
   const word = (value: unknown): string => (typeof value === "string" ? value.replace(/\s+/gu, " ").trim().slice(0, LONGEST) : "");
   return { name: word(name), email: word(email), unit: word(unit) };
 }

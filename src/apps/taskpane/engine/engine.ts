@@ -1,11 +1,12 @@
 import { typeOf } from "../../../core/classifiers/index.ts";
 import { settingOn } from "../../../core/day.ts";
 import { openDocument, type OpenDocument, type Setting } from "../../../core/guide.ts";
-import { ERROR_CODES, FINDING_KINDS, type Alike, type Desk, type ErrorCode, type FindingKind, type Guidance, type Paragraph, type World } from "../../../core/model/index.ts";
+import { FINDING_KINDS, type Alike, type Desk, type FindingKind, type Guidance, type Paragraph, type World } from "../../../core/model/index.ts";
 import { bundledPolicy, parsePolicy, parseWorld, silentRules, type Policy } from "../../../core/policy/index.ts";
 import { observing, unsaid } from "../../../core/silent.ts";
 import type { MemoryKeeper } from "../../../adapters/stores/memory-keeper.ts";
 import type { WordLists } from "../../../core/text/lists.ts";
+import { codeOf } from "../errors.ts";
 import { applyDelta } from "./delta.ts";
 import type { Facts, FromEngine, SettingSource, ToEngine } from "./protocol.ts";
 import { Remembering } from "./remembering.ts";
@@ -175,10 +176,4 @@ const KINDS = Object.keys(FINDING_KINDS) as readonly FindingKind[];
 function factsOf(world: World, whole: Policy): Facts {
   const { policy } = settingOn({ policy: whole }, new Date().toISOString());
   return { world, policy: { id: policy.id, version: policy.version }, documentTypes: policy.documentTypes.map(typeOf), kinds: KINDS.filter((kind) => policy.findings[kind].shown), sources: policy.sources, silent: silentRules(policy).map(({ path, name }) => ({ path, name })) };
-}
-
-/** The code of an error, also of one that was made in another window. */
-function codeOf(error: unknown): ErrorCode {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
-  return ERROR_CODES.find((known) => known === code) ?? "internal";
 }

@@ -85,6 +85,22 @@ test("what an older server took up goes along when it is found", async () => {
   expect(documentsOf(captureId)).toHaveLength(1);
 }, PATIENCE);
 
+test("what a process left behind that is gone says that it was interrupted", async () => {
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => { goOn = resolve; });
+  const slow = await bench.start(hasty(standIn, async (...request) => {
+    await held;
+    return standIn.exchange(...request);
+  }));
+  await server.stop();
+  const { captureId } = await slow.keep("Halverwege");
+  await settled(slow, captureId, "delivering");
+  await bench.query(`update deliveries set owner = gen_random_uuid() where capture_id = '${captureId}'`);
+  expect(await settled(slow, captureId, "waiting")).toMatchObject({ code: "delivery-interrupted", attempts: 1 });
+  goOn();
+  await slow.stop();
+}, PATIENCE);
+
 test("nothing of a document stands in the log", () => {
   expect(server.log()).toContain('"event":"delivery"');
   expect(server.log()).not.toMatch(/speeltuin|Geachte|Noordhof|geheim van/i);

@@ -10,6 +10,7 @@ import { sessionFault, siteFault, strangerFault } from "./guard.ts";
 import { TooMuch } from "./organisation/allowance.ts";
 import { ANYONE_HERE, type Caller } from "./organisation/rights.ts";
 import { TokenRefused } from "./organisation/tokens.ts";
+import { followRequests } from "./traces/requests.ts";
 import { servePages } from "./pages/pages.ts";
 import type { StandIn } from "./pages/stand-in.ts";
 import { problemOf } from "./problems.ts";
@@ -44,6 +45,7 @@ export async function buildApp(parts: Parts, standIn: () => StandIn | null = () 
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, parts));
   app.setNotFoundHandler((request, reply) => sendProblem(new KantlijnError("not-found", "no such address"), request, reply, parts));
+  followRequests(app, parts.traces);
   app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-correlation-id", request.id);
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store").header("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'none'");

@@ -32,6 +32,8 @@ import { checkChain } from "./seals/verify.ts";
 import { certificateIn } from "./secure/certificate.ts";
 import { listenSecurely } from "./secure/listener.ts";
 import { keyIn, openSessions } from "./session.ts";
+import { followedAsk, followedDatabase, followedVault } from "./traces/followed.ts";
+import { NO_TRACES, type Traces } from "./traces/traces.ts";
 import { openProofs } from "./vault/proof.ts";
 import { openVault } from "./vault/vault.ts";
 
@@ -60,6 +62,8 @@ export interface ServeOptions {
   readonly pace?: Partial<Pace>;
   /** How other systems are asked. */
   readonly ask?: Ask;
+  /** Where time goes, for whoever keeps the server running; stopped with the server. */
+  readonly traces?: Traces;
   /** For a stand-in for Word and Outlook: the first of two ports, over HTTPS, and the folder of the genuine Office library. Null when that is not wanted. */
   readonly standIn?: StandInWish | null;
 }
@@ -88,7 +92,8 @@ const GRACE_MS = 5_000;
 
 /** Starts everything that a server needs, in order; what was started is stopped again when a later step fails. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, sealPause = SEAL_MS, pace = {}, ask = asked, configuration = {}, standIn: wished = null } = options;
+  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, sealPause = SEAL_MS, pace = {}, configuration = {}, traces = NO_TRACES, standIn: wished = null } = options;
+  const ask = followedAsk(options.ask ?? asked, traces);
   const organisation = configuration.organisation ?? null;
   // The stand-in is for somebody at this machine.
   const wanted = organisation === null ? wished : null;
@@ -96,14 +101,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
+  undo.push(() => traces.stop());
   try {
     const postgres = databaseUrl === undefined ? await joinOwn(data, say) : await joinForeign(databaseUrl);
     undo.push(() => postgres.leave());
     const applied = await migrate(postgres.url);
     if (applied.length > 0) log.write("info", "migrated", { count: applied.length });
-    const database = openDatabase(postgres.url, () => postgres.revive());
+    const database = followedDatabase(openDatabase(postgres.url, () => postgres.revive()), traces);
     undo.push(() => database.close());
-    const vault = await openVault({ folder: join(data, "vault"), process: postgres.presence.name, largest, reserve: RESERVE });
+    const vault = followedVault(await openVault({ folder: join(data, "vault"), process: postgres.presence.name, largest, reserve: RESERVE }), traces);
     undo.push(() => vault.close());
     const sessionKey = keyIn(data, "session.key");
     const proofs = openProofs(sessionKey, clock);
@@ -111,11 +117,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const sealing = keepSealing({ database, log, clock, data, pause: sealPause });
     undo.push(() => sealing.stop());
     const stores = storesOf(configuration.zgw ?? null, ask, clock);
-    const deliveries = stores.size === 0 ? NO_DELIVERIES : await openDeliveries({ database, url: postgres.url, vault, stores, log, clock, own: postgres.presence.name, changed: () => { sealing.wake(); }, pace });
+    const deliveries = stores.size === 0 ? NO_DELIVERIES : await openDeliveries({ database, url: postgres.url, vault, stores, log, traces, clock, own: postgres.presence.name, changed: () => { sealing.wake(); }, pace });
     undo.push(() => deliveries.stop());
     const zaken = configuration.zgw === undefined ? null : zaakFinder({ connection: configuration.zgw, fetch: ask, now: clock });
     const publishers = publishersOf(configuration.gpp ?? null, ask, clock);
-    const line = publishers.size === 0 ? null : await openDeliveries({ database, table: "publications", url: postgres.url, vault, stores: publishers, log, clock, own: postgres.presence.name, changed: () => { sealing.wake(); }, pace });
+    const line = publishers.size === 0 ? null : await openDeliveries({ database, table: "publications", url: postgres.url, vault, stores: publishers, log, traces, clock, own: postgres.presence.name, changed: () => { sealing.wake(); }, pace });
     undo.push(async () => line?.stop());
     const publications = openPublications({ database, clock, line, wooQueue: (id) => policies.wooQueue(id) });
     const mails = openMails(database, vault, log);
@@ -125,7 +131,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     undo.push(() => house.stop());
     await house.run();
     let standIn: StandIn | null = null;
-    const app = await buildApp({ database, vault, proofs, register, mails, deliveries, publications, zaken, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(sessionKey, clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, dist, rate, version: versionOf(project) }, () => standIn);
+    const app = await buildApp({ database, vault, proofs, register, mails, deliveries, publications, zaken, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(sessionKey, clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, traces, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
     const port = await listenHere((place) => app.listen(place), app.server, options.port, organisation?.listen);
     // A proxy looks in one place.

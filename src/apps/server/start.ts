@@ -1,6 +1,6 @@
 /**
  * What `npm start` runs: the server, until somebody stops it. Says what it does on standard output, in Dutch; the last
- * line is nothing but the address. Settings: PORT, KANTLIJN_HTTPS_PORT, DATABASE_URL, KANTLIJN_DATA, and those of `readConfiguration`.
+ * line is nothing but the address. Settings: PORT, KANTLIJN_HTTPS_PORT, DATABASE_URL, KANTLIJN_DATA, and those of `readConfiguration` and `openTraces`.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +11,8 @@ import { serverTexts } from "../../language/nl/server.ts";
 import { readConfiguration } from "./configuration.ts";
 import { dataFolder } from "./folders.ts";
 import { openLog } from "./log.ts";
+import { versionOf } from "./command.ts";
+import { openTraces } from "./traces/open.ts";
 import { serve, type Serving, type StandInWish } from "./serve.ts";
 
 const FIRST_PORT = "3000";
@@ -50,7 +52,8 @@ async function start(): Promise<void> {
   say(serverTexts.dataIn(data));
   const databaseUrl = process.env["DATABASE_URL"] === "" ? undefined : process.env["DATABASE_URL"];
   const configuration = readConfiguration(data, process.env);
-  const starting = serve({ project, configuration, data, databaseUrl, port, log, say, standIn: standInFor(project, httpsPort) });
+  const traces = await openTraces(versionOf(project), process.env);
+  const starting = serve({ project, configuration, traces, data, databaseUrl, port, log, say, standIn: standInFor(project, httpsPort) });
   stopOnSignal(starting);
   const { address, people, standIn } = await starting;
   say(serverTexts.logIn(join(data, "log")));

@@ -5,6 +5,7 @@ import type { Database } from "../database/database.ts";
 import type { DeliveryTable } from "../database/tables.ts";
 import type { Log } from "../log.ts";
 import { findCapture, type Capture } from "../register/read.ts";
+import { follow, type Traces } from "../traces/traces.ts";
 import type { Vault } from "../vault/vault.ts";
 import { pauseAfter } from "./pauses.ts";
 import type { Queue } from "./queue.ts";
@@ -20,6 +21,7 @@ export interface DeliverParts {
   /** The stores that are connected, by the name that a place has for them. */
   readonly stores: ReadonlyMap<string, ConnectedStore>;
   readonly log: Log;
+  readonly traces: Traces;
   readonly clock: () => Date;
   /** Between 0 and 1. */
   readonly chance: () => number;
@@ -57,7 +59,12 @@ export async function deliver(parts: DeliverParts, captureId: string): Promise<v
     return claim(connection, table, captureId, owner, clock());
   });
   if (taken === null) return;
-  const outcome = await attempt(parts, taken);
+  const step = parts.traces.begin(`deliver ${taken.store}`, { store: taken.store, captureId, attempts: taken.attempts });
+  const outcome = await follow(step, async () => {
+    const became = await attempt(parts, taken);
+    step.tell({ state: became.state, ...(became.code === null ? {} : { code: became.code }) });
+    return became;
+  });
   log.write(outcome.code === null ? "info" : "warn", "delivery", { captureId, store: taken.store, state: outcome.state, attempts: taken.attempts, code: outcome.code });
   await database.write(async (connection) => {
     const state = await settle(connection, table, captureId, owner, outcome, clock());

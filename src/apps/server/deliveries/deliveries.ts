@@ -4,6 +4,7 @@ import type { Connection, Database } from "../database/database.ts";
 import type { DeliveryState, DeliveryTable } from "../database/tables.ts";
 import type { Log } from "../log.ts";
 import { PART } from "../register/filter.ts";
+import type { Traces } from "../traces/traces.ts";
 import type { Vault } from "../vault/vault.ts";
 import { deliver, type ConnectedStore } from "./deliver.ts";
 import { openQueue, type Queue } from "./queue.ts";
@@ -35,6 +36,7 @@ export interface DeliveriesOptions {
   readonly vault: Vault;
   readonly stores: ReadonlyMap<string, ConnectedStore>;
   readonly log: Log;
+  readonly traces: Traces;
   readonly clock: () => Date;
   /** Name of this process. */
   readonly own: string;
@@ -62,11 +64,11 @@ export const NO_DELIVERIES: Deliveries = {
 };
 
 /** Starts delivering. */
-export async function openDeliveries({ database, table = "deliveries", url, vault, stores, log, clock, own, changed, pace = {} }: DeliveriesOptions): Promise<Deliveries> {
+export async function openDeliveries({ database, table = "deliveries", url, vault, stores, log, traces, clock, own, changed, pace = {} }: DeliveriesOptions): Promise<Deliveries> {
   const { poll, sweep: every, firstPause, patience } = { ...PACE, ...pace };
   const queue = await openQueue({ url, name: table, workers: WORKERS, poll, failed: (error) => { log.failure("jobs", error); } });
   const busy = new Set<string>();
-  const parts = { database, table, vault, queue, stores, log, clock, chance: Math.random, owner: own, firstPause, patience };
+  const parts = { database, table, vault, queue, stores, log, traces, clock, chance: Math.random, owner: own, firstPause, patience };
   const sweep = (): Promise<number> => sweepAll({ database, table, queue, names: table === "deliveries" ? [...stores.keys()] : [], clock, own, busy });
   let sweeping: Promise<unknown> | null = null;
   const look = (): Promise<unknown> => (sweeping ??= sweep().catch((error: unknown) => { log.failure("deliveries", error); }).finally(() => { sweeping = null; }));

@@ -93,7 +93,7 @@ export async function releaseLost(connection: Connection, table: DeliveryTable, 
   }
   if (lost.length === 0) return [];
   const released = await connection.updateTable(table)
-    .set((build) => ({ owner: null, code: "delivery-interrupted" as ErrorCode, next_at: now, changed_at: now, state: build.case().when(build.ref("state"), "=", "delivering").then("waiting" as DeliveryState).else(build.ref("state")).end() }))
+    .set((build) => ({ owner: null, code: "delivery-interrupted", next_at: now, changed_at: now, state: build.case().when(build.ref("state"), "=", "delivering").then("waiting" as DeliveryState).else(build.ref("state")).end() }))
     .where("capture_id", "in", lost).where("owner", "is not", null).returning("capture_id").execute();
   return released.map((row) => row.capture_id);
 }

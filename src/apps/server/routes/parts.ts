@@ -13,6 +13,7 @@ import type { Mails } from "../register/mails.ts";
 import type { Register } from "../register/register.ts";
 import type { ChainReport } from "../seals/faults.ts";
 import type { Sessions } from "../session.ts";
+import type { Traces } from "../traces/traces.ts";
 import type { Proofs } from "../vault/proof.ts";
 import type { Vault } from "../vault/vault.ts";
 
@@ -52,6 +53,7 @@ export interface Parts {
   /** How an organisation comes in; null for a server that is for this machine alone. */
   readonly organisation: OrganisationDoor | null;
   readonly log: Log;
+  readonly traces: Traces;
   readonly version: string;
   /** Folder with the built pages. */
   readonly dist: string;

@@ -71,14 +71,14 @@ export const doctorTexts: Like<typeof nl.doctorTexts> = {
   help: `kantlijn doctor [--json] [--lang nl|en]    tells what is wrong with this installation
 
 It looks at Node, the pages, policy packages, folders, disk, port, certificate, case system, publicatiebank,
-database, register and files.
+SharePoint, database, register and files. For SharePoint give a token of your own for Microsoft Graph in KANTLIJN_GRAPH_TOKEN.
 It changes nothing. When the database of Kantlijn does not run, it is started for the moment and stopped again.
 
 Ends with: 0 nothing wrong, 1 something is wrong, 2 the command is not right.`,
   badPort: "PORT must be a number from 0 to 65535.",
   states: { good: "good", note: "note", wrong: "WRONG" },
   checks: {
-    node: "Node", build: "pages", policy: "policy", folders: "folders", disk: "disk", port: "port", certificate: "certificate", zgw: "case system", gpp: "publicatiebank", database: "database", migrations: "tables", chain: "register", vault: "files",
+    node: "Node", build: "pages", policy: "policy", sharepoint: "SharePoint", folders: "folders", disk: "disk", port: "port", certificate: "certificate", zgw: "case system", gpp: "publicatiebank", database: "database", migrations: "tables", chain: "register", vault: "files",
   },
   healthy: "Nothing is wrong.",
   ill: (count) => (count === 1 ? "One thing is wrong." : `${String(count)} things are wrong.`),
@@ -118,6 +118,15 @@ Ends with: 0 nothing wrong, 1 something is wrong, 2 the command is not right.`,
     "gpp-refused": () => "It does not allow reading. Give the key the right to read and write.",
     "gpp-away": () => "It does not answer. Is the address right, and is the system running?",
     "gpp-answer": ({ code = "" }) => `It gives an answer that Kantlijn does not know (${code}). Is the address right?`,
+    "sharepoint-good": ({ name = "", count = "" }) => `${name}: ${count === "1" ? "the place" : `all ${count} places`} can be reached, with all columns.`,
+    "sharepoint-untried": ({ name = "", count = "" }) => `${name}: ${count === "1" ? "one place" : `${count} places`} not tried. Give a token in KANTLIJN_GRAPH_TOKEN, or try the connection in the pane, under About.`,
+    "sharepoint-lacking": ({ id = "", lacking = "" }) => `The place ${id} can be reached, but has no ${lacking}. Those details will not be there.`,
+    "sharepoint-refused": ({ id = "" }) => `The token is not allowed at the place ${id}. Has Kantlijn the role write on the site, and may you write there?`,
+    "sharepoint-none": ({ id = "" }) => `The address of the place ${id} leads to no library or folder. Is url right in the list of places?`,
+    "sharepoint-token": () => "Microsoft Graph does not take the token. It holds for about an hour; get a new one.",
+    "sharepoint-away": ({ id = "" }) => `Microsoft Graph does not answer about the place ${id}. May this computer reach graph.microsoft.com?`,
+    "sharepoint-answer": ({ id = "", code = "" }) => `Microsoft Graph gives an answer about the place ${id} that Kantlijn does not know (${code}).`,
+    "sharepoint-broken": ({ faults = "" }) => `Something is wrong in the setting: ${faults}. Nothing is stored in SharePoint like this.`,
     "database-good": () => "The database answers.",
     "database-started": () => "The database did not run. It was started for this examination.",
     "database-away": () => "The database does not start. Look in postgres.log, in the folder of the database.",

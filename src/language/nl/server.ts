@@ -74,14 +74,14 @@ export const doctorTexts = {
   help: `kantlijn doctor [--json] [--lang nl|en]    zegt wat er mis is met deze installatie
 
 Het kijkt naar Node, de pagina’s, beleidspakketten, mappen, schijf, poort, certificaat, zaaksysteem, publicatiebank,
-database, register en bestanden.
+SharePoint, database, register en bestanden. Voor SharePoint geef je in KANTLIJN_GRAPH_TOKEN een token van jezelf voor Microsoft Graph.
 Het verandert niets. Draait de database van Kantlijn niet, dan start die even en stopt weer.
 
 Einde: 0 niets mis, 1 er is iets mis, 2 de opdracht klopt niet.`,
   badPort: "PORT moet een getal zijn van 0 tot en met 65535.",
   states: { good: "goed", note: "let op", wrong: "FOUT" },
   checks: {
-    node: "Node", build: "pagina’s", policy: "beleid", folders: "mappen", disk: "schijf", port: "poort", certificate: "certificaat", zgw: "zaaksysteem", gpp: "publicatiebank", database: "database", migrations: "tabellen", chain: "register", vault: "bestanden",
+    node: "Node", build: "pagina’s", policy: "beleid", sharepoint: "SharePoint", folders: "mappen", disk: "schijf", port: "poort", certificate: "certificaat", zgw: "zaaksysteem", gpp: "publicatiebank", database: "database", migrations: "tabellen", chain: "register", vault: "bestanden",
   },
   healthy: "Er is niets mis.",
   ill: (count: number): string => (count === 1 ? "Er is één ding mis." : `Er zijn ${String(count)} dingen mis.`),
@@ -121,6 +121,15 @@ Einde: 0 niets mis, 1 er is iets mis, 2 de opdracht klopt niet.`,
     "gpp-refused": () => "Die staat lezen niet toe. Geef de sleutel het recht om te lezen en te schrijven.",
     "gpp-away": () => "Die antwoordt niet. Klopt het adres, en staat het systeem aan?",
     "gpp-answer": ({ code = "" }: Said) => `Die geeft een antwoord dat Kantlijn niet kent (${code}). Klopt het adres?`,
+    "sharepoint-good": ({ name = "", count = "" }: Said) => `${name}: ${count === "1" ? "de plek is" : `alle ${count} plekken zijn`} te bereiken, met alle kolommen.`,
+    "sharepoint-untried": ({ name = "", count = "" }: Said) => `${name}: ${count === "1" ? "één plek" : `${count} plekken`} niet geprobeerd. Geef in KANTLIJN_GRAPH_TOKEN een token, of probeer de verbinding in het paneel, onder Over.`,
+    "sharepoint-lacking": ({ id = "", lacking = "" }: Said) => `De plek ${id} is te bereiken, maar heeft geen ${lacking}. Die gegevens komen daar niet te staan.`,
+    "sharepoint-refused": ({ id = "" }: Said) => `Bij de plek ${id} mag het token niet. Heeft Kantlijn de rol write op de site, en mag jij er schrijven?`,
+    "sharepoint-none": ({ id = "" }: Said) => `Het adres van de plek ${id} leidt niet naar een bibliotheek of map. Klopt url in de lijst van plekken?`,
+    "sharepoint-token": () => "Microsoft Graph neemt het token niet aan. Het geldt ongeveer een uur; haal een nieuw.",
+    "sharepoint-away": ({ id = "" }: Said) => `Bij de plek ${id} antwoordt Microsoft Graph niet. Mag deze computer naar graph.microsoft.com?`,
+    "sharepoint-answer": ({ id = "", code = "" }: Said) => `Bij de plek ${id} geeft Microsoft Graph een antwoord dat Kantlijn niet kent (${code}).`,
+    "sharepoint-broken": ({ faults = "" }: Said) => `In de instelling klopt iets niet: ${faults}. Er wordt zo niets in SharePoint vastgelegd.`,
     "database-good": () => "De database antwoordt.",
     "database-started": () => "De database draaide niet. Voor dit onderzoek is die even gestart.",
     "database-away": () => "De database start niet. Kijk in postgres.log, in de map van de database.",

@@ -4,11 +4,16 @@ import { openDatabase } from "../database/database.ts";
 import { migrationState } from "../database/migrate.ts";
 import { dataFolder, databaseFolder } from "../folders.ts";
 import { joinEmbedded, joinForeign, type SharedPostgres } from "../postgres/shared.ts";
+import type { Ask } from "../deliveries/stores.ts";
 import { connectionResults } from "./connections.ts";
 import { certificateResult, diskResult, folderResults, nodeResult, portResults } from "./machine.ts";
 import { buildResult, policyResults } from "./pages.ts";
 import { result, type Result } from "./result.ts";
+import { sharepointResults } from "./sharepoint.ts";
 import { chainResults, vaultResults } from "./store.ts";
+
+/** The variable with a token for Graph, of whoever wants to know what can be reached with the own rights. */
+const GRAPH_TOKEN = "KANTLIJN_GRAPH_TOKEN";
 
 export interface Patient {
   /** Folder of the project. */
@@ -22,6 +27,8 @@ export interface Patient {
   readonly environment?: NodeJS.ProcessEnv;
 }
 
+const ask: Ask = (address, request) => fetch(address, request);
+
 /**
  * Looks at an installation and tells what it finds, one thing after the other, whether a server runs or not. It changes and
  * repairs nothing; a database of Kantlijn's own that is not running is started for the moment, and stopped again.
@@ -30,6 +37,7 @@ export async function* examine({ project, data: wanted, databaseUrl, port, now, 
   yield nodeResult(process.version);
   yield buildResult(project);
   yield* policyResults(project);
+  yield* await sharepointResults(project, environment[GRAPH_TOKEN] ?? null, ask);
   const begun = existsSync(wanted === undefined || wanted === "" ? join(project, "var") : wanted);
   if (!begun) {
     yield result("folders", "note", "never-started");
@@ -40,7 +48,7 @@ export async function* examine({ project, data: wanted, databaseUrl, port, now, 
   yield diskResult(data);
   yield* await portResults(port, data);
   yield certificateResult(data, now);
-  yield* await connectionResults(data, environment, (address, request) => fetch(address, request), now);
+  yield* await connectionResults(data, environment, ask, now);
   yield* examineStore(data, databaseUrl, now);
 }
 

@@ -19,7 +19,8 @@ export default {
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: { "\\.tsx?$": ["@swc/jest", typescript] },
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/var/"],
-  maxWorkers: 2,
+  // Two cores and one more: tests in a browser wait as much as they work.
+  maxWorkers: 3,
   // What hangs fails; what is slow on a small machine does not.
   testTimeout: 120_000,
 };

@@ -21,6 +21,8 @@ export interface LocationIndex {
   readonly locations: readonly Indexed[];
   /** How telling a term is: rare among the locations is more. */
   readonly rarity: ReadonlyMap<number, number>;
+  /** Terms of the names of kinds of documents: "besluit", "agenda", "college". Every document of a kind has them, whatever it is about. */
+  readonly kinds: ReadonlySet<number>;
 }
 
 const WEIGHT = { keyword: 2, title: 1.6, description: 0.6 } as const;
@@ -40,7 +42,8 @@ export function indexLocations(world: World, lexicon: Lexicon, policy: Policy): 
   }));
   const holders = new Map<number, number>();
   for (const { terms } of locations) for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  return { locations, rarity: new Map([...holders].map(([term, count]) => [term, rarityOf(count, locations.length)])) };
+  const kinds = policy.documentTypes.flatMap(({ name }) => tokenize(name)).flatMap(({ word }) => lexicon.terms.get(stem(word)) ?? []);
+  return { locations, kinds: new Set(kinds), rarity: new Map([...holders].map(([term, count]) => [term, rarityOf(count, locations.length)])) };
 }
 
 /** A word of one place tells as much among three places as among twenty; a word of all places tells little everywhere. */

@@ -9,6 +9,8 @@ export interface Scored {
   readonly said: number;
   /** The document bears the number of this place, or its conversation was filed there. */
   readonly explicit: boolean;
+  /** Something of the matter points here, and not only a word that every document of its kind has. */
+  readonly telling: boolean;
   /** Something of this document was seen in this place before. */
   readonly known: boolean;
   readonly because: readonly Evidence[];

@@ -42,6 +42,9 @@ const ONLY_TEXT = 4;
 const FETCHED = 0.4;
 /** A unit or a year by itself is shared by many places. */
 const SAYS_LITTLE = new Set(["location-unit", "location-text"]);
+const WORDS = new Set(["location-words", "location-text"]);
+/** So many words of kinds in one title do name a place: "agenda" and "college". */
+const KINDS_TOGETHER = 2;
 
 /**
  * The locations where this document belongs, best first, each with its reason; at most five. Explicit numbers outrank
@@ -68,7 +71,7 @@ function confidenceOf(scored: readonly Scored[]): Confidence {
   if (first === undefined) return "unknown";
   const ahead = first.points >= AHEAD * (second?.points ?? 0);
   if (first.explicit && ahead) return "certain";
-  return (first.known ? isSure(scored) : first.points >= LIKELY && ahead) ? "likely" : "unknown";
+  return (first.known ? isSure(scored) : first.telling && first.points >= LIKELY && ahead) ? "likely" : "unknown";
 }
 
 /** A place needs a ground that names it: a number, a party, a word in the title; or many words in the text. */
@@ -126,7 +129,7 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
   const because: Evidence[] = [];
   let points = 0;
   if (location.id === thread) {
-    return { location, known: false, points: 10 * NUMBER, said: 10 * NUMBER, explicit: true, because: [{ rule: "location-thread", words: location.id, source: "host" }] };
+    return { location, known: false, points: 10 * NUMBER, said: 10 * NUMBER, explicit: true, telling: true, because: [{ rule: "location-thread", words: location.id, source: "host" }] };
   }
   const number = facts.numbers.get(place);
   const open = location.status === "open";
@@ -135,7 +138,7 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
     because.push({ rule: "location-number", words: number.words, source: "organisatie" });
   }
   if (number === undefined && indexed.intake) {
-    if (!opensHere(location, facts.type)) return { location, known: false, points: 0, said: 0, explicit: false, because };
+    if (!opensHere(location, facts.type)) return { location, known: false, points: 0, said: 0, explicit: false, telling: false, because };
     points += INTAKE;
     because.push({ rule: "location-intake", words: facts.type?.name ?? "", source: "organisatie" });
   }
@@ -152,14 +155,16 @@ function judge(indexed: Indexed, place: number, facts: Facts, index: LocationInd
     points += PARTY;
     because.push({ rule: "location-party", words: party, source: "organisatie" });
   }
-  if (points === 0) return { location, known: false, points, said: 0, explicit: false, because };
+  if (points === 0) return { location, known: false, points, said: 0, explicit: false, telling: false, because };
+  // Before the process and the unit, which many places share.
+  const telling = shared.telling || because.some(({ rule }) => !WORDS.has(rule));
   if (location.process !== null && location.process === facts.type?.process) points += PROCESS;
   if (location.unit !== null && location.unit === facts.unit) {
     points += UNIT;
     because.push({ rule: "location-unit", words: location.unit, source: "organisatie" });
   }
   points *= discount(indexed, facts, number !== undefined && open);
-  return { location, known: false, points, said: points, explicit: number !== undefined && open && !opensAnother(location, facts.type), because };
+  return { location, known: false, points, said: points, explicit: number !== undefined && open && !opensAnother(location, facts.type), telling, because };
 }
 
 /** What is closed, holds copies or says it is not for this, is seldom the place; the number of an open zaak speaks for itself. */
@@ -187,8 +192,18 @@ function opensHere(location: Location, type: DocumentTypeRule | null): boolean {
   return set.find(tokenize(fold(`${location.title} ${location.keywords.join(" , ")}`))).length > 0;
 }
 
-function sharedWords(indexed: Indexed, facts: Facts, index: LocationIndex): { readonly points: number; readonly words: readonly string[]; readonly inText: readonly string[] } {
+/** What a document and a place have in common. */
+interface Shared {
+  readonly points: number;
+  /** In the title. */
+  readonly words: readonly string[];
+  readonly inText: readonly string[];
+  readonly telling: boolean;
+}
+
+function sharedWords(indexed: Indexed, facts: Facts, index: LocationIndex): Shared {
   let points = 0;
+  let [others, kindsInTitle] = [0, 0];
   const found: { readonly word: string; readonly points: number }[] = [];
   const text: { readonly word: string; readonly points: number }[] = [];
   for (const [term, weight] of indexed.terms) {
@@ -199,10 +214,13 @@ function sharedWords(indexed: Indexed, facts: Facts, index: LocationIndex): { re
     const word = facts.words.get(term);
     // It helps to choose between the folders of two years, and is no reason by itself.
     if (word !== undefined && YEAR.test(word)) continue;
+    // What only its description shares with the text, and a year, says nothing of the matter.
+    if (!index.kinds.has(term)) others += word !== undefined || indexed.words.has(term) ? 1 : 0;
+    else if (word !== undefined) kindsInTitle++;
     if (word !== undefined) found.push({ word, points: gain });
     else text.push({ word: indexed.words.get(term) ?? "", points: gain });
   }
-  return { points, words: best(found), inText: best(text.filter(({ word }) => word !== "")) };
+  return { points, words: best(found), inText: best(text.filter(({ word }) => word !== "")), telling: others > 0 || kindsInTitle >= KINDS_TOGETHER };
 }
 
 function best(found: readonly { readonly word: string; readonly points: number }[]): readonly string[] {

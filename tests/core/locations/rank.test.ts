@@ -42,6 +42,14 @@ describe("the first place", () => {
     expect(ranked(word(`# Herstel kademuur Zuidhaven\n${WORK}`))[0]?.confidence).toBe("likely");
   });
 
+  it("is more than a guess when its words name a matter, and not only a kind of document or who decides", () => {
+    const college = location("bib-bestuur", "College 2026: agenda’s en besluiten", { kind: "bibliotheek", unit: "Bestuur", keywords: ["college", "besluitenlijst", "agenda"] });
+    const places = openDocument({ world: worldWith([...PLACES, college]), policy: policyOf("gemeente"), lists: LISTS });
+    const first = (text: string): readonly string[] => places.update(word(text), deskOf()).locations.slice(0, 1).map(({ id, confidence }) => `${id} ${confidence}`);
+    expect(first(`# Besluit op uw aanvraag voor een terras\nGeachte mevrouw,\nWij hebben op 2 november 2026 besloten u het terras toe te staan. U kunt bezwaar maken bij het college.\nnamens het college van burgemeester en wethouders`)).not.toContain("bib-bestuur likely");
+    expect(first(`# Agenda college van burgemeester en wethouders\n10 november 2026\n1. Opening\n2. Vaststellen van de besluitenlijst\n3. Rondvraag`)).toEqual(["bib-bestuur likely"]);
+  });
+
   it("is where the conversation was filed before, whatever the text names", () => {
     const [first] = ranked(mail("Re: kade", `Zie ook Z-2026-00410. ${WORK}`, WAYS.internal), deskOf({ thread: { knownLocation: "Z-2026-00512" } }));
     expect(first).toMatchObject({ id: "Z-2026-00512", confidence: "certain" });

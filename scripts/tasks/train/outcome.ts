@@ -28,7 +28,7 @@ export interface OutcomeModel {
 }
 
 /** The parts that the weights come from. */
-export const MAILS_TO_LEARN = ["train", "cases", "everyday", "border"] as const;
+export const MAILS_TO_LEARN = ["train", "cases", "everyday", "border", "weeks"] as const;
 /** Where the weights stand. */
 export const OUTCOME_FILE = join(ROOT, "src/core/classifiers/learned/outcome.json");
 

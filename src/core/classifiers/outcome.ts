@@ -91,7 +91,7 @@ function learnedFrom(reading: Reading, ground: OutcomeGround, policy: Policy): L
 }
 
 /** So much further must the learned part lie ahead, in log odds, for each point that the words of the policy give for work. Chosen by cross-validation on the mails for learning. */
-const LEAD_PER_POINT = 0.2;
+const LEAD_PER_POINT = 0.15;
 const LEARNED = { capture: "learned-capture", silent: "learned-silent", private: "learned-private" } as const satisfies Readonly<Record<Outcome, string>>;
 
 /** Points for work that do not come from the words of the policy. */

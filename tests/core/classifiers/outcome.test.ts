@@ -30,6 +30,13 @@ test("a mail that is sent on is about what somebody else wrote in it", () => {
   expect(outcome(mail("Re: fietspad", `${text}> ${report}`, WAYS.internal))).toBe("silent");
 });
 
+test.each([
+  ["a letter to who decides", "stoep", "Geachte burgemeester,\nVoor onze deur ligt de stoep al maanden open. Ik kom er met de rolstoel niet langs. Wanneer wordt dat gemaakt?\nA. Smit"],
+  ["what came through a form", "Doorgifte", "Via het webformulier is ingevuld: overlast van ratten, Kade 4, sinds 3 november. Naam: P. Smit."],
+])("%s is kept", (_name, subject, text) => {
+  expect(outcome(mail(subject, text, WAYS.incoming))).toBe("capture");
+});
+
 describe("what the envelope and the desk know", () => {
   const business = WORK[2]?.[2] ?? "";
 

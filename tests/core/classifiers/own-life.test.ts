@@ -38,6 +38,13 @@ describe("a mail about the author's own life", () => {
     expect(outcome(subject, text, envelope)).not.toBe("private");
   });
 
+  it.each([
+    ["an objection of one's own", "Bezwaar tegen indeling", "Geacht bestuur,\nMet verbazing las ik dat ons team een klasse lager is ingedeeld. Daartegen maak ik bezwaar. Graag ontvang ik de motivering.\nJ. Prins", "private"],
+    ["an objection for the organisation", "Bezwaar tegen aanslag", "Geachte heer,\nNamens het college maak ik bezwaar tegen de aanslag rioolheffing voor het gemeentehuis. De gronden volgen binnen vier weken.\nJ. Prins", "capture"],
+  ])("knows %s", (_name, subject, text, expected) => {
+    expect(outcome(subject, text, WAYS.outgoing)).toBe(expected);
+  });
+
   it("to the author's own mailbox elsewhere is private when it is about home", () => {
     const envelope = { from: INSIDE, to: [{ name: "", address: "lieke.verhage@gmail.com" }], draft: true };
     expect(outcome("voor vanavond", "Jaaropgave, de brief over ons huis en de hypotheekrente. Morgen de rest van de aangifte 2025.", envelope)).toBe("private");

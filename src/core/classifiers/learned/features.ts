@@ -15,8 +15,8 @@ export interface MailSigns {
 /** The begin of a mail says what it is, however long it goes on. */
 const MOST_WORDS = 400;
 const MOST_UNITS = 8_000;
-const LONG = 6;
-const PART = 5;
+/** Letters at the begin and the end of longer words, by which words that were not seen are like some that were. Chosen by cross-validation between writers. */
+const PARTS = [4, 6];
 const MACHINE_BOX = /no-?reply|nieuws|info|news|notif|service|alert/u;
 const SIGNATURE = /^--\s*$/u;
 const PICTURES = /[\u{1F300}-\u{1FAFF}]/u;
@@ -35,9 +35,10 @@ export function signsOf(mail: MailSigns): readonly Sign[] {
   const words = wordsIn(own.body).slice(0, MOST_WORDS);
   words.forEach((word, index) => {
     add(`w${word}`, word);
-    if (word.length > LONG) {
-      add(`p${word.slice(0, PART)}`, word);
-      add(`e${word.slice(-PART)}`, word);
+    for (const part of PARTS) {
+      if (word.length <= part) continue;
+      add(`p${word.slice(0, part)}`, word);
+      add(`e${word.slice(-part)}`, word);
     }
     if (index > 0) add(`b${words[index - 1] ?? ""}_${word}`, `${words[index - 1] ?? ""} ${word}`);
   });

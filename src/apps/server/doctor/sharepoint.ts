@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sharePointSettings, type SharePointSettings } from "../../../adapters/stores/sharepoint/settings.ts";
 import { sharepointStore } from "../../../adapters/stores/sharepoint/sharepoint.ts";
-import { KantlijnError } from "../../../core/model/index.ts";
+import { KantlijnError, type Location } from "../../../core/model/index.ts";
 import { parseWorld } from "../../../core/policy/index.ts";
 import type { Ask } from "../deliveries/stores.ts";
 import { result, type CheckCode, type Result } from "./result.ts";
@@ -22,26 +22,51 @@ interface Setting {
 export async function sharepointResults(project: string, token: string | null, ask: Ask): Promise<readonly Result[]> {
   const found: Result[] = [];
   for (const setting of settingsIn(join(project, "dist", "setting"))) {
-    if (setting instanceof KantlijnError) found.push(result("sharepoint", "wrong", "sharepoint-broken", { faults: setting.values["faults"] ?? "" }));
+    if ("faults" in setting) found.push(result("sharepoint", "wrong", "sharepoint-broken", { name: setting.name, faults: setting.faults }));
     else if (token === null) found.push(result("sharepoint", "note", "sharepoint-untried", { name: setting.name, count: setting.places.length }));
     else found.push(...await reachResults(setting, token, ask));
   }
   return found;
 }
 
-function settingsIn(folder: string): readonly (Setting | KantlijnError)[] {
+/** What it says of SharePoint is wrong: the paths of the faults. */
+interface Broken {
+  readonly name: string;
+  readonly faults: string;
+}
+
+function settingsIn(folder: string): readonly (Setting | Broken)[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith(".json")).sort().flatMap((name): readonly (Setting | KantlijnError)[] => {
+  return readdirSync(folder).filter((name) => name.endsWith(".json")).sort().flatMap((file): readonly (Setting | Broken)[] => {
+    const name = `setting/${file}`;
+    const setting = readJson(join(folder, file));
     try {
-      const setting = JSON.parse(readFileSync(join(folder, name), "utf8")) as { readonly world?: unknown } | null;
       const settings = sharePointSettings(setting);
       if (settings === null) return [];
-      const places = parseWorld(setting?.world).locations.flatMap(({ id, target, url }) => (target === "sharepoint" ? [[id, url] as const] : []));
-      return [{ name: `setting/${name}`, settings, places }];
+      const places = placesIn(setting).flatMap(({ id, target, url }) => (target === "sharepoint" ? [[id, url] as const] : []));
+      return [{ name, settings, places }];
     } catch (error) {
-      return error instanceof KantlijnError && error.message.startsWith("sharepoint") ? [error] : [];
+      if (!(error instanceof KantlijnError)) throw error;
+      return [{ name, faults: error.values["faults"] ?? "" }];
     }
   });
+}
+
+function readJson(file: string): { readonly world?: unknown } | null {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as { readonly world?: unknown } | null;
+  } catch {
+    return null;
+  }
+}
+
+/** None where the organisation cannot be read. */
+function placesIn(setting: { readonly world?: unknown } | null): readonly Location[] {
+  try {
+    return parseWorld(setting?.world).locations;
+  } catch {
+    return [];
+  }
 }
 
 async function reachResults({ name, settings, places }: Setting, token: string, ask: Ask): Promise<readonly Result[]> {

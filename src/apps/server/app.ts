@@ -10,7 +10,6 @@ import { sessionFault, siteFault, strangerFault } from "./guard.ts";
 import { TooMuch } from "./organisation/allowance.ts";
 import { ANYONE_HERE, type Caller } from "./organisation/rights.ts";
 import { TokenRefused } from "./organisation/tokens.ts";
-import { followRequests } from "./traces/requests.ts";
 import { servePages } from "./pages/pages.ts";
 import type { StandIn } from "./pages/stand-in.ts";
 import { problemOf } from "./problems.ts";
@@ -25,6 +24,7 @@ import { registerRoutes } from "./routes/register.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import type { Api, OrganisationDoor, Parts } from "./routes/parts.ts";
+import { followRequests } from "./traces/requests.ts";
 
 const LARGEST_JSON = 1_000_000;
 /** A slow line may take this long for the largest file. */

@@ -8,12 +8,12 @@ import { fileURLToPath } from "node:url";
 import { KantlijnError } from "../../core/model/index.ts";
 import { errorMessage } from "../../language/nl/errors.ts";
 import { serverTexts } from "../../language/nl/server.ts";
+import { versionOf } from "./command.ts";
 import { readConfiguration } from "./configuration.ts";
 import { dataFolder } from "./folders.ts";
 import { openLog } from "./log.ts";
-import { versionOf } from "./command.ts";
-import { openTraces } from "./traces/open.ts";
 import { serve, type Serving, type StandInWish } from "./serve.ts";
+import { openTraces } from "./traces/open.ts";
 
 const FIRST_PORT = "3000";
 const FIRST_HTTPS_PORT = "3443";

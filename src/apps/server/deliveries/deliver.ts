@@ -59,7 +59,7 @@ export async function deliver(parts: DeliverParts, captureId: string): Promise<v
     return claim(connection, table, captureId, owner, clock());
   });
   if (taken === null) return;
-  const step = parts.traces.begin(`deliver ${taken.store}`, { store: taken.store, captureId, attempts: taken.attempts });
+  const step = parts.traces.begin(`deliver ${taken.store}`, { store: taken.store, captureId, attempts: taken.attempts }, "job");
   const outcome = await follow(step, async () => {
     const became = await attempt(parts, taken);
     step.tell({ state: became.state, ...(became.code === null ? {} : { code: became.code }) });

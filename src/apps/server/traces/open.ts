@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Span } from "@opentelemetry/api";
 import { KantlijnError } from "../../../core/model/index.ts";
-import { NO_TRACES, type Facts, type Traces } from "./traces.ts";
+import { NO_STEP, NO_TRACES, type Facts, type Traces } from "./traces.ts";
 
 /** How OpenTelemetry calls what a step tells. Source: its semantic conventions for HTTP; what they have no name for is ours. */
 const NAMES: Readonly<Record<keyof Facts, string>> = {
@@ -15,7 +15,7 @@ const LAST_MS = 2_000;
 /**
  * Traces to where the environment says, over OTLP with JSON. Unless it says so no library is loaded and nothing made. Whoever
  * takes them may be away: what is told then is lost, and nobody waits. Sources: OpenTelemetry, "OTLP Exporter Configuration" and
- * "Environment Variable Specification" (`OTEL_TRACES_SAMPLER`, of which the share is used).
+ * "Environment Variable Specification".
  * @throws KantlijnError `configuration-invalid` for an address that is none, or a share that is not from 0 to 1.
  */
 export async function openTraces(version: string, environment: NodeJS.ProcessEnv): Promise<Traces> {
@@ -26,16 +26,17 @@ export async function openTraces(version: string, environment: NodeJS.ProcessEnv
     import("@opentelemetry/api"), import("@opentelemetry/sdk-trace"), import("@opentelemetry/exporter-trace-otlp-http"), import("@opentelemetry/resources"),
   ]);
   const provider = new sdk.TracerProvider({
-    resource: resourceFromAttributes({ "service.name": environment["OTEL_SERVICE_NAME"] ?? "kantlijn", "service.version": version }),
+    resource: resourceFromAttributes({ "service.name": settingIn(environment, "OTEL_SERVICE_NAME") ?? "kantlijn", "service.version": version }),
     sampler: new sdk.ParentBasedSampler({ root: new sdk.TraceIdRatioBasedSampler(share) }),
     spanProcessors: [new sdk.BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url }) })],
   });
   const tracer = provider.getTracer("kantlijn", version);
   const going = new AsyncLocalStorage<Span>();
-  const kinds = { asked: SpanKind.SERVER, asks: SpanKind.CLIENT, own: SpanKind.INTERNAL };
+  const kinds = { asked: SpanKind.SERVER, job: SpanKind.CONSUMER, asks: SpanKind.CLIENT, own: SpanKind.INTERNAL };
   return {
     begin: (name, facts = {}, kind = "own") => {
       const outer = going.getStore();
+      if (outer === undefined && kind !== "asked" && kind !== "job") return NO_STEP;
       const span = tracer.startSpan(name, { kind: kinds[kind], attributes: named(facts) }, outer === undefined ? ROOT_CONTEXT : trace.setSpan(ROOT_CONTEXT, outer));
       return {
         within: (work) => going.run(span, work),
@@ -56,8 +57,8 @@ function named(facts: Facts): Record<string, string | number> {
 
 function addressIn(environment: NodeJS.ProcessEnv): string | null {
   for (const [variable, rest] of [[WHOLE, ""], [BASE, "/v1/traces"]] as const) {
-    const given = environment[variable] ?? "";
-    if (given === "") continue;
+    const given = settingIn(environment, variable);
+    if (given === null) continue;
     if (!/^https?:$/u.test(URL.parse(given)?.protocol ?? "")) throw wrong(variable);
     return rest === "" ? given : `${given.replace(/\/+$/u, "")}${rest}`;
   }
@@ -66,11 +67,15 @@ function addressIn(environment: NodeJS.ProcessEnv): string | null {
 
 /** Which part of the traces is made, from 0 to 1. */
 function shareIn(environment: NodeJS.ProcessEnv): number {
-  const given = environment["OTEL_TRACES_SAMPLER_ARG"] ?? "";
-  if (given === "") return 1;
-  const share = Number(given);
+  const share = Number(settingIn(environment, "OTEL_TRACES_SAMPLER_ARG") ?? 1);
   if (!(share >= 0 && share <= 1)) throw wrong("OTEL_TRACES_SAMPLER_ARG");
   return share;
+}
+
+/** A variable that is empty is not set. */
+function settingIn(environment: NodeJS.ProcessEnv, variable: string): string | null {
+  const given = environment[variable] ?? "";
+  return given === "" ? null : given;
 }
 
 function wrong(variable: string): KantlijnError {

@@ -26,15 +26,19 @@ export interface Step {
   end(fault?: string): void;
 }
 
+/** A request that is answered, a job that is done, a question to another system, or what goes on inside. */
+export type StepKind = "asked" | "job" | "asks" | "own";
+
 /** Where time goes: each request and each delivery, with the steps in it. Never content. */
 export interface Traces {
-  /** Begins a step, inside the one that goes on where it is asked. `kind` says whether somebody asks us, or we ask somebody. */
-  begin(name: string, facts?: Facts, kind?: "asked" | "asks" | "own"): Step;
+  /** Begins a step, inside the one that goes on where it is asked. Only a request and a job begin a trace: what the house does by itself is not followed. */
+  begin(name: string, facts?: Facts, kind?: StepKind): Step;
   /** Sends what is left, for a short while. */
   stop(): Promise<void>;
 }
 
-const NO_STEP: Step = { within: (work) => work(), tell: () => undefined, end: () => undefined };
+/** What is not followed. */
+export const NO_STEP: Step = { within: (work) => work(), tell: () => undefined, end: () => undefined };
 /** Where nobody asked for traces. */
 export const NO_TRACES: Traces = { begin: () => NO_STEP, stop: () => Promise.resolve() };
 

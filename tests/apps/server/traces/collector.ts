@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 
 /** A span as it goes over the line. Source: OTLP 1.5, JSON encoding of trace.proto. */
 interface Sent {
-  readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId?: string;
   readonly name: string;

@@ -32,8 +32,21 @@ test("a capture is followed from the request to the zaak, and nothing of it is t
   expect(new Set(asked.map(({ facts }) => facts["server.address"]))).toEqual(new Set([new URL(standIn.addresses.documenten).host]));
   expect(told.map(({ facts }) => facts["kantlijn.correlation"])).toContain(answer.headers.get("x-correlation-id"));
   expect(named("POST /api/captures/:id/withdrawal")).toMatchObject([{ facts: { "http.response.status_code": 404 }, failed: false }]);
+  // What the house does by itself, such as sealing, is no trace.
+  expect(told.filter(({ name }) => !/^(?:GET|POST) \/|^deliver zgw$/.test(name))).toEqual([]);
   expect(collector.raw()).toContain("1.2.3");
   expect(collector.raw()).not.toMatch(/speeltuin|Geachte|Noordhof|Dale|Z-2|\/documenten|enkelvoudig|geheim/iu);
+  await collector.close();
+}, PATIENCE);
+
+test("a request whose sender went away is told of as that", async () => {
+  const collector = await openCollector();
+  const server = await bench.start({ traces: await openTraces("1.2.3", { OTEL_EXPORTER_OTLP_ENDPOINT: collector.address }) });
+  const leaving = new AbortController();
+  const body = new ReadableStream({ start: (stream) => { stream.enqueue(new Uint8Array(10)); setTimeout(() => { leaving.abort(); }, 200); } });
+  await expect(server.ask("api/files", { method: "POST", headers: { "content-type": "application/octet-stream" }, body, duplex: "half", signal: leaving.signal } as RequestInit)).rejects.toThrow();
+  await server.stop();
+  expect(collector.told().filter(({ name }) => name === "POST /api/files")).toMatchObject([{ failed: true }]);
   await collector.close();
 }, PATIENCE);
 

@@ -37,7 +37,7 @@ export async function* examine({ project, data: wanted, databaseUrl, port, now, 
   yield nodeResult(process.version);
   yield buildResult(project);
   yield* policyResults(project);
-  yield* await sharepointResults(project, environment[GRAPH_TOKEN] ?? null, ask);
+  yield* await sharepointResults(project, environment[GRAPH_TOKEN] ?? "", ask);
   const begun = existsSync(wanted === undefined || wanted === "" ? join(project, "var") : wanted);
   if (!begun) {
     yield result("folders", "note", "never-started");

@@ -17,13 +17,13 @@ interface Setting {
 
 /**
  * Whether the places in SharePoint of every setting beside the pages can be reached, and have what the setting fills in, with the
- * rights of whoever the Graph token is of; null where none was given. Asks only; changes nothing there. A setting that cannot be read is for `policyResults`.
+ * rights of whoever the Graph token is of; empty where none was given. Asks only; changes nothing there. A setting that cannot be read is for `policyResults`.
  */
-export async function sharepointResults(project: string, token: string | null, ask: Ask): Promise<readonly Result[]> {
+export async function sharepointResults(project: string, token: string, ask: Ask): Promise<readonly Result[]> {
   const found: Result[] = [];
   for (const setting of settingsIn(join(project, "dist", "setting"))) {
     if ("faults" in setting) found.push(result("sharepoint", "wrong", "sharepoint-broken", { name: setting.name, faults: setting.faults }));
-    else if (token === null) found.push(result("sharepoint", "note", "sharepoint-untried", { name: setting.name, count: setting.places.length }));
+    else if (token === "") found.push(result("sharepoint", "note", "sharepoint-untried", { name: setting.name, count: setting.places.length }));
     else found.push(...await reachResults(setting, token, ask));
   }
   return found;

@@ -43,7 +43,7 @@ const FETCHED = 0.4;
 /** A unit or a year by itself is shared by many places. */
 const SAYS_LITTLE = new Set(["location-unit", "location-text"]);
 const WORDS = new Set(["location-words", "location-text"]);
-/** So many words of kinds in one title do name a place: "agenda" and "college". */
+/** So many words of kinds in one title do name a place, or one with its year: "agenda" and "college", "begroting" and "2027". */
 const KINDS_TOGETHER = 2;
 
 /**
@@ -90,6 +90,8 @@ interface Facts {
   readonly numbers: ReadonlyMap<number, { readonly words: string; readonly points: number }>;
   readonly parties: ReadonlyMap<number, string>;
   readonly words: ReadonlyMap<number, string>;
+  /** Terms of the years in the title. */
+  readonly years: ReadonlySet<number>;
   readonly type: DocumentTypeRule | null;
   readonly unit: string | null;
   readonly present: string | null;
@@ -99,13 +101,16 @@ interface Facts {
 function factsOf(reading: Reading, type: DocumentTypeRule | null, desk: Desk | null): Facts {
   const terms = new Map<number, number>();
   const words = new Map<number, string>();
+  const years = new Set<number>();
   for (const [term, count] of reading.terms.entries()) terms.set(term, 1 + Math.log(count));
   for (const { passage } of reading.title) {
     for (const token of tokenize(passage.text)) {
       const term = reading.lexicon.terms.get(stem(token.word));
       if (term === undefined || reading.lexicon.commonWords.has(token.word)) continue;
       terms.set(term, Math.max(terms.get(term) ?? 0, IN_TITLE));
-      if (!YEAR.test(token.word)) words.set(term, passage.text.slice(token.start, token.end));
+      // A year helps to choose between two folders, and is no reason by itself.
+      if (YEAR.test(token.word)) years.add(term);
+      else words.set(term, passage.text.slice(token.start, token.end));
     }
   }
   const numbers = new Map<number, { words: string; points: number }>();
@@ -118,7 +123,7 @@ function factsOf(reading: Reading, type: DocumentTypeRule | null, desk: Desk | n
   }
   const [inTitle, inHead] = [numbersIn(reading.title), numbersIn([...reading.title, ...reading.head])];
   for (const [location, number] of numbers) number.points += (inHead.has(location) ? NUMBER_IN_HEAD : 0) + (inTitle.has(location) ? NUMBER_IN_TITLE : 0);
-  return { terms, numbers, parties, words, type, unit: desk?.author?.unit ?? null, present: desk?.currentLocation ?? null };
+  return { terms, numbers, parties, words, years, type, unit: desk?.author?.unit ?? null, present: desk?.currentLocation ?? null };
 }
 
 /** The places that are named by a number in some paragraphs. */
@@ -203,7 +208,7 @@ interface Shared {
 
 function sharedWords(indexed: Indexed, facts: Facts, index: LocationIndex): Shared {
   let points = 0;
-  let [others, kindsInTitle] = [0, 0];
+  let [others, together] = [0, 0];
   const found: { readonly word: string; readonly points: number }[] = [];
   const text: { readonly word: string; readonly points: number }[] = [];
   for (const [term, weight] of indexed.terms) {
@@ -212,15 +217,13 @@ function sharedWords(indexed: Indexed, facts: Facts, index: LocationIndex): Shar
     const gain = weight * there * (index.rarity.get(term) ?? 0) * 0.5;
     points += gain;
     const word = facts.words.get(term);
-    // It helps to choose between the folders of two years, and is no reason by itself.
-    if (word !== undefined && YEAR.test(word)) continue;
-    // What only its description shares with the text, and a year, says nothing of the matter.
-    if (!index.kinds.has(term)) others += word !== undefined || indexed.words.has(term) ? 1 : 0;
-    else if (word !== undefined) kindsInTitle++;
+    if (index.kinds.has(term) ? word !== undefined : facts.years.has(term)) together++;
+    // What only its description shares with the text says nothing of the matter.
+    else if (!index.kinds.has(term) && (word !== undefined || indexed.words.has(term))) others++;
     if (word !== undefined) found.push({ word, points: gain });
     else text.push({ word: indexed.words.get(term) ?? "", points: gain });
   }
-  return { points, words: best(found), inText: best(text.filter(({ word }) => word !== "")), telling: others > 0 || kindsInTitle >= KINDS_TOGETHER };
+  return { points, words: best(found), inText: best(text.filter(({ word }) => word !== "")), telling: others > 0 || together >= KINDS_TOGETHER };
 }
 
 function best(found: readonly { readonly word: string; readonly points: number }[]): readonly string[] {

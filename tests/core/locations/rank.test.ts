@@ -44,9 +44,11 @@ describe("the first place", () => {
 
   it("is more than a guess when its words name a matter, and not only a kind of document or who decides", () => {
     const college = location("bib-bestuur", "College 2026: agenda’s en besluiten", { kind: "bibliotheek", unit: "Bestuur", keywords: ["college", "besluitenlijst", "agenda"] });
-    const places = openDocument({ world: worldWith([...PLACES, college]), policy: policyOf("gemeente"), lists: LISTS });
+    const budget = location("dos-begroting", "Begroting 2027", { unit: "Bestuur", keywords: ["begroting"] });
+    const places = openDocument({ world: worldWith([...PLACES, college, budget]), policy: policyOf("gemeente"), lists: LISTS });
     const first = (text: string): readonly string[] => places.update(word(text), deskOf()).locations.slice(0, 1).map(({ id, confidence }) => `${id} ${confidence}`);
     expect(first(`# Besluit op uw aanvraag voor een terras\nGeachte mevrouw,\nWij hebben op 2 november 2026 besloten u het terras toe te staan. U kunt bezwaar maken bij het college.\nnamens het college van burgemeester en wethouders`)).not.toContain("bib-bestuur likely");
+    expect(first(`# Begroting 2027: eerste lezing\nDe tekst volgt.`)).toEqual(["dos-begroting likely"]);
     expect(first(`# Agenda college van burgemeester en wethouders\n10 november 2026\n1. Opening\n2. Vaststellen van de besluitenlijst\n3. Rondvraag`)).toEqual(["bib-bestuur likely"]);
   });
 

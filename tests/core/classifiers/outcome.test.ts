@@ -37,6 +37,10 @@ test.each([
   expect(outcome(mail(subject, text, WAYS.incoming))).toBe("capture");
 });
 
+test("a form to fill in is nothing that came through one", () => {
+  expect(outcome(mail("uitje", "Hoi allemaal, geef je via het formulier even door of je meegaat en wat je eet? Dan boek ik de tafels.", WAYS.internal))).toBe("silent");
+});
+
 describe("what the envelope and the desk know", () => {
   const business = WORK[2]?.[2] ?? "";
 

@@ -25,9 +25,9 @@ const MAILBOX = /^[^\s/?#@]{1,64}@[^\s/?#@]{1,255}$/u;
  */
 export async function mailFile({ itemId, mailbox }: GraphMail, parts: GraphParts, limit = LARGEST): Promise<Blob> {
   const id = restIdOf(itemId);
-  if (!ITEM_ID.test(id) || (mailbox !== null && !MAILBOX.test(mailbox))) throw new KantlijnError("mail-not-found", "no id of a mail");
+  if (!isMailId(id) || (mailbox !== null && !MAILBOX.test(mailbox))) throw new KantlijnError("mail-not-found", "no id of a mail");
   const whose = mailbox === null ? "me" : `users/${encodeURIComponent(mailbox)}`;
-  const answer = await callGraph({ path: `${whose}/messages/${encodeURIComponent(id)}/$value`, scopes: mailbox === null ? OWN : SHARED, answer: limit }, parts, problemOf);
+  const answer = await callGraph({ path: `${whose}/messages/${encodeURIComponent(id)}/$value`, scopes: mailbox === null ? OWN : SHARED, answer: limit }, parts, problemOfMail);
   const chunks = await bytesOf(answer, limit, {
     tooLarge: () => new KantlijnError("file-too-large", "mail over the limit", { values: { limit: String(limit), unit: "bytes" } }),
     cutOff: () => new KantlijnError("mail-unavailable", "the answer was cut off"),
@@ -37,12 +37,17 @@ export async function mailFile({ itemId, mailbox }: GraphMail, parts: GraphParts
 }
 
 /** Outlook writes ids with characters that mean something in an address. Source: Office Add-ins, Mailbox.convertToRestId. */
-function restIdOf(itemId: string): string {
+export function restIdOf(itemId: string): string {
   return itemId.replaceAll("/", "-").replaceAll("+", "_");
 }
 
-/** The body of the answer is not read: it can name people. */
-function problemOf(status: number | null): KantlijnError {
+/** Whether this can be the id of a mail; whatever else it is goes into no address. */
+export function isMailId(id: string): boolean {
+  return ITEM_ID.test(id);
+}
+
+/** What a status means to who asked for a mail. The body of the answer is not read: it can name people. */
+export function problemOfMail(status: number | null): KantlijnError {
   if (status === null) return new KantlijnError("mail-unavailable", "no answer from graph");
   const detail = `graph answered ${String(status)}`;
   if (status === 404 || status === 410) return new KantlijnError("mail-not-found", detail);

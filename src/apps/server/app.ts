@@ -17,6 +17,7 @@ import { captureRoutes } from "./routes/captures.ts";
 import { downloadRoutes } from "./routes/downloads.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { fileRoutes } from "./routes/files.ts";
+import { intentRoutes } from "./routes/intents.ts";
 import { keptRoutes } from "./routes/kept.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { publicationRoutes } from "./routes/publications.ts";
@@ -67,7 +68,7 @@ export async function buildApp(parts: Parts, standIn: () => StandIn | null = () 
   await app.register((api: Api, _options, done) => { openApi(api, parts); done(); }, { prefix: "/api" });
   await app.register((api: Api) => closedApi(api, parts), { prefix: "/api" });
   await app.register((api: Api, _options, done) => { metricsRoutes(api, parts); done(); });
-  await servePages(app, { dist: parts.dist, sessions: parts.sessions, scope: organisation?.scope ?? null, asksSame: organisation?.asksSame ?? false, standIn });
+  await servePages(app, { dist: parts.dist, sessions: parts.sessions, scope: organisation?.scope ?? null, asksSame: organisation?.asksSame ?? false, filesMail: parts.intents !== null, standIn });
   return app;
 }
 
@@ -106,6 +107,7 @@ async function closedApi(api: Api, parts: Parts): Promise<void> {
   keptRoutes(api, parts);
   publicationRoutes(api, parts);
   downloadRoutes(api, parts);
+  intentRoutes(api, parts);
   if (organisation !== null) describeItself(api);
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { KantlijnError } from "../../core/model/index.ts";
 import { gpp, withSecrets, zgw } from "./deliveries/settings.ts";
+import { mail } from "./intents/settings.ts";
 import { fromEnvironment, organisation } from "./organisation/settings.ts";
 
 /** What an administrator wrote down for this server, as it stands in the file; every part may be missing. */
@@ -10,7 +11,8 @@ const configuration = z.strictObject({
   organisation: organisation.optional(),
   zgw: zgw.optional(),
   gpp: gpp.optional(),
-});
+  mail: mail.optional(),
+}).refine(({ mail: program, organisation: people }) => program === undefined || people !== undefined, { path: ["mail"] });
 export type Configuration = z.output<typeof configuration>;
 
 /** The name of the file in the data folder. KANTLIJN_CONFIG names another one. */

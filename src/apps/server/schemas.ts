@@ -62,6 +62,10 @@ const storedFile = z.strictObject({
 /** `proof`: that the caller sent this file himself; nobody asks for it where nobody signs in. */
 export const captureBody = z.strictObject({ idempotencyKey: uuid, record, file: storedFile, proof: z.string().max(200).exactOptional() });
 
+/** `messageId`: the draft, as Outlook names it. */
+export const intentBody = z.strictObject({ messageId: z.string().regex(/^[\w=+/-]{1,512}$/), fileName: name(500), record });
+export const intentParameters = z.object({ id: uuid });
+
 export const received = z.object({ sha256, size: z.int(), proof: z.string().exactOptional() });
 
 // What goes out was checked when it came in: these schemas describe, and let nothing else through.
@@ -72,6 +76,9 @@ export const receipt = z.object({
   file: z.object({ name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() }),
   storedAt: z.string(), undoUntil: z.string().nullable(),
 }) satisfies z.ZodType<Receipt>;
+
+/** How it stands with what was confirmed of a mail: waited for, filed, or not known. */
+export const intentState = z.object({ state: z.enum(["waiting", "filed", "none"]), receipt: receipt.nullable() });
 
 /** Where a file is: where it belongs, still on its way to another system, there, not there because somebody has to look, or undone. */
 const DELIVERIES = ["here", "elsewhere", "delivered", "stuck", "withdrawn"] as const;

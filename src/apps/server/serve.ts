@@ -12,6 +12,7 @@ import { NO_DELIVERIES, openDeliveries, type Pace } from "./deliveries/deliverie
 import { publishersOf, storesOf, type Ask } from "./deliveries/stores.ts";
 import { databaseFolder } from "./folders.ts";
 import { keepHouse } from "./housekeeping.ts";
+import { openIntents, type IntentPace } from "./intents/intents.ts";
 import { listenHere } from "./listen.ts";
 import type { Log } from "./log.ts";
 import type { StandIn } from "./pages/stand-in.ts";
@@ -60,6 +61,8 @@ export interface ServeOptions {
   readonly rate?: number;
   /** How fast captures go on to other systems. */
   readonly pace?: Partial<Pace>;
+  /** How soon is looked whether a mail was sent. */
+  readonly mailPace?: Partial<IntentPace>;
   /** How other systems are asked. */
   readonly ask?: Ask;
   /** Where time goes, for whoever keeps the server running; stopped with the server. */
@@ -92,7 +95,7 @@ const GRACE_MS = 5_000;
 
 /** Starts everything that a server needs, in order; what was started is stopped again when a later step fails. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, sealPause = SEAL_MS, pace = {}, configuration = {}, traces = NO_TRACES, standIn: wished = null } = options;
+  const { project, data, databaseUrl, log, say, clock = () => new Date(), dist = join(project, "dist"), largest = LARGEST, rate = RATE, sealPause = SEAL_MS, pace = {}, mailPace = {}, configuration = {}, traces = NO_TRACES, standIn: wished = null } = options;
   const ask = followedAsk(options.ask ?? asked, traces);
   const organisation = configuration.organisation ?? null;
   // The stand-in is for somebody at this machine.
@@ -127,11 +130,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const mails = openMails(database, vault, log);
     undo.push(() => mails.stop());
     const register = openRegister({ database, vault, proofs, mails, clock, deliveries, publications, undoDays: (id) => policies.undoDays(id), changed: () => { sealing.wake(); } });
+    const intents = organisation === null || configuration.mail === undefined ? null : openIntents({ database, vault, proofs, register, clock, settings: configuration.mail, organisation, ask, log, traces, pace: mailPace });
+    undo.push(async () => intents?.stop());
     const house = keepHouse({ database, vault, mails, log, clock, sealing, own: postgres.presence.name });
     undo.push(() => house.stop());
     await house.run();
     let standIn: StandIn | null = null;
-    const app = await buildApp({ database, vault, proofs, register, mails, deliveries, publications, zaken, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(sessionKey, clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, traces, dist, rate, version: versionOf(project) }, () => standIn);
+    const app = await buildApp({ database, vault, proofs, register, mails, deliveries, publications, intents, zaken, chain: () => checkChain(database, data), policies, metrics: openMetrics(database), sessions: openSessions(sessionKey, clock), organisation: organisation === null ? null : doorOf(organisation, data, clock), log, traces, dist, rate, version: versionOf(project) }, () => standIn);
     undo.push(() => closeApp(app));
     const port = await listenHere((place) => app.listen(place), app.server, options.port, organisation?.listen);
     // A proxy looks in one place.

@@ -1,8 +1,8 @@
 import { sha256, sha256Of } from "../../adapters/hash/sha256.ts";
-import type { DocumentHost, Stamp } from "../../adapters/hosts/host.ts";
+import type { DocumentHost, Stamp, Wanted } from "../../adapters/hosts/host.ts";
 import type { Waiting } from "../../adapters/stores/outbox.ts";
 import { invariant, placeKnown, type DocumentText, type MetadataRecord, type World } from "../../core/model/index.ts";
-import { recordOf } from "../../core/records/index.ts";
+import { recordOf, type RecordGround } from "../../core/records/index.ts";
 import { isAddressIn } from "../../core/text/addresses.ts";
 import { fingerprintOf } from "./state/fingerprint.ts";
 import { choicesOf, fieldOf } from "./state/select.ts";
@@ -15,8 +15,8 @@ export interface CaptureGround {
   readonly documentId: string | null;
   /** Nobody clicked: the same mail, opened again, gives the same key. */
   readonly byItself: boolean;
-  /** Moment at which the author confirmed, when that was before there was a file; ISO 8601. */
-  readonly confirmedAt: string | null;
+  /** What the author confirmed before there was a file, when this carries it out; null else. */
+  readonly intent: Pick<Wanted, "id" | "confirmedAt"> | null;
   /** This moment, ISO 8601 in UTC. */
   readonly now: string;
   /** What was captured of this document before; null when nothing was or it was taken back. */
@@ -34,24 +34,31 @@ export interface Prepared {
  * Turns the card into something that can be stored. The stamp is written before the file is read, so that the stored
  * copy carries it; a document that takes none is stored without.
  */
-export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, confirmedAt: before, now, earlier }: CaptureGround): Promise<Prepared> {
+export async function prepare(host: DocumentHost, state: PaneState, { identity, documentId, byItself, intent, now, earlier }: CaptureGround): Promise<Prepared> {
   const { guidance, facts } = state;
   invariant(guidance !== null && facts !== null, "a card to confirm");
   const [text, desk] = await Promise.all([host.read(), host.desk()]);
   // Who sends a mail in a known conversation has confirmed it by sending; so the same mail always gives the same record.
-  const confirmedAt = byItself ? new Date(before ?? text.envelope?.date ?? now).toISOString() : now;
-  const id = documentId ?? (byItself ? await uuidOf(identity) : crypto.randomUUID());
-  const record = recordOf(guidance, choicesOf(state), { id, confirmedAt, world: facts.world, policy: facts.policy, documentTypes: facts.documentTypes, received: receivedAt(text, facts.world), ...(fieldOf(state, "title") === null ? { fileName: (await host.file()).name } : {}) });
+  const confirmedAt = byItself ? new Date(intent?.confirmedAt ?? text.envelope?.date ?? now).toISOString() : now;
+  const id = documentId ?? intent?.id ?? (byItself ? await uuidOf(identity) : crypto.randomUUID());
+  const record = recordFor(state, { id, confirmedAt, received: receivedAt(text, facts.world), ...(fieldOf(state, "title") === null ? { fileName: (await host.file()).name } : {}) });
   const stamped = await writeStamp(host, stampOf(record, null));
   const fingerprint = fingerprintOf(await host.read());
   const { name, mediaType, bytes } = await host.file();
   const checksum = await sha256Of(bytes);
-  const idempotencyKey = byItself ? await uuidOf(`${identity} ${checksum}`) : crypto.randomUUID();
+  const idempotencyKey = intent?.id ?? (byItself ? await uuidOf(`${identity} ${checksum}`) : crypto.randomUUID());
   const place = placeKnown(facts.world, state.choices, record.location.id)?.url ?? null;
   const source = /^https:/iu.test(desk.currentLocation ?? "") ? desk.currentLocation : null;
   const replaces = earlier?.location.id === record.location.id ? earlier.handle : undefined;
   const plan = { idempotencyKey, record, fileName: name, mediaType, size: bytes.size, sha256: checksum, place, ...(source === null ? {} : { source }), ...(replaces === undefined ? {} : { replaces }) };
   return { waiting: { plan, identity, fingerprint, byItself, since: now }, bytes, stamped };
+}
+
+/** What the card says, as it is kept. @throws KantlijnError `capture-invalid` when there is no place or no title. */
+export function recordFor(state: PaneState, ground: Omit<RecordGround, "world" | "policy" | "documentTypes">): MetadataRecord {
+  const { guidance, facts } = state;
+  invariant(guidance !== null && facts !== null, "a card to confirm");
+  return recordOf(guidance, choicesOf(state), { ...ground, world: facts.world, policy: facts.policy, documentTypes: facts.documentTypes });
 }
 
 /** When a mail from outside came in; null for everything else. Without known domains nobody can say what is outside. */

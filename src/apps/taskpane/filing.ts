@@ -102,7 +102,10 @@ export class Filing {
     const proof = memory === null ? proofIn(stamp) : memory.proof;
     if (waiting !== undefined) this.#say({ state: "queued", since: waiting.since, code: "store-unavailable", kept: true, trying: false });
     else if (proof !== null) this.#say({ state: "stored", proof, undoing: false, problem: null });
-    else if (now === "none" && memory === null && intent?.wanted === true) this.#stage.apply(this.#intent.waits ? { type: "capture", capture: intended(intent), now: this.#parts.now() } : { type: "resumed", choices: intent.choices });
+    else if (now === "none" && memory === null && intent?.wanted === true) {
+      this.#stage.apply({ type: "resumed", choices: intent.choices });
+      if (this.#intent.waits) this.#say(intended(intent));
+    }
     if (memory !== null && stamp !== null) this.#completeStamp(stamp, memory);
     this.compare();
   }
@@ -141,7 +144,7 @@ export class Filing {
       if (turn !== this.#turn) return;
       const { prepare } = await making();
       const { versionOf } = state;
-      const { waiting, bytes, stamped } = await prepare(host, state, { identity: this.#identity, documentId: versionOf?.documentId ?? stamp?.id ?? this.#memory?.documentId ?? null, byItself, confirmedAt: byItself ? this.#intent.confirmedAt : null, now: now(), earlier: (versionOf ?? this.#memory)?.proof ?? null });
+      const { waiting, bytes, stamped } = await prepare(host, state, { identity: this.#identity, documentId: versionOf?.documentId ?? stamp?.id ?? this.#memory?.documentId ?? null, byItself, intent: this.#memory === null ? this.#intent.wanted : null, now: now(), earlier: (versionOf ?? this.#memory)?.proof ?? null });
       if (turn !== this.#turn) return;
       this.#stage.apply({ type: "stamped", stamped });
       habits.remember(waiting.plan.record.location.id, choicesOf(state));
@@ -168,7 +171,7 @@ export class Filing {
   /** Takes the capture back, and the stamp with it. */
   async undo(): Promise<void> {
     const { capture } = this.#stage.state;
-    if (capture.state === "intended") await this.#stopWaiting();
+    if (capture.state === "intended") await this.#stopWaiting(capture);
     if (capture.state !== "stored" || capture.undoing) return;
     const turn = this.#turn;
     this.#say({ ...capture, undoing: true, problem: null });
@@ -185,12 +188,12 @@ export class Filing {
     }
   }
 
-  async #stopWaiting(): Promise<void> {
+  async #stopWaiting(before: Capture & { readonly state: "intended" }): Promise<void> {
     const turn = this.#turn;
     const ending = await this.#intent.takeBack().then((): Capture => {
       this.#parts.learn(this.#identity, null);
       return { state: "undone" };
-    }, (error: unknown): Capture => ({ state: "refused", code: codeOf(error) }));
+    }, (error: unknown): Capture => ({ ...before, problem: codeOf(error) }));
     if (turn === this.#turn) this.#say(ending);
   }
 

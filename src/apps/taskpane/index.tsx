@@ -4,7 +4,7 @@ import { tongueOf } from "../../language/spoken/page.ts";
 import { hostIn, languageOf, officeThere } from "./boot/arrival.ts";
 import { ownRights } from "./boot/own.ts";
 import { Profiles } from "./boot/profile.ts";
-import { localKeeper, sessionWith } from "./boot/session.ts";
+import { localKeeper, serverOf, sessionWith } from "./boot/session.ts";
 import { settingIn, settingNamed } from "./boot/setting.ts";
 import { officeDarkness, systemDarkness, type Darkness } from "./boot/theme.ts";
 import type { EnginePort } from "./engine/client.ts";
@@ -35,11 +35,12 @@ if (isForOffice(document)) {
   const office = officeThere(window);
   const session = office.then(async (there): Promise<Session | null> => {
     const own = ownRights(there.office);
-    const host = await hostIn(there, profiles, own);
+    const server = serverOf(facts, own);
+    const host = await hostIn(there, profiles, { own, server });
     if (host === null) return null;
-    const opened = sessionWith({ host, engine, facts, keeper, profiles, own, setting: () => settingIn(location.href) });
-    // Without it the check at sending does with less.
-    if (there.program === "Outlook") void import(/* webpackChunkName: "outlook" */ "./boot/send-check.ts").then(({ tellSendCheck }) => { tellSendCheck(there.office, opened, tongue); }, () => undefined);
+    const opened = sessionWith({ host, engine, server, keeper, profiles, own, setting: () => settingIn(location.href) });
+    // Without it the check at sending does with less, and a mail is filed when it is opened again.
+    if (there.program === "Outlook") void import(/* webpackChunkName: "outlook" */ "./boot/outlook.ts").then(({ besideOutlook }) => { besideOutlook(there.office, opened, tongue); }, () => undefined);
     return opened;
   });
   const content = <Arriving session={session} />;
@@ -52,7 +53,7 @@ if (isForOffice(document)) {
 else {
   const page = new URL(location.href);
   const session = sessionWith({
-    host: connection.host, engine, facts, keeper, profiles, practice: true,
+    host: connection.host, engine, server: serverOf(facts), keeper, profiles, practice: true,
     setting: () => (typeof connection.setting === "string" ? settingNamed(connection.setting === "" ? "gemeente" : connection.setting, page) : { world: connection.setting }),
   });
   draw(<SessionContext value={session}><Pane /></SessionContext>, system);

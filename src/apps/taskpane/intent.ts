@@ -1,9 +1,7 @@
-import type { DocumentHost, Intent } from "../../adapters/hosts/host.ts";
+import type { DocumentHost, Intent, Wanted } from "../../adapters/hosts/host.ts";
 import { choicesOf, placeOf } from "./state/select.ts";
 import { invariant } from "../../core/model/index.ts";
 import type { Capture, PaneState } from "./state/state.ts";
-
-type Wanted = Intent & { readonly wanted: true };
 
 /**
  * What the author wants with a mail that is not sent yet, and wanted with one that was: it is kept beside the mail, and
@@ -41,9 +39,9 @@ export class KeptIntent {
     return this.#intent?.wanted === false;
   }
 
-  /** Moment at which the author confirmed, before there was a file; null when that did not happen. */
-  get confirmedAt(): string | null {
-    return this.#intent?.wanted === true ? this.#intent.confirmedAt : null;
+  /** What the author confirmed before there was a file; null when that did not happen. */
+  get wanted(): Wanted | null {
+    return this.#intent?.wanted === true ? this.#intent : null;
   }
 
   /** Keeps what the card says. Who did not click chose nothing but the place that was known. */
@@ -51,7 +49,8 @@ export class KeptIntent {
     const place = placeOf(state);
     invariant(place !== null, "a place to go to after sending");
     const choices = byItself ? { locationId: place.id } : { ...choicesOf(state), capture: true as const, locationId: place.id };
-    const intent: Wanted = { wanted: true, location: { id: place.id, title: place.title }, choices, confirmedAt: now };
+    // The same capture in other words keeps its id.
+    const intent: Wanted = { id: crypto.randomUUID(), ...this.wanted, wanted: true, location: { id: place.id, title: place.title }, choices, confirmedAt: now };
     await this.#host.intents?.write(intent);
     this.#intent = intent;
     return intended(intent);
@@ -64,6 +63,6 @@ export class KeptIntent {
 }
 
 /** How the pane shows what waits for the mail to be sent. */
-export function intended({ confirmedAt, location }: Wanted): Capture {
-  return { state: "intended", since: confirmedAt, location };
+export function intended({ confirmedAt, location, handed = false }: Wanted): Capture {
+  return { state: "intended", since: confirmedAt, location, handed };
 }

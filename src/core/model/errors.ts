@@ -12,7 +12,7 @@ export const ERROR_CODES = [
   "host-unavailable", "host-denied", "host-file", "host-stamp",
   "sign-in-not-set-up", "sign-in-needed", "sign-in-cancelled", "sign-in-blocked", "sign-in-offline", "sign-in-unavailable",
   "mail-not-found", "mail-refused", "mail-unavailable",
-  "document-none", "document-unsent",
+  "document-none", "document-unsent", "intent-kept",
   "session-invalid", "token-refused", "keys-unavailable", "not-allowed", "origin-refused", "waiting-unreadable", "rate-limited", "store-unavailable", "store-full",
   "delivery-place", "delivery-type", "delivery-refused", "delivery-rejected", "delivery-token", "delivery-locked", "delivery-gone", "delivery-answer", "delivery-earlier", "delivery-interrupted",
   "publication-concept", "publication-closed", "publication-category", "publication-setup", "publication-taken",

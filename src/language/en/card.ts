@@ -103,6 +103,7 @@ export const capturing: Like<typeof nl.capturing> = {
   againLater: "Correct, remember this change",
   later: (place) => `Goes to ${place} after sending`,
   laterText: "To do so, open the sent mail with Kantlijn beside it. It then goes by itself. If Kantlijn stays closed, nothing happens.",
+  laterByItself: "That goes by itself once you send the mail, also when Kantlijn is closed.",
   notLater: "Don’t file it after all",
   waiting: "Waiting to be sent",
   changedLater: "Your change is not remembered yet",
@@ -125,6 +126,7 @@ export const announcing: Like<typeof nl.announcing> = {
   open: "Open Kantlijn",
   stored: (place) => `Filed with ${place}.`,
   handed: (place) => `Confirmed for ${place}. Download the file in Kantlijn.`,
+  intendedByItself: (place) => `After sending, Kantlijn files this by itself with ${place}.`,
   intended: (place) => `After sending, Kantlijn files this with ${place}. To do so, open the sent mail with Kantlijn beside it.`,
 };
 

@@ -106,6 +106,7 @@ export const capturing = {
   againLater: "Klopt, onthoud deze wijziging",
   later: (place: string): string => `Gaat na verzenden naar ${place}`,
   laterText: "Open daarvoor de verzonden mail met Kantlijn ernaast. Dan gaat het vanzelf. Blijft Kantlijn dicht, dan gebeurt er niets.",
+  laterByItself: "Dat gaat vanzelf zodra je de mail verzendt, ook als Kantlijn dicht is.",
   notLater: "Toch niet vastleggen",
   waiting: "Wacht op verzenden",
   changedLater: "Je wijziging is nog niet onthouden",
@@ -130,6 +131,7 @@ export const announcing = {
   open: "Open Kantlijn",
   stored: (place: string): string => `Vastgelegd bij ${place}.`,
   handed: (place: string): string => `Bevestigd voor ${place}. Haal het bestand op in Kantlijn.`,
+  intendedByItself: (place: string): string => `Na verzenden legt Kantlijn dit vanzelf vast bij ${place}.`,
   intended: (place: string): string => `Na verzenden legt Kantlijn dit vast bij ${place}. Open daarvoor de verzonden mail met Kantlijn ernaast.`,
 } as const;
 

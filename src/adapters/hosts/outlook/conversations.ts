@@ -7,6 +7,8 @@ export interface Pending {
   readonly key: string;
   readonly locationId: string;
   readonly confirmedAt: string;
+  /** Under which it is stored; an older version gave none. */
+  readonly id?: string;
   /** Of a zaak that the author found: how closed it is, "" when that is not known. Absent: the setting names the place. */
   readonly found?: string;
 }
@@ -68,7 +70,7 @@ export class Conversations {
 
   #pending(): readonly Pending[] {
     const kept = this.#get(PENDING);
-    return Array.isArray(kept) ? kept.flatMap((one: unknown) => listOf(stringsOf(one, ["key", "locationId", "confirmedAt", "found"]) ?? stringsOf(one, ["key", "locationId", "confirmedAt"]))) : [];
+    return Array.isArray(kept) ? kept.flatMap((one: unknown) => listOf(pendingIn(one))) : [];
   }
 
   #get(name: string): unknown {
@@ -80,6 +82,11 @@ export class Conversations {
     settings.set(name, value);
     await ask("keeping settings", (answer) => { settings.saveAsync(answer); });
   }
+}
+
+function pendingIn(one: unknown): Pending | null {
+  const pending = stringsOf(one, ["key", "locationId", "confirmedAt"]);
+  return pending === null ? null : { ...pending, ...stringsOf(one, ["id"]), ...stringsOf(one, ["found"]) };
 }
 
 /** The newest of these that fit, in the order they had. */

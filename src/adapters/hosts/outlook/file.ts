@@ -36,16 +36,19 @@ export interface FileParts {
  * Throws `document-none` when another mail took its place, `capture-too-large` and `host-*` when no way works.
  */
 export async function fileOf(parts: FileParts, item: ReadItem, grip: Grip): Promise<HostFile> {
-  const name = nameOf(item.subject, parts.names.untitled);
   const whole = (await fromOutlook(parts.office, item)) ?? (await fromGraph(parts, item));
   grip.hold();
-  if (whole !== null) return { name: `${name}.eml`, mediaType: MEDIA_TYPE, bytes: whole };
+  if (whole !== null) return { name: fileNameOf(item.subject, parts.names.untitled), mediaType: MEDIA_TYPE, bytes: whole };
   const rebuilt = await fromParts(parts.office, item);
   grip.hold();
-  return { name: `${parts.names.rebuilt(name)}.eml`, mediaType: MEDIA_TYPE, bytes: new Blob([rebuilt], { type: MEDIA_TYPE }) };
+  return { name: `${parts.names.rebuilt(nameOf(item.subject, parts.names.untitled))}.eml`, mediaType: MEDIA_TYPE, bytes: new Blob([rebuilt], { type: MEDIA_TYPE }) };
 }
 
-/** The subject as the name of a file. */
+/** The name of the file of a mail with this subject. */
+export function fileNameOf(subject: string, untitled: string): string {
+  return `${nameOf(subject, untitled)}.eml`;
+}
+
 function nameOf(subject: string, untitled: string): string {
   const words = lineOf(subject.replace(ILLEGAL, " ")).slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/u, "").replace(/[. ]+$/u, "").trim();
   return words === "" ? untitled : words;
@@ -69,9 +72,12 @@ function refuseAnother(bytes: Uint8Array, item: ReadItem): void {
 
 async function fromGraph({ office, graphFile }: FileParts, item: ReadItem): Promise<Blob | null> {
   if (graphFile === null) return null;
-  const { mailbox } = office.context;
-  const itemId = has(mailbox, "convertToRestId") ? mailbox.convertToRestId(item.itemId, office.MailboxEnums.RestVersion.v2_0) : item.itemId;
-  return graphFile({ itemId, mailbox: await sharedMailbox(office, item) }).catch(() => null);
+  return graphFile({ itemId: restIdOf(office, item.itemId), mailbox: await sharedMailbox(office, item) }).catch(() => null);
+}
+
+/** The id of a mail as Graph writes it. */
+export function restIdOf({ context: { mailbox }, MailboxEnums }: OfficeJs, itemId: string): string {
+  return has(mailbox, "convertToRestId") ? mailbox.convertToRestId(itemId, MailboxEnums.RestVersion.v2_0) : itemId;
 }
 
 /** Whose mailbox the mail is in; null for the own one. */

@@ -1,5 +1,5 @@
 import { KantlijnError, type Desk, type DocumentText } from "../../../core/model/index.ts";
-import type { DocumentHost } from "../host.ts";
+import type { Courier, DocumentHost } from "../host.ts";
 import { readDraft } from "./compose.ts";
 import { Conversations } from "./conversations.ts";
 import { Familiar } from "./familiar.ts";
@@ -23,16 +23,17 @@ export interface OutlookHostOptions extends Omit<NoticeParts, "office"> {
   readonly unit: () => string;
   readonly names: FileParts["names"];
   readonly graphFile?: FileParts["graphFile"];
+  readonly courier?: Courier | null;
 }
 
 /** Outlook, beside a mail that is read or written; also pinned, where mails come and go. */
 export function outlookHost(options: OutlookHostOptions): DocumentHost {
-  const { office, page, now, unit, names, graphFile = null } = options;
+  const { office, page, now, unit, names, graphFile = null, courier = null } = options;
   const seat = new Seat(office);
   const familiar = new Familiar();
   const properties = new Properties();
   const conversations = new Conversations(office);
-  const keeping = new Keeping({ office, seat, properties, conversations });
+  const keeping = new Keeping({ office, seat, properties, conversations, courier, untitled: names.untitled });
   const changed = new Set<() => void>();
   const replaced = new Set<() => void>();
   const watch = new Watch({

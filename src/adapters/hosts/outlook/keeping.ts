@@ -1,8 +1,10 @@
-import type { DocumentHost, Intent, Intents, Stamp } from "../host.ts";
+import { KantlijnError, type MetadataRecord } from "../../../core/model/index.ts";
+import type { Courier, DocumentHost, Intent, Intents, Stamp, Wanted } from "../host.ts";
 import type { Conversations } from "./conversations.ts";
+import { savedDraft } from "./draft.ts";
 import { openIn, type Grip, type Seat } from "./item.ts";
 import type { OfficeJs, ReadItem } from "./office.ts";
-import type { Filed } from "./pack.ts";
+import type { Filed, Kept } from "./pack.ts";
 import type { Properties } from "./properties.ts";
 import { placeFrom } from "./unpack.ts";
 
@@ -11,6 +13,10 @@ export interface KeepingParts {
   readonly seat: Seat;
   readonly properties: Properties;
   readonly conversations: Conversations;
+  /** Null where no server stores what was sent. */
+  readonly courier: Courier | null;
+  /** For a mail without a subject. */
+  readonly untitled: string;
 }
 
 /** Milliseconds that the clocks of two machines may differ. */
@@ -19,6 +25,8 @@ const CLOCKS = 120_000;
 /** What is kept beside a mail: where it was stored, and what was wanted before it was sent. The mail itself stays as it is. */
 export class Keeping {
   readonly #parts: KeepingParts;
+  /** By the mail: a server is asked once what became of it. */
+  readonly #settling = new WeakMap<object, Promise<void>>();
 
   constructor(parts: KeepingParts) {
     this.#parts = parts;
@@ -33,7 +41,7 @@ export class Keeping {
   get stamping(): NonNullable<DocumentHost["stamping"]> {
     return {
       read: async () => {
-        const { filed } = await this.#parts.properties.read(this.#parts.seat.grip());
+        const { filed } = await this.#settled(this.#parts.seat.grip());
         return filed === null ? null : stampOf(filed);
       },
       write: async (stamp) => {
@@ -45,16 +53,15 @@ export class Keeping {
   }
 
   get intents(): Intents {
-    const { office, seat, properties } = this.#parts;
+    const { office, seat } = this.#parts;
     return {
       get waits() { return openIn(office)?.mode === "compose"; },
       read: async () => {
-        const grip = seat.grip();
-        const { filed, intent } = await properties.read(grip);
-        if (filed !== null) return null;
-        return intent ?? (await this.#pending(grip));
+        const { filed, intent } = await this.#settled(seat.grip());
+        return filed === null ? intent : null;
       },
       write: async (intent) => this.#want(seat.grip(), intent),
+      hand: async (intent, recordOf) => this.#hand(seat.grip(), intent, recordOf),
     };
   }
 
@@ -76,14 +83,49 @@ export class Keeping {
     if (conversation !== null && filed !== null && (await conversations.placeOf(conversation)) === filed.locationId) await conversations.remember(conversation, null);
   }
 
+  /** What is kept with the mail; what a server stored meanwhile is known from now on. */
+  #settled(grip: Grip): Promise<Kept> {
+    const { item } = grip.open;
+    const settling = this.#settling.get(item) ?? this.#settle(grip);
+    this.#settling.set(item, settling);
+    settling.catch(() => this.#settling.delete(item));
+    return settling.then(() => this.#parts.properties.read(grip)).then(async (kept) => (kept.filed === null && kept.intent === null ? { ...kept, intent: await this.#pending(grip) } : kept));
+  }
+
+  async #settle(grip: Grip): Promise<void> {
+    const { courier, properties } = this.#parts;
+    if (courier === null || grip.open.mode !== "read") return;
+    const { filed, intent } = await properties.read(grip);
+    const wanted = filed === null ? (intent ?? (await this.#pending(grip))) : null;
+    if (wanted === null || !wanted.wanted || wanted.id === undefined) return;
+    // A server that does not answer now is no reason to wait: what it stored is not stored twice.
+    const receipt = await courier.find(wanted.id).catch(() => null);
+    grip.hold();
+    if (receipt !== null) await this.#file(grip, { documentId: receipt.documentId, captureId: receipt.captureId, locationId: receipt.location.id, locationTitle: receipt.location.title, confirmedAt: receipt.storedAt });
+  }
+
+  /** Said before it is done: what may be handed over has to be taken back as well. */
+  async #hand(grip: Grip, intent: Wanted, recordOf: (fileName: string) => MetadataRecord): Promise<boolean> {
+    const { office, courier, untitled } = this.#parts;
+    if (courier === null || intent.id === undefined) return false;
+    const draft = await savedDraft(office, grip, untitled);
+    if (draft === null) return false;
+    const record = recordOf(draft.fileName);
+    if (intent.handed !== true) await this.#want(grip, { ...intent, handed: true });
+    await courier.hand(intent.id, { ...draft, record });
+    return true;
+  }
+
   async #want(grip: Grip, intent: Intent | null): Promise<void> {
-    const { properties, conversations } = this.#parts;
+    const { properties, conversations, courier } = this.#parts;
+    const { intent: before } = await properties.read(grip);
+    if (courier !== null && intent?.wanted !== true && before?.wanted === true && before.handed === true && before.id !== undefined) await takeBack(courier, before.id);
     await properties.change(grip, (kept) => ({ ...kept, intent }));
     const conversation = conversationOf(grip);
     if (conversation === null) return;
     if (intent?.wanted === true) {
-      const { location: { id }, choices: { found }, confirmedAt } = intent;
-      await conversations.wait(conversation, { locationId: id, confirmedAt, ...(found?.id === id && found.target === "zgw" ? { found: found.confidentiality ?? "" } : {}) });
+      const { location: { id }, choices: { found }, confirmedAt, id: key } = intent;
+      await conversations.wait(conversation, { locationId: id, confirmedAt, ...(key === undefined ? {} : { id: key }), ...(found?.id === id && found.target === "zgw" ? { found: found.confidentiality ?? "" } : {}) });
     }
     else await conversations.stopWaiting(conversation);
   }
@@ -95,16 +137,21 @@ export class Keeping {
     const sent = open.item.dateTimeCreated?.getTime() ?? 0;
     const [first] = (await this.#parts.conversations.pendingOf(conversationOf(grip))).filter(({ confirmedAt }) => Date.parse(confirmedAt) <= sent + CLOCKS);
     if (first === undefined) return null;
-    const { locationId: id, confirmedAt, found } = first;
+    const { locationId: id, confirmedAt, found, id: key } = first;
     // Of a zaak that the author found only the number is known again.
     const place = found === undefined ? null : placeFrom({ id, title: id, kind: "zaak", target: "zgw", confidentiality: found === "" ? null : found });
-    return { wanted: true, location: { id, title: id }, choices: { locationId: id, ...(place === null ? {} : { found: place }) }, confirmedAt };
+    return { wanted: true, location: { id, title: id }, choices: { locationId: id, ...(place === null ? {} : { found: place }) }, confirmedAt, ...(key === undefined ? {} : { id: key }) };
   }
 
   #isOwn(item: ReadItem): boolean {
     const from = item.from?.emailAddress.toLowerCase();
     return from === this.#parts.office.context.mailbox.userProfile.emailAddress.toLowerCase();
   }
+}
+
+/** A server that no longer does this has nothing to take back. What it was not told it goes on with. */
+async function takeBack(courier: Courier, id: string): Promise<void> {
+  await courier.withdraw(id).catch((error: unknown) => { if (!(error instanceof KantlijnError) || error.code !== "not-found") throw new KantlijnError("intent-kept", "the server was not told", { cause: error }); });
 }
 
 function conversationOf({ open: { item } }: Grip): string | null {

@@ -17,8 +17,11 @@ export function intentFrom(value: unknown): Intent | null {
   if (value["wanted"] === false) return { wanted: false };
   const [location, moment] = [stringsOf(value["location"], ["id", "title"]), value["confirmedAt"]];
   if (value["wanted"] !== true || location === null || typeof moment !== "string" || Number.isNaN(Date.parse(moment))) return null;
-  return { wanted: true, location, choices: choicesFrom(value["choices"]), confirmedAt: moment };
+  const { id } = value;
+  return { wanted: true, location, choices: choicesFrom(value["choices"]), confirmedAt: moment, ...(typeof id === "string" && UUID.test(id) ? { id } : {}), ...(value["handed"] === true ? { handed: true } : {}) };
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /** The choices that hold; each part that is not what it should be is left out. */
 function choicesFrom(value: unknown): Choices {

@@ -83,6 +83,23 @@ interface DeliveriesTable {
   readonly changed_at: Date;
 }
 
+/** What an author confirmed of a mail that the server waits for. */
+export interface IntentsTable {
+  readonly id: string;
+  readonly account: string;
+  readonly tenant: string;
+  readonly mailbox: string;
+  readonly given_id: string;
+  readonly message_id: string | null;
+  readonly conversation_id: string | null;
+  readonly file_name: string;
+  readonly record: JSONColumnType<MetadataRecord>;
+  readonly handed_at: Date;
+  readonly look_at: Date | null;
+  readonly missing_since: Date | null;
+  readonly code: ErrorCode | null;
+}
+
 /** The tables as the migrations make them. */
 export interface Tables {
   readonly captures: CapturesTable;
@@ -94,6 +111,7 @@ export interface Tables {
   readonly sealed_rows: SealedRowsTable;
   readonly deliveries: DeliveriesTable;
   readonly publications: DeliveriesTable;
+  readonly intents: IntentsTable;
 }
 
 /** The tables with deliveries: to the system where a capture belongs, and to who publishes. A capture can be in both. */

@@ -16,7 +16,7 @@ import type { DeliveryState } from "../database/tables.ts";
 import { dataFolder, databaseFolder } from "../folders.ts";
 import { joinEmbedded, joinForeign } from "../postgres/shared.ts";
 import { openDeliveriesIn, type OpenDelivery } from "./open.ts";
-import { askAgain } from "./retry.ts";
+import { askAgain, lookAgain } from "./retry.ts";
 
 const asked = languageAsked(process.argv.slice(2), process.env);
 await speakIn(asked.language);
@@ -71,6 +71,7 @@ async function askEither(connection: Connection, captureId: string): Promise<Del
       if (!(error instanceof KantlijnError) || error.code !== "capture-not-found") throw error;
     }
   }
+  if (await lookAgain(connection, captureId, new Date())) states.push("waiting");
   const [first] = states;
   if (first === undefined) throw new KantlijnError("capture-not-found", "no such delivery");
   return states.find((state) => state === "waiting" || state === "withdrawing") ?? first;

@@ -5,6 +5,12 @@ import type { DeliveryState, DeliveryTable } from "../database/tables.ts";
 /** A job that is late by so much has got lost, and is made again by the next sweep. */
 export const LATE_MS = 30_000;
 
+/** Has a mail that was confirmed before it was sent looked for again, now. False when nobody waits for it. */
+export async function lookAgain(connection: Connection, id: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await connection.updateTable("intents").set({ look_at: now, code: null }).where("id", "=", id).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /**
  * Has a delivery that failed or waits tried again from the start: the next sweep of a server takes it up, or whoever puts a
  * job for it. One that is under way or done is left alone. Answers its state.

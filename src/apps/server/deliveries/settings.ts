@@ -26,7 +26,9 @@ export const gpp = z.strictObject({
 }) satisfies z.ZodType<GppConnection>;
 
 /** What is secret in a connection: what it is called there, where the file is named, and the variable in its place. */
-const SECRETS = { zgw: { name: "secret", file: "secretFile", variable: "KANTLIJN_ZGW_SECRET" }, gpp: { name: "key", file: "keyFile", variable: "KANTLIJN_GPP_KEY" } } as const;
+const SECRETS = {
+  mail: { name: "secret", file: "secretFile", variable: "KANTLIJN_MAIL_SECRET" }, zgw: { name: "secret", file: "secretFile", variable: "KANTLIJN_ZGW_SECRET" }, gpp: { name: "key", file: "keyFile", variable: "KANTLIJN_GPP_KEY" },
+} as const;
 
 /**
  * The untrusted configuration with the secrets of its connections in it: from the file that is named (in the data folder unless

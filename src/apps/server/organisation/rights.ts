@@ -1,3 +1,4 @@
+import type { Mailbox } from "../../../adapters/graph/mailbox.ts";
 import { CONFIDENTIALITY, type Confidentiality, type StoreTarget } from "../../../core/model/index.ts";
 import type { Rule } from "./settings.ts";
 import type { Bearer } from "./tokens.ts";
@@ -21,6 +22,8 @@ export interface Caller {
   /** Opaque and without meaning outside this server; null on a server for one machine, where nobody signs in. */
   readonly account: string | null;
   readonly may: Readonly<Record<Action, readonly Grant[]>>;
+  /** His own mailbox, as the verified token says whose it is; absent where nobody signs in. */
+  readonly mailbox?: Mailbox;
 }
 
 /** A place as rights see it, with what is or will be in it. */
@@ -36,11 +39,16 @@ const EVERYTHING: Grant = { places: null, units: null, targets: null, upTo: "zee
 /** Whoever sits at a machine of his own may do everything there. */
 export const ANYONE_HERE: Caller = { account: null, may: { store: [EVERYTHING], see: [EVERYTHING], undo: [EVERYTHING], check: [EVERYTHING] } };
 
+/** Who may put something in this one place, and nothing else: for what he was allowed to have done later. */
+export function storerOf(account: string, { id, target, confidentiality }: Place): Caller {
+  return { account, may: { store: [{ places: [id], units: null, targets: [target], upTo: confidentiality }], see: [], undo: [], check: [] } };
+}
+
 /** What a bearer may, by every rule that is about him. Rules only ever give. */
 export function callerOf(bearer: Bearer, account: string, rules: readonly Rule[]): Caller {
   const own = rules.filter(({ who }) => isAbout(who, bearer));
   const grants = (action: Action): readonly Grant[] => own.filter(({ may }) => may.includes(action)).map(({ places, units, targets, upTo }) => ({ places, units, targets, upTo }));
-  return { account, may: { store: grants("store"), see: grants("see"), undo: grants("undo"), check: grants("check") } };
+  return { account, mailbox: { tenant: bearer.tenant, owner: bearer.subject }, may: { store: grants("store"), see: grants("see"), undo: grants("undo"), check: grants("check") } };
 }
 
 function isAbout(who: Rule["who"], { tenant, roles, groups }: Bearer): boolean {

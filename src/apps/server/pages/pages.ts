@@ -24,6 +24,8 @@ export interface PagesParts {
   readonly scope: string | null;
   /** The pane asks whether the very same mail is kept already. */
   readonly asksSame: boolean;
+  /** The server files mails that were confirmed before they were sent. */
+  readonly filesMail: boolean;
   /** Null where there is none, or not yet. */
   readonly standIn: () => StandIn | null;
 }
@@ -49,12 +51,12 @@ export function hasPages(dist: string): boolean {
   return existsSync(join(dist, "index.html"));
 }
 
-async function sendPage(reply: FastifyReply, path: string, shim: boolean, { dist, sessions, scope, asksSame, standIn }: PagesParts): Promise<FastifyReply> {
+async function sendPage(reply: FastifyReply, path: string, shim: boolean, { dist, sessions, scope, asksSame, filesMail, standIn }: PagesParts): Promise<FastifyReply> {
   const nonce = randomBytes(16).toString("base64");
   const html = await readFile(join(dist, path), "utf8").catch(() => null);
   if (html === null && !path.endsWith("index.html")) throw new KantlijnError("not-found", "no such page");
   const around = standIn();
-  const page = html === null ? notBuilt() : fill(around === null ? html : standInPage(html, around, shim), sessions.issue(), { scope, asksSame }, nonce);
+  const page = html === null ? notBuilt() : fill(around === null ? html : standInPage(html, around, shim), sessions.issue(), { scope, asksSame, filesMail }, nonce);
   // Office frames the pane from an origin of its own, and opens windows for signing in that must be able to answer.
   if (IN_OFFICE.test(path)) reply.removeHeader("x-frame-options").header("cross-origin-opener-policy", "unsafe-none");
   return reply.code(html === null ? 503 : 200)
@@ -64,8 +66,8 @@ async function sendPage(reply: FastifyReply, path: string, shim: boolean, { dist
     .send(page);
 }
 
-function fill(html: string, token: string, { scope, asksSame }: Pick<PagesParts, "scope" | "asksSame">, nonce: string): string {
-  const meta = `<meta name="kantlijn-session" content="${token}"${scope === null ? "" : ` data-scope="${escaped(scope)}"`}${asksSame ? ' data-same="yes"' : ""}>`;
+function fill(html: string, token: string, { scope, asksSame, filesMail }: Pick<PagesParts, "scope" | "asksSame" | "filesMail">, nonce: string): string {
+  const meta = `<meta name="kantlijn-session" content="${token}"${scope === null ? "" : ` data-scope="${escaped(scope)}"`}${asksSame ? ' data-same="yes"' : ""}${filesMail ? ' data-mail="yes"' : ""}>`;
   const carried = SESSION_META.test(html) ? html.replace(SESSION_META, () => meta) : html.replace(/<head[^>]*>/i, (head) => head + meta);
   return carried.replaceAll("__NONCE__", nonce);
 }

@@ -31,8 +31,11 @@ export interface Register {
    * Takes up a capture. Doing it again with the same key and content gives the same receipt.
    * @throws KantlijnError capture-conflict (the key came with other content), capture-checksum (the vault holds no such
    * file, or nothing proves that this caller sent it; which of the two is not told), capture-withdrawn (it was undone since), not-allowed (this caller may not store there).
+   * `claim` comes first in the same transaction: what it throws is thrown, and nothing is taken up.
    */
-  capture(request: CaptureRequest, caller: Caller): Promise<{ readonly receipt: Receipt; readonly repeated: boolean }>;
+  capture(request: CaptureRequest, caller: Caller, claim?: (connection: Connection) => Promise<void>): Promise<{ readonly receipt: Receipt; readonly repeated: boolean }>;
+  /** The receipt of what this caller took up under a key; null when there is no such capture, or it was withdrawn. */
+  keyed(idempotencyKey: string, caller: Caller): Promise<Receipt | null>;
   /** @throws KantlijnError capture-not-found, also for what this caller may not see; or capture-withdrawn when it was erased. */
   find(captureId: string, caller: Caller): Promise<Capture>;
   /** A page of the captures that meet the conditions and that this caller may see; so do the next three. */
@@ -95,10 +98,11 @@ export function openRegister({ database, vault, proofs, clock, deliveries, publi
     return done;
   };
   return {
-    capture: async (request, caller) => {
+    capture: async (request, caller, claim) => {
       if (!mayUse(caller, "store", placeOf(request.record))) throw new KantlijnError("not-allowed", "this caller may not store there");
       const print = fingerprint({ record: request.record, file: request.file });
       const made = await write(async (connection) => {
+        await claim?.(connection);
         const earlier = await findKey(connection, request.idempotencyKey);
         if (earlier !== null) return { receipt: receiptAgain(earlier, print, caller), repeated: true };
         // What was taken up already is not proven again: its receipt tells its author nothing new.
@@ -114,6 +118,10 @@ export function openRegister({ database, vault, proofs, clock, deliveries, publi
       if (!made.repeated) mails.wake();
       return made;
     },
+    keyed: (idempotencyKey, { account }) => database.read(async (connection) => {
+      const capture = await findKey(connection, idempotencyKey);
+      return capture === null || capture.by !== account || capture.withdrawnAt !== null || capture.content === null ? null : receiptOf(capture);
+    }),
     find: (captureId, caller) => database.read(async (connection) => present(seen(await findCapture(connection, captureId), caller))),
     list: (wanted, paging, caller) => database.read((connection) => listCaptures(connection, wanted, paging, clock(), caller)),
     every: (wanted, caller) => everyCapture((work) => database.read(work), wanted, clock(), PIECE, caller),

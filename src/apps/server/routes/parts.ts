@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { ZaakFinder } from "../../../adapters/stores/zgw/index.ts";
 import type { Database } from "../database/database.ts";
 import type { Deliveries } from "../deliveries/deliveries.ts";
+import type { Intents } from "../intents/intents.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Allowance } from "../organisation/allowance.ts";
@@ -45,6 +46,8 @@ export interface Parts {
   /** Finds zaken; null where no system for cases is connected. */
   readonly zaken: ZaakFinder | null;
   readonly publications: Publications;
+  /** Waits for mails that were confirmed before they were sent; null where nobody granted that. */
+  readonly intents: Intents | null;
   /** Reads the whole register and its seals. */
   readonly chain: () => Promise<ChainReport>;
   readonly policies: Policies;

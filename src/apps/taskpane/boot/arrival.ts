@@ -1,7 +1,6 @@
 import type { DocumentHost } from "../../../adapters/hosts/host.ts";
-import { announcing, mailFile } from "../../../language/spoken/first.ts";
 import { later } from "./later.ts";
-import type { OwnRights } from "./own.ts";
+import type { OutlookGround } from "./outlook.ts";
 import type { Profiles } from "./profile.ts";
 
 /** What the Office library says when it is there: in which program the pane stands, or in none. */
@@ -32,31 +31,10 @@ export function languageOf(office: typeof Office): readonly string[] {
 }
 
 /** The document that is open in the program around the pane; null when there is none that we know. */
-export async function hostIn({ office, program }: OfficeThere, profiles: Profiles, own: Pick<OwnRights, "mail">): Promise<DocumentHost | null> {
+export async function hostIn({ office, program }: OfficeThere, profiles: Profiles, ground: Omit<OutlookGround, "profiles">): Promise<DocumentHost | null> {
   if (program === "Word") return openWord(office, profiles);
-  return program === "Outlook" ? openOutlook(office, profiles, own) : null;
+  return program === "Outlook" ? (await import(/* webpackChunkName: "outlook" */ "./outlook.ts")).openOutlook(office, { ...ground, profiles }) : null;
 }
-
-async function openOutlook(office: typeof Office, profiles: Profiles, own: Pick<OwnRights, "mail">): Promise<DocumentHost> {
-  const { outlookHost } = await import(/* webpackChunkName: "outlook" */ "../../../adapters/hosts/outlook/index.ts");
-  return outlookHost({
-    office, names: mailFile, graphFile: own.mail, icon: NOTICE_ICON, command: COMPOSE_COMMAND, open: announcing.open,
-    unit: () => profiles.profile.unit,
-    now: () => new Date().toISOString(),
-    page: {
-      visible: () => document.visibilityState === "visible",
-      onReturn: (listener) => {
-        addEventListener("focus", listener);
-        document.addEventListener("visibilitychange", listener);
-      },
-      every: (milliseconds, work) => { setInterval(work, milliseconds); },
-    },
-  });
-}
-
-/** Names in the manifest: an icon, and the button beside a mail that is written. */
-const NOTICE_ICON = "icon.16";
-const COMPOSE_COMMAND = "kantlijn.compose.open";
 
 async function openWord(office: typeof Office, profiles: Profiles): Promise<DocumentHost> {
   const { wordHost } = await import(/* webpackChunkName: "word" */ "../../../adapters/hosts/word/index.ts");

@@ -27,7 +27,8 @@ export interface SessionGround {
   readonly host: DocumentHost;
   readonly setting: () => SettingSource;
   readonly engine: EnginePort;
-  readonly facts: PageFacts;
+  /** The server that this page came from; null where there is none. */
+  readonly server: VaultOptions | null;
   readonly keeper: Keeper | null;
   readonly profiles: Profiles;
   /** This page is there to practise. */
@@ -41,9 +42,7 @@ const AFTER_CARD_MS = 100;
 const AT_LAST_MS = 8_000;
 
 /** A session beside this host, with the stores of this browser and the server that the page came from. */
-export function sessionWith({ host, setting, engine, facts, keeper, profiles, own, practice = false }: SessionGround): Session {
-  const base = new URL("./", location.href).href;
-  const server = serverOf(facts, base, own);
+export function sessionWith({ host, setting, engine, server, keeper, profiles, own, practice = false }: SessionGround): Session {
   const store = routedStore({ ground: server === null ? downloadStore(() => new Date()) : vaultStore(server), remote: async (target) => (target === "sharepoint" && own !== undefined ? own.store(target) : null) });
   const databases = databasesOf(window);
   let show = (): void => undefined;
@@ -72,11 +71,11 @@ export function sessionWith({ host, setting, engine, facts, keeper, profiles, ow
 }
 
 /** The server that gave this page; null for a page without a token: that came from a server that is not ours and keeps nothing. */
-function serverOf(facts: PageFacts, base: string, own: OwnRights | undefined): VaultOptions | null {
+export function serverOf(facts: PageFacts, own?: OwnRights): VaultOptions | null {
   if (facts.session() === null) return null;
   const { scope } = facts;
   const token = scope === null || own === undefined ? null : (options: Parameters<OwnRights["token"]>[1]) => own.token(scope, options);
-  return { fetch: (address, request) => fetch(address, request), base, session: facts.session, renew: facts.renew, token };
+  return { fetch: (address, request) => fetch(address, request), base: new URL("./", location.href).href, session: facts.session, renew: facts.renew, token };
 }
 
 /** Some browsers refuse even to name it. */

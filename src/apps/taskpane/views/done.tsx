@@ -29,15 +29,16 @@ export function Handed({ undo }: { readonly undo: ReactNode }): ReactNode {
   return <Done words={capturing.handed(shortOf(location))}><p className="small">{capturing.handedText}</p><Marked /><Later part="Offers" captureId={captureId} /><div className="links">{undo}</div></Done>;
 }
 
-/** Waits until the mail is sent. Says what has to happen for it: nothing is promised while the pane stays closed. */
+/** Waits until the mail is sent. Says what has to happen for it: nothing is promised while the pane stays closed, unless a server does it. */
 export function Intended(): ReactNode {
   const { capture } = usePane();
   const session = useSession();
   if (capture.state !== "intended") return null;
   return (
     <div tabIndex={0} data-part="intent">
+      {capture.problem === undefined ? null : <Later part="Trouble" code={capture.problem} />}
       <h2 className="receipt-title">{capturing.later(shortOf(capture.location))}</h2>
-      <p className="small">{capturing.laterText}</p>
+      <p className="small">{capture.handed === true ? capturing.laterByItself : capturing.laterText}</p>
       <div className="links"><button type="button" className="link" onClick={session.undo} data-action="undo">{capturing.notLater}</button></div>
     </div>
   );

@@ -38,6 +38,11 @@ export class Mail {
     return this.document.text.paragraphs.find(({ role }) => role === "subject")?.text ?? "";
   }
 
+  /** The id in this mailbox, in the signs that Exchange has in them. */
+  get itemId(): string {
+    return `AAMk${[...this.parts.messageId].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join("").slice(0, 400)}=`;
+  }
+
   /** The id of the conversation; a mail that begins one has none while it is written. */
   get conversation(): string | null {
     return this.compose && this.parts.conversation === this.parts.messageId ? null : `conversation:${this.parts.conversation}`;

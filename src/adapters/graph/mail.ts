@@ -1,5 +1,5 @@
 import { KantlijnError } from "../../core/model/index.ts";
-import { callGraph, type GraphParts } from "./call.ts";
+import { callGraph, leave, type GraphParts } from "./call.ts";
 import { bytesOf } from "./read.ts";
 
 /** Which mail. */
@@ -28,6 +28,7 @@ export async function mailFile({ itemId, mailbox }: GraphMail, parts: GraphParts
   if (!isMailId(id) || (mailbox !== null && !MAILBOX.test(mailbox))) throw new KantlijnError("mail-not-found", "no id of a mail");
   const whose = mailbox === null ? "me" : `users/${encodeURIComponent(mailbox)}`;
   const answer = await callGraph({ path: `${whose}/messages/${encodeURIComponent(id)}/$value`, scopes: mailbox === null ? OWN : SHARED, answer: limit }, parts, problemOfMail);
+  refuseProxy(answer);
   const chunks = await bytesOf(answer, limit, {
     tooLarge: () => new KantlijnError("file-too-large", "mail over the limit", { values: { limit: String(limit), unit: "bytes" } }),
     cutOff: () => new KantlijnError("mail-unavailable", "the answer was cut off"),
@@ -39,6 +40,13 @@ export async function mailFile({ itemId, mailbox }: GraphMail, parts: GraphParts
 /** Outlook writes ids with characters that mean something in an address. Source: Office Add-ins, Mailbox.convertToRestId. */
 export function restIdOf(itemId: string): string {
   return itemId.replaceAll("/", "-").replaceAll("+", "_");
+}
+
+/** Something on the way that shows a page of its own, such as one to sign in on, says that all is well. @throws KantlijnError `mail-unavailable`. */
+export function refuseProxy(answer: Response): void {
+  if (!/^text\/html\b/iu.test(answer.headers.get("content-type") ?? "")) return;
+  leave(answer);
+  throw new KantlijnError("mail-unavailable", "an answer that is none of graph");
 }
 
 /** Whether this can be the id of a mail; whatever else it is goes into no address. */

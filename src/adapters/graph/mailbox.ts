@@ -1,6 +1,6 @@
 import { KantlijnError } from "../../core/model/index.ts";
 import { callGraph, type GraphParts } from "./call.ts";
-import { isMailId, problemOfMail, restIdOf } from "./mail.ts";
+import { isMailId, problemOfMail, refuseProxy, restIdOf } from "./mail.ts";
 
 /** Whose mailbox, in which directory: the object ids that a verified token gave. */
 export interface Mailbox {
@@ -24,6 +24,8 @@ export interface MailboxParts extends Omit<GraphParts, "token"> {
 
 /** What the server asks of mailboxes with the right that an administrator granted it: to read, and nothing else. */
 export interface Mailboxes {
+  /** Whether the mailbox can be read at all; false when there is none. Reads no mail. Throws as `find` does. */
+  reach(mailbox: Mailbox): Promise<boolean>;
   /** The mail with this id, as Outlook gave it or as it was found before; null when there is none. @throws KantlijnError `mail-refused`, `mail-unavailable`, `rate-limited`. */
   find(mailbox: Mailbox, id: string): Promise<FoundMail | null>;
   /** The first mail of a conversation that its owner sent after this moment (ISO 8601); null when there is none. Throws as `find` does. */
@@ -48,6 +50,7 @@ export function mailboxesOf(parts: MailboxParts): Mailboxes {
   const ask = (mailbox: Mailbox, path: string, answer = 0, also: readonly number[] = []): Promise<Response> =>
     callGraph({ path: `users/${encodeURIComponent(mailbox.owner)}/${path}`, scopes: GRANTED, headers: STAYING, answer, also }, partsFor(mailbox.tenant), problemOfMail);
   return {
+    reach: async (mailbox) => (await ask(mailbox, "mailFolders/sentitems?$select=id", 0, GONE)).ok,
     find: async (mailbox, given) => {
       const id = idOf(given);
       const answer = await ask(mailbox, `messages/${encodeURIComponent(id)}?$select=${FIELDS}`, 0, GONE);
@@ -66,6 +69,7 @@ export function mailboxesOf(parts: MailboxParts): Mailboxes {
     },
     read: async function* (mailbox, id) {
       const answer = await ask(mailbox, `messages/${encodeURIComponent(idOf(id))}/$value`, LARGEST);
+      refuseProxy(answer);
       yield* wholeOf(answer);
     },
   };

@@ -1,4 +1,4 @@
-import type { Choices, Desk, DocumentText, FindingGroup, MetadataRecord, Receipt } from "../../core/model/index.ts";
+import type { Choices, Desk, DocumentText, FindingGroup, MetadataRecord } from "../../core/model/index.ts";
 import type { Capability } from "./capability.ts";
 
 /** The file as the host gives it, byte for byte. */
@@ -62,17 +62,7 @@ export interface Wanted {
   /** A UUID, under which it is stored whoever does that, so that it is stored once; an intent of an older version has none. */
   readonly id?: string;
   /** A server may have taken it over. */
-  readonly handed?: boolean;
-}
-
-/** A server that stores a mail for its author once it is sent, where an administrator granted that. Everything fails with a KantlijnError. */
-export interface Courier {
-  /** Takes over what was confirmed of a draft, or takes it over again in other words. */
-  hand(id: string, handed: { readonly messageId: string; readonly fileName: string; readonly record: MetadataRecord }): Promise<void>;
-  /** The receipt, when it is done; null when it is not. */
-  find(id: string): Promise<Receipt | null>;
-  /** Takes it back, and what was stored for it as well. */
-  withdraw(id: string): Promise<void>;
+  readonly entrusted?: boolean;
 }
 
 /** Keeps what the author wants with a document. */
@@ -82,8 +72,8 @@ export interface Intents {
   /** What was wanted and not yet carried out. */
   read(): Promise<Intent | null>;
   write(intent: Intent | null): Promise<void>;
-  /** Has a server store it when its time comes, with the record for a file of this name. False where no server does that, or when it cannot be known which document it is. */
-  readonly hand?: (intent: Wanted, recordOf: (fileName: string) => MetadataRecord) => Promise<boolean>;
+  /** Has a server store it when its time comes, with the record for a file of this name. False while it is not sure which document it is. Absent where no server does that. */
+  readonly entrust?: (intent: Wanted, recordOf: (fileName: string) => MetadataRecord) => Promise<boolean>;
 }
 
 /** Where the author works. Every host implements this and nothing more; features that a host lacks are null. */

@@ -22,6 +22,7 @@ export function openMetrics(database: Database): Metrics {
   const durations = new Histogram({ name: "kantlijn_request_seconds", help: "Requests by pattern of their address and class of their status", labelNames: ["method", "route", "status"], buckets: BUCKETS, registers });
   const refusals = new Counter({ name: "kantlijn_tokens_refused_total", help: "Tokens that did not hold, by reason", labelNames: ["fault"], registers });
   const deliveries = new Gauge({ name: "kantlijn_deliveries", help: "Captures that go on to another system, by how they stand", labelNames: ["state"], registers, collect: async () => { await countDeliveries(database, deliveries); } });
+  const intents = new Gauge({ name: "kantlijn_intents", help: "Mails that were confirmed before they were sent, by how they stand", labelNames: ["state"], registers, collect: async () => { await countIntents(database, intents); } });
   if (register === undefined) throw new Error("no register of metrics");
   collectDefaultMetrics({ register });
   return {
@@ -30,6 +31,12 @@ export function openMetrics(database: Database): Metrics {
     text: () => register.metrics(),
     contentType: register.contentType,
   };
+}
+
+async function countIntents(database: Database, gauge: Gauge<"state">): Promise<void> {
+  gauge.reset();
+  const { rows } = await database.read((connection) => sql<{ readonly state: string; readonly count: number }>`select case when code is null then 'waiting' else 'failing' end as state, count(*)::int as count from intents group by 1`.execute(connection)).catch(() => ({ rows: [] }));
+  for (const { state, count } of rows) gauge.set({ state }, count);
 }
 
 /** A database that is away makes this one unknown, and the others all the more needed. */

@@ -62,8 +62,9 @@ const storedFile = z.strictObject({
 /** `proof`: that the caller sent this file himself; nobody asks for it where nobody signs in. */
 export const captureBody = z.strictObject({ idempotencyKey: uuid, record, file: storedFile, proof: z.string().max(200).exactOptional() });
 
-/** `messageId`: the draft, as Outlook names it. */
-export const intentBody = z.strictObject({ messageId: z.string().regex(/^[\w=+/-]{1,512}$/), fileName: name(500), record });
+const mailId = z.string().regex(/^[\w=+/-]{1,512}$/).nullable();
+/** The draft and its conversation, as Outlook names them: one of the two at least. */
+export const intentBody = z.strictObject({ messageId: mailId, conversationId: mailId, fileName: name(500), record }).refine(({ messageId, conversationId }) => messageId !== null || conversationId !== null);
 export const intentParameters = z.object({ id: uuid });
 
 export const received = z.object({ sha256, size: z.int(), proof: z.string().exactOptional() });

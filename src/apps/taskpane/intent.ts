@@ -63,6 +63,6 @@ export class KeptIntent {
 }
 
 /** How the pane shows what waits for the mail to be sent. */
-export function intended({ confirmedAt, location, handed = false }: Wanted): Capture {
-  return { state: "intended", since: confirmedAt, location, handed };
+export function intended({ confirmedAt, location, entrusted = false }: Wanted): Capture {
+  return { state: "intended", since: confirmedAt, location, entrusted };
 }

@@ -10,3 +10,4 @@ export * from "./choices.ts";
 export * from "./marking.ts";
 export * from "./send-check.ts";
 export * from "./memory.ts";
+export * from "./courier.ts";

@@ -49,6 +49,7 @@ export const about: Like<typeof nl.about> = {
     "attachment-content": "Take attachments along",
     "attachment-list": "See attachments while you write",
     "compose-type": "Recognise replies",
+    "draft-id": "Have mail filed after sending",
     "item-events": "See new recipients at once",
     "shared-mailbox": "Shared mailbox",
     "pinned-pane": "Pinned pane",

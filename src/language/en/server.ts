@@ -70,15 +70,16 @@ Ends with: 0 nothing waits for somebody, 1 something does, 2 the command is not 
 export const doctorTexts: Like<typeof nl.doctorTexts> = {
   help: `kantlijn doctor [--json] [--lang nl|en]    tells what is wrong with this installation
 
-It looks at Node, the pages, policy packages, folders, disk, port, certificate, case system, publicatiebank,
-SharePoint, database, register and files. For SharePoint give a token of your own for Microsoft Graph in KANTLIJN_GRAPH_TOKEN.
+It looks at Node, the pages, policy packages, folders, disk, port, certificate, sent mail, case system, publicatiebank,
+SharePoint, database, register and files. For SharePoint give a token of your own for Microsoft Graph in KANTLIJN_GRAPH_TOKEN,
+for sent mail the address of a mailbox in KANTLIJN_MAILBOX. No mail is read.
 It changes nothing. When the database of Kantlijn does not run, it is started for the moment and stopped again.
 
 Ends with: 0 nothing wrong, 1 something is wrong, 2 the command is not right.`,
   badPort: "PORT must be a number from 0 to 65535.",
   states: { good: "good", note: "note", wrong: "WRONG" },
   checks: {
-    node: "Node", build: "pages", policy: "policy", sharepoint: "SharePoint", folders: "folders", disk: "disk", port: "port", certificate: "certificate", zgw: "case system", gpp: "publicatiebank", database: "database", migrations: "tables", chain: "register", vault: "files",
+    node: "Node", build: "pages", policy: "policy", sharepoint: "SharePoint", folders: "folders", disk: "disk", port: "port", certificate: "certificate", mail: "sent mail", zgw: "case system", gpp: "publicatiebank", database: "database", migrations: "tables", chain: "register", vault: "files",
   },
   healthy: "Nothing is wrong.",
   ill: (count) => (count === 1 ? "One thing is wrong." : `${String(count)} things are wrong.`),
@@ -105,6 +106,12 @@ Ends with: 0 nothing wrong, 1 something is wrong, 2 the command is not right.`,
     "certificate-broken": () => "Cannot be read. Start Kantlijn again for a new one.",
     "certificate-none": () => "There is none yet. Kantlijn makes one when it starts.",
     "configuration-broken": ({ faults = "" }) => `Something is wrong in the configuration of the server: ${faults}. The server does not start like this.`,
+    "mail-good": () => "The server is recognised and may read the mailbox of KANTLIJN_MAILBOX. Also try a mailbox that it may not read.",
+    "mail-untried": () => "The server is recognised. Give the address of a mailbox in KANTLIJN_MAILBOX to see whether it may read that.",
+    "mail-token": () => "Microsoft does not recognise the server. Are clientId and the secret right, and has the secret not expired?",
+    "mail-refused": () => "The server may not read the mailbox of KANTLIJN_MAILBOX. Was Mail.Read granted, and is the mailbox in the access policy?",
+    "mail-none": () => "The mailbox of KANTLIJN_MAILBOX does not exist.",
+    "mail-away": ({ code = "" }) => `Microsoft does not answer as expected (${code}). May this computer reach login.microsoftonline.com and graph.microsoft.com?`,
     "zgw-good": ({ zaaktypen = "", types = "" }) => `It answers and recognises Kantlijn. Read ${zaaktypen} kinds of case; the first knows ${types} kinds of document.`,
     "zgw-empty": () => "It answers, but Kantlijn sees no kind of case. Give the application catalogi.lezen.",
     "zgw-no-types": () => "It answers, but the first kind of case has no kinds of document. Connect those in the catalogue.",

@@ -50,6 +50,7 @@ export const about = {
     "attachment-content": "Bijlagen meenemen",
     "attachment-list": "Bijlagen zien tijdens het schrijven",
     "compose-type": "Antwoorden herkennen",
+    "draft-id": "Mail laten vastleggen na verzenden",
     "item-events": "Nieuwe ontvangers meteen zien",
     "shared-mailbox": "Gedeeld postvak",
     "pinned-pane": "Vastgepind venster",

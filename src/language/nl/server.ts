@@ -73,15 +73,16 @@ Einde: 0 er wacht niets op iemand, 1 er wacht iets op iemand, 2 de opdracht klop
 export const doctorTexts = {
   help: `kantlijn doctor [--json] [--lang nl|en]    zegt wat er mis is met deze installatie
 
-Het kijkt naar Node, de pagina’s, beleidspakketten, mappen, schijf, poort, certificaat, zaaksysteem, publicatiebank,
-SharePoint, database, register en bestanden. Voor SharePoint geef je in KANTLIJN_GRAPH_TOKEN een token van jezelf voor Microsoft Graph.
+Het kijkt naar Node, de pagina’s, beleidspakketten, mappen, schijf, poort, certificaat, verzonden mail, zaaksysteem, publicatiebank,
+SharePoint, database, register en bestanden. Voor SharePoint geef je in KANTLIJN_GRAPH_TOKEN een token van jezelf voor Microsoft Graph,
+voor verzonden mail in KANTLIJN_MAILBOX het adres van een postvak. Er wordt geen mail gelezen.
 Het verandert niets. Draait de database van Kantlijn niet, dan start die even en stopt weer.
 
 Einde: 0 niets mis, 1 er is iets mis, 2 de opdracht klopt niet.`,
   badPort: "PORT moet een getal zijn van 0 tot en met 65535.",
   states: { good: "goed", note: "let op", wrong: "FOUT" },
   checks: {
-    node: "Node", build: "pagina’s", policy: "beleid", sharepoint: "SharePoint", folders: "mappen", disk: "schijf", port: "poort", certificate: "certificaat", zgw: "zaaksysteem", gpp: "publicatiebank", database: "database", migrations: "tabellen", chain: "register", vault: "bestanden",
+    node: "Node", build: "pagina’s", policy: "beleid", sharepoint: "SharePoint", folders: "mappen", disk: "schijf", port: "poort", certificate: "certificaat", mail: "verzonden mail", zgw: "zaaksysteem", gpp: "publicatiebank", database: "database", migrations: "tabellen", chain: "register", vault: "bestanden",
   },
   healthy: "Er is niets mis.",
   ill: (count: number): string => (count === 1 ? "Er is één ding mis." : `Er zijn ${String(count)} dingen mis.`),
@@ -108,6 +109,12 @@ Einde: 0 niets mis, 1 er is iets mis, 2 de opdracht klopt niet.`,
     "certificate-broken": () => "Niet te lezen. Start Kantlijn opnieuw, dan komt er een nieuw.",
     "certificate-none": () => "Er is er nog geen. Kantlijn maakt er een bij het starten.",
     "configuration-broken": ({ faults = "" }: Said) => `In de configuratie van de server klopt iets niet: ${faults}. De server start zo niet.`,
+    "mail-good": () => "De server wordt herkend en mag het postvak van KANTLIJN_MAILBOX lezen. Probeer ook een postvak dat hij niet mag lezen.",
+    "mail-untried": () => "De server wordt herkend. Geef in KANTLIJN_MAILBOX het adres van een postvak om te zien of hij het mag lezen.",
+    "mail-token": () => "Microsoft herkent de server niet. Kloppen clientId en het geheim, en is het geheim niet verlopen?",
+    "mail-refused": () => "De server mag het postvak van KANTLIJN_MAILBOX niet lezen. Is Mail.Read toegekend, en staat het postvak in het toegangsbeleid?",
+    "mail-none": () => "Het postvak van KANTLIJN_MAILBOX bestaat niet.",
+    "mail-away": ({ code = "" }: Said) => `Microsoft antwoordt niet zoals verwacht (${code}). Mag deze computer naar login.microsoftonline.com en graph.microsoft.com?`,
     "zgw-good": ({ zaaktypen = "", types = "" }: Said) => `Het antwoordt en herkent Kantlijn. ${zaaktypen} zaaktypen gelezen; het eerste kent ${types} documenttypen.`,
     "zgw-empty": () => "Het antwoordt, maar Kantlijn ziet geen enkel zaaktype. Geef de applicatie catalogi.lezen.",
     "zgw-no-types": () => "Het antwoordt, maar het eerste zaaktype heeft geen documenttypen. Koppel die in de catalogus.",

@@ -55,6 +55,10 @@ test("gives the mail byte for byte, from one address, with a token that goes now
   expect(reading.scopes).toEqual([["https://graph.microsoft.com/Mail.Read"]]);
 });
 
+test("a page of something on the way is no mail", async () => {
+  expect(await failure(read([new Response("<!doctype html>", { headers: { "content-type": "text/html; charset=utf-8" } })]))).toBe("mail-unavailable");
+});
+
 test("a mail of a shared mailbox is asked there, with the right to read what is shared", async () => {
   const reading = read([new Response(MAIL)], { mailbox: "balie@voorbeeld.test" });
   await reading.file;

@@ -26,8 +26,9 @@ test("the description names every address and what it takes and gives", () => {
   expect(api.info.version).toBe((JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { readonly version: string }).version);
   const operations = Object.entries(api.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, operation })));
   expect(operations.map(({ name }) => name).toSorted()).toEqual([
+    "delete /api/intents/{id}",
     "get /api/captures", "get /api/captures/{id}", "get /api/captures/{id}/attachments/{number}", "get /api/captures/{id}/delivery", "get /api/captures/{id}/diwoo.xml", "get /api/captures/{id}/file", "get /api/captures/{id}/mdto/bestand.xml", "get /api/captures/{id}/mdto/informatieobject.xml", "get /api/captures/{id}/publication",
-    "get /api/health", "get /api/places", "get /api/register/choices", "get /api/register/export.csv", "get /api/register/export.json", "get /api/register/tidy", "get /api/seals", "post /api/captures", "post /api/captures/{id}/delivery", "post /api/captures/{id}/publication", "post /api/captures/{id}/withdrawal", "post /api/files", "post /api/kept",
+    "get /api/health", "get /api/intents/{id}", "get /api/places", "get /api/register/choices", "get /api/register/export.csv", "get /api/register/export.json", "get /api/register/tidy", "get /api/seals", "post /api/captures", "post /api/captures/{id}/delivery", "post /api/captures/{id}/publication", "post /api/captures/{id}/withdrawal", "post /api/files", "post /api/kept", "put /api/intents/{id}",
   ]);
   for (const { operation } of operations) {
     expect(operation.summary).toMatch(/^[A-Z]/);

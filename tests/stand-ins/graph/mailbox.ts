@@ -43,7 +43,7 @@ export interface MailStandIn {
 }
 
 const GRAPH = "https://graph.microsoft.com";
-const PATH = /^\/v1\.0\/users\/([^/]+)\/(messages\/([^/]+)(\/\$value)?|mailFolders\/sentitems\/messages)$/u;
+const PATH = /^\/v1\.0\/users\/([^/]+)\/(messages\/([^/]+)(\/\$value)?|mailFolders\/sentitems(\/messages)?)$/u;
 
 export function mailStandIn({ authority, tenant, clientId, secret, owners }: MailPlay): MailStandIn {
   const mails: PlayedMail[] = [];
@@ -51,12 +51,13 @@ export function mailStandIn({ authority, tenant, clientId, secret, owners }: Mai
   const token = `program-token-${clientId}`;
   const json = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
   const shown = ({ immutable, conversation, sentAt }: PlayedMail): object => ({ id: immutable, conversationId: conversation, isDraft: sentAt === null, sentDateTime: sentAt ?? "2026-11-18T08:00:00Z" });
-  const exchange: Exchange = async (address, request) => {
+  const exchange: Exchange = (address, request) => Promise.resolve().then(() => answerTo(address, request));
+  const answerTo = (address: string, request: RequestInit): Response => {
     const url = new URL(address);
     const headers = new Headers(request.headers);
     if (url.origin === new URL(authority).origin) {
       standIn.asked.push("token");
-      const form = new URLSearchParams(String(request.body));
+      const form = new URLSearchParams(typeof request.body === "string" ? request.body : "");
       const right = url.pathname === `/${tenant}/oauth2/v2.0/token` && form.get("grant_type") === "client_credentials" && form.get("client_id") === clientId && form.get("client_secret") === secret && form.get("scope") === "https://graph.microsoft.com/.default";
       return right ? json(200, { token_type: "Bearer", expires_in: 3599, access_token: token }) : json(401, { error: "invalid_client" });
     }
@@ -70,8 +71,10 @@ export function mailStandIn({ authority, tenant, clientId, secret, owners }: Mai
     const owner = decodeURIComponent(given);
     standIn.asked.push(value === undefined ? (what.startsWith("mailFolders") ? "sent items" : "message") : "file");
     if (headers.get("authorization") !== `Bearer ${token}`) return json(401, { error: { code: "InvalidAuthenticationToken" } });
+    if (owner.startsWith("nobody@")) return json(404, { error: { code: "ErrorInvalidUser" } });
     if (!standIn.granted || !owners.includes(owner)) return json(403, { error: { code: "ErrorAccessDenied", message: `${owner} is not for this program` } });
     const own = mails.filter((mail) => mail.owner === owner);
+    if (what === "mailFolders/sentitems") return json(200, { id: "AQMk-sent" });
     if (what.startsWith("mailFolders")) {
       const conversation = /^conversationId eq '(.*)'$/u.exec(url.searchParams.get("$filter") ?? "")?.[1]?.replaceAll("''", "'");
       return json(200, { value: own.filter((mail) => mail.sentAt !== null && mail.conversation === conversation).map(shown) });
@@ -84,7 +87,7 @@ export function mailStandIn({ authority, tenant, clientId, secret, owners }: Mai
   const standIn: MailStandIn = {
     exchange, faults: [], asked: [], granted: true, breaksAfter: null,
     draft: (owner, eml) => {
-      const mail: PlayedMail = { owner, id: `AAMk-${String(++count)}-draft=`, immutable: `AAkA-${String(count)}=`, conversation: `conversation-${String(count)}'s`, sentAt: null, eml };
+      const mail: PlayedMail = { owner, id: `AAMk-${String(++count)}-draft=`, immutable: `AAkA-${String(count)}=`, conversation: `AAQk-${String(count)}=`, sentAt: null, eml };
       mails.push(mail);
       return mail;
     },

@@ -17,6 +17,7 @@ const FEATURES = {
   "pinned-pane": { set: "1.5", place: "mailbox", method: "addHandlerAsync", mode: "both" },
   "notices": { set: "1.3", place: "notices", method: "replaceAsync", mode: "both" },
   "notice-action": { set: "1.10", place: "notices", method: "replaceAsync", mode: "both" },
+  "draft-id": { set: "1.8", place: "item", method: "getItemIdAsync", mode: "compose" },
   "body-text": { set: "1.3", place: "body", method: "getAsync", mode: "both" },
 } as const satisfies Readonly<Record<string, { readonly set: string; readonly place: Place; readonly method: string; readonly mode: "read" | "compose" | "both" }>>;
 

@@ -1,5 +1,5 @@
-import { KantlijnError, type Desk, type DocumentText } from "../../../core/model/index.ts";
-import type { Courier, DocumentHost } from "../host.ts";
+import { KantlijnError, type Courier, type Desk, type DocumentText } from "../../../core/model/index.ts";
+import type { DocumentHost } from "../host.ts";
 import { readDraft } from "./compose.ts";
 import { Conversations } from "./conversations.ts";
 import { Familiar } from "./familiar.ts";

@@ -1,7 +1,7 @@
-import { KantlijnError, type MetadataRecord } from "../../../core/model/index.ts";
-import type { Courier, DocumentHost, Intent, Intents, Stamp, Wanted } from "../host.ts";
+import { KantlijnError, type Courier, type MetadataRecord } from "../../../core/model/index.ts";
+import type { DocumentHost, Intent, Intents, Stamp, Wanted } from "../host.ts";
 import type { Conversations } from "./conversations.ts";
-import { savedDraft } from "./draft.ts";
+import { knownDraft } from "./draft.ts";
 import { openIn, type Grip, type Seat } from "./item.ts";
 import type { OfficeJs, ReadItem } from "./office.ts";
 import type { Filed, Kept } from "./pack.ts";
@@ -53,15 +53,15 @@ export class Keeping {
   }
 
   get intents(): Intents {
-    const { office, seat } = this.#parts;
+    const { office, seat, courier } = this.#parts;
     return {
+      ...(courier === null ? {} : { entrust: async (intent, recordOf) => this.#entrust(seat.grip(), courier, intent, recordOf) }),
       get waits() { return openIn(office)?.mode === "compose"; },
       read: async () => {
         const { filed, intent } = await this.#settled(seat.grip());
         return filed === null ? intent : null;
       },
       write: async (intent) => this.#want(seat.grip(), intent),
-      hand: async (intent, recordOf) => this.#hand(seat.grip(), intent, recordOf),
     };
   }
 
@@ -104,22 +104,22 @@ export class Keeping {
     if (receipt !== null) await this.#file(grip, { documentId: receipt.documentId, captureId: receipt.captureId, locationId: receipt.location.id, locationTitle: receipt.location.title, confirmedAt: receipt.storedAt });
   }
 
-  /** Said before it is done: what may be handed over has to be taken back as well. */
-  async #hand(grip: Grip, intent: Wanted, recordOf: (fileName: string) => MetadataRecord): Promise<boolean> {
-    const { office, courier, untitled } = this.#parts;
-    if (courier === null || intent.id === undefined) return false;
-    const draft = await savedDraft(office, grip, untitled);
-    if (draft === null) return false;
+  /** Said before it is done: what may be entrusted has to be taken back as well. */
+  async #entrust(grip: Grip, courier: Courier, intent: Wanted, recordOf: (fileName: string) => MetadataRecord): Promise<boolean> {
+    const { office, untitled } = this.#parts;
+    if (intent.id === undefined) return false;
+    const draft = await knownDraft(office, grip, untitled);
+    if (draft === null || (draft.messageId === null && draft.conversationId === null)) return false;
     const record = recordOf(draft.fileName);
-    if (intent.handed !== true) await this.#want(grip, { ...intent, handed: true });
-    await courier.hand(intent.id, { ...draft, record });
-    return true;
+    if (intent.entrusted !== true) await this.#want(grip, { ...intent, entrusted: true });
+    await courier.entrust(intent.id, { ...draft, record });
+    return draft.messageId !== null;
   }
 
   async #want(grip: Grip, intent: Intent | null): Promise<void> {
     const { properties, conversations, courier } = this.#parts;
     const { intent: before } = await properties.read(grip);
-    if (courier !== null && intent?.wanted !== true && before?.wanted === true && before.handed === true && before.id !== undefined) await takeBack(courier, before.id);
+    if (courier !== null && intent?.wanted !== true && before?.wanted === true && before.entrusted === true && before.id !== undefined) await takeBack(courier, before.id);
     await properties.change(grip, (kept) => ({ ...kept, intent }));
     const conversation = conversationOf(grip);
     if (conversation === null) return;

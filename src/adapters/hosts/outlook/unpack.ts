@@ -18,7 +18,7 @@ export function intentFrom(value: unknown): Intent | null {
   const [location, moment] = [stringsOf(value["location"], ["id", "title"]), value["confirmedAt"]];
   if (value["wanted"] !== true || location === null || typeof moment !== "string" || Number.isNaN(Date.parse(moment))) return null;
   const { id } = value;
-  return { wanted: true, location, choices: choicesFrom(value["choices"]), confirmedAt: moment, ...(typeof id === "string" && UUID.test(id) ? { id } : {}), ...(value["handed"] === true ? { handed: true } : {}) };
+  return { wanted: true, location, choices: choicesFrom(value["choices"]), confirmedAt: moment, ...(typeof id === "string" && UUID.test(id) ? { id } : {}), ...(value["entrusted"] === true ? { entrusted: true } : {}) };
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;

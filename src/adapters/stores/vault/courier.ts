@@ -1,4 +1,4 @@
-import type { Courier } from "../../hosts/host.ts";
+import type { Courier } from "../../../core/model/index.ts";
 import { callerOf, json, type VaultOptions } from "./call.ts";
 import { loose } from "./loose.ts";
 import { readReceipt } from "./read.ts";
@@ -11,8 +11,8 @@ export function courierOn(options: VaultOptions): Courier {
   const call = callerOf(options);
   const path = (id: string): string => `api/intents/${encodeURIComponent(id)}`;
   return {
-    hand: async (id, handed) => {
-      await call(path(id), { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(handed) }, true);
+    entrust: async (id, entrusted) => {
+      await call(path(id), { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(entrusted) }, true);
     },
     find: async (id) => {
       const { state, receipt } = loose(await json(await call(path(id), { signal: AbortSignal.timeout(PATIENCE) }, true)));

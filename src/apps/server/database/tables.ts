@@ -89,12 +89,12 @@ export interface IntentsTable {
   readonly account: string;
   readonly tenant: string;
   readonly mailbox: string;
-  readonly given_id: string;
+  readonly given_id: string | null;
   readonly message_id: string | null;
   readonly conversation_id: string | null;
   readonly file_name: string;
   readonly record: JSONColumnType<MetadataRecord>;
-  readonly handed_at: Date;
+  readonly entrusted_at: Date;
   readonly look_at: Date | null;
   readonly missing_since: Date | null;
   readonly code: ErrorCode | null;

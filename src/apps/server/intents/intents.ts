@@ -14,10 +14,11 @@ import type { MailSettings } from "./settings.ts";
 /** How it stands with what an author confirmed of a mail. `none`: the server knows nothing of it, or it was taken back. */
 export type IntentState = { readonly state: "waiting" | "none"; readonly receipt: null } | { readonly state: "filed"; readonly receipt: Receipt };
 
-/** What the pane hands over when an author confirms a mail that is not sent yet. */
-export interface HandOver {
-  /** The draft, as Outlook names it. */
-  readonly messageId: string;
+/** What the pane entrusts when an author confirms a mail that is not sent yet. */
+export interface Entrusted {
+  /** The draft and its conversation, as Outlook names them; null while it has none. */
+  readonly messageId: string | null;
+  readonly conversationId: string | null;
   readonly fileName: string;
   readonly record: MetadataRecord;
 }
@@ -31,7 +32,7 @@ export interface Intents {
    * Takes over what an author confirmed, or takes it over again in other words. The id is the key of the capture that it becomes.
    * @throws KantlijnError not-allowed, capture-invalid (a place that the server does not reach), capture-conflict (an id of somebody else), rate-limited.
    */
-  hand(id: string, handed: HandOver, caller: Caller): Promise<IntentState>;
+  entrust(id: string, entrusted: Entrusted, caller: Caller): Promise<IntentState>;
   find(id: string, caller: Caller): Promise<IntentState>;
   /** Takes it back, and what was filed for it as well. Once more changes nothing. @throws KantlijnError undo-expired. */
   withdraw(id: string, caller: Caller): Promise<void>;
@@ -90,7 +91,7 @@ export function openIntents({ settings, organisation, ask, log, traces, pace = {
   };
   let stopped = false;
   let running: Promise<number> | null = null;
-  /** What is handed over while a look goes on is not in it. */
+  /** What is entrusted while a look goes on is not in it. */
   let again = false;
   const run = (): Promise<number> => (running ??= sweep().catch((error: unknown) => {
     log.failure("intents", error);
@@ -111,7 +112,7 @@ export function openIntents({ settings, organisation, ask, log, traces, pace = {
     return { state: waits ? "waiting" : "none", receipt: null };
   };
   return {
-    hand: async (id, { messageId, fileName, record }, caller) => {
+    entrust: async (id, { messageId, conversationId, fileName, record }, caller) => {
       const { account, mailbox } = caller;
       if (account === null || mailbox === undefined || !mayUse(caller, "store", placeOf(record))) throw new KantlijnError("not-allowed", "this caller may not store there");
       if (record.location.target === "sharepoint") throw new KantlijnError("capture-invalid", "a place that only the author reaches");
@@ -119,7 +120,7 @@ export function openIntents({ settings, organisation, ask, log, traces, pace = {
       if (known.state === "filed") return known;
       await database.write(async (connection) => {
         if (known.state === "none" && await countIntents(connection, account) >= MOST) throw new KantlijnError("rate-limited", "too many mails are waited for");
-        if (!await putIntent(connection, { id, account, tenant: mailbox.tenant, mailbox: mailbox.owner, given_id: messageId, file_name: fileName, record }, clock())) throw new KantlijnError("capture-conflict", "this id was used for something else");
+        if (!await putIntent(connection, { id, account, tenant: mailbox.tenant, mailbox: mailbox.owner, given_id: messageId, conversation_id: conversationId, file_name: fileName, record }, clock())) throw new KantlijnError("capture-conflict", "this id was used for something else");
       });
       // Before it is sent, so that it is known by an id that stays.
       wake();

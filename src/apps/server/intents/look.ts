@@ -23,8 +23,8 @@ export interface LookParts {
 export type Outcome = "filed" | "gone" | "draft" | "missing" | "given-up" | ErrorCode;
 
 const MEDIA_TYPE = "message/rfc822";
-/** Milliseconds that the clocks of a mailbox and of this machine may differ. */
-const CLOCKS_MS = 120_000;
+/** Milliseconds that the clocks of a mailbox and of this machine may differ; more, and what its owner sent just before would be taken for it. */
+const CLOCKS_MS = 5_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 /** After something went wrong. */
 const AFTER_FAILURE_MS = 300_000;
@@ -51,9 +51,9 @@ export async function lookAt(parts: LookParts, intent: Intent): Promise<Outcome>
 
 /** By its own id; and when that leads nowhere, as what its owner sent next in the same conversation. */
 async function find({ mailboxes }: LookParts, intent: Intent): Promise<FoundMail | null> {
-  const { message_id: id, given_id: given, conversation_id: conversation, handed_at: since } = intent;
+  const { message_id: id, given_id: given, conversation_id: conversation, entrusted_at: since } = intent;
   const mailbox = { tenant: intent.tenant, owner: intent.mailbox };
-  const mail = (id === null ? null : await mailboxes.find(mailbox, id)) ?? await mailboxes.find(mailbox, given);
+  const mail = (id === null ? null : await mailboxes.find(mailbox, id)) ?? (given === null ? null : await mailboxes.find(mailbox, given));
   if (mail !== null || conversation === null) return mail;
   return mailboxes.sentIn(mailbox, conversation, new Date(since.getTime() - CLOCKS_MS).toISOString());
 }
@@ -76,8 +76,8 @@ async function file({ database, vault, proofs, register, mailboxes }: LookParts,
 }
 
 /** What was confirmed, of a mail that is dated when it is sent: a date that the author gave himself stays. */
-function sentRecord({ record, handed_at: handedAt }: Intent, sentAt: string): MetadataRecord {
-  return record.date === dayInAmsterdam(handedAt.toISOString()) ? { ...record, date: dayInAmsterdam(sentAt) } : record;
+function sentRecord({ record, entrusted_at: entrustedAt }: Intent, sentAt: string): MetadataRecord {
+  return record.date === dayInAmsterdam(entrustedAt.toISOString()) ? { ...record, date: dayInAmsterdam(sentAt) } : record;
 }
 
 async function missing(parts: LookParts, intent: Intent): Promise<Outcome> {
@@ -95,7 +95,7 @@ const settle = ({ database }: LookParts, intent: Intent, looked: Parameters<type
 const idsOf = ({ id, conversationId }: FoundMail): { readonly message_id: string; readonly conversation_id: string | null } => ({ message_id: id, conversation_id: conversationId });
 
 /** The longer a mail lies there, the less often is looked. */
-function pauseOf({ clock, firstPause }: LookParts, { handed_at: since }: Intent): number {
+function pauseOf({ clock, firstPause }: LookParts, { entrusted_at: since }: Intent): number {
   return Math.min(LONGEST_PAUSE_MS, Math.max(firstPause, (clock().getTime() - since.getTime()) / 4));
 }
 const later = ({ clock }: LookParts, pause: number): Date => new Date(clock().getTime() + pause);

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { sql, type Selectable } from "kysely";
 import type { ErrorCode } from "../../../core/model/index.ts";
 import type { Connection } from "../database/database.ts";
 import type { IntentsTable } from "../database/tables.ts";
@@ -6,15 +6,15 @@ import type { IntentsTable } from "../database/tables.ts";
 /** What an author confirmed of a mail before it was sent. */
 export type Intent = Selectable<IntentsTable>;
 
-/** What somebody hands over. `givenId`: the draft, as Outlook names it. */
-export type Handed = Pick<Intent, "id" | "account" | "tenant" | "mailbox" | "given_id" | "file_name" | "record">;
+/** What somebody entrusts. `given_id`: the draft, as Outlook names it. */
+export type EntrustedMail = Pick<Intent, "id" | "account" | "tenant" | "mailbox" | "given_id" | "conversation_id" | "file_name" | "record">;
 
-/** Keeps what was handed over, once more or for the first time; looked at from now on. False when somebody else has this id. */
-export async function putIntent(connection: Connection, { record, ...handed }: Handed, now: Date): Promise<boolean> {
-  const kept = await connection.insertInto("intents").values({ ...handed, record: JSON.stringify(record), handed_at: now, look_at: now, message_id: null, conversation_id: null, missing_since: null, code: null })
+/** Keeps what was entrusted, once more or for the first time; looked at from now on. False when somebody else has this id. */
+export async function putIntent(connection: Connection, { record, ...entrusted }: EntrustedMail, now: Date): Promise<boolean> {
+  const kept = await connection.insertInto("intents").values({ ...entrusted, record: JSON.stringify(record), entrusted_at: now, look_at: now, message_id: null, missing_since: null, code: null })
     .onConflict((conflict) => conflict.column("id").doUpdateSet((given) => ({
-      file_name: given.ref("excluded.file_name"), record: given.ref("excluded.record"), handed_at: now, look_at: now, given_id: given.ref("excluded.given_id"), missing_since: null, code: null,
-    })).where("intents.account", "=", handed.account).where("intents.mailbox", "=", handed.mailbox).where("intents.tenant", "=", handed.tenant)).executeTakeFirst();
+      file_name: given.ref("excluded.file_name"), record: given.ref("excluded.record"), entrusted_at: now, look_at: now, given_id: given.ref("excluded.given_id"), conversation_id: sql<string | null>`coalesce(intents.conversation_id, excluded.conversation_id)`, missing_since: null, code: null,
+    })).where("intents.account", "=", entrusted.account).where("intents.mailbox", "=", entrusted.mailbox).where("intents.tenant", "=", entrusted.tenant)).executeTakeFirst();
   return (kept.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
@@ -49,13 +49,13 @@ export interface Looked {
   readonly code: ErrorCode | null;
 }
 
-/** Writes down what a look showed, unless it was handed over once more meanwhile: then it is looked at again anyway. */
-export async function settleLook(connection: Connection, { id, handed_at }: Pick<Intent, "id" | "handed_at">, looked: Looked): Promise<void> {
-  await connection.updateTable("intents").set(looked).where("id", "=", id).where("handed_at", "=", handed_at).execute();
+/** Writes down what a look showed, unless it was entrusted once more meanwhile: then it is looked at again anyway. */
+export async function settleLook(connection: Connection, { id, entrusted_at }: Pick<Intent, "id" | "entrusted_at">, looked: Looked): Promise<void> {
+  await connection.updateTable("intents").set(looked).where("id", "=", id).where("entrusted_at", "=", entrusted_at).execute();
 }
 
 /** Takes away what was waited for since before this moment. Answers how many. */
 export async function dropOld(connection: Connection, before: Date): Promise<number> {
-  const { numDeletedRows } = await connection.deleteFrom("intents").where("handed_at", "<", before).executeTakeFirst();
+  const { numDeletedRows } = await connection.deleteFrom("intents").where("entrusted_at", "<", before).executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -12,9 +12,9 @@ export function intentRoutes(api: Api, { intents }: Pick<Parts, "intents">): voi
   };
   api.put("/intents/:id", {
     schema: { summary: "Have a mail filed once its author has sent it; safe to repeat, the last words count", params: intentParameters, body: intentBody, response: { 200: intentState, default: problems } },
-  }, async (request) => waits().hand(request.params.id, request.body, callerIn(request)));
+  }, async (request) => waits().entrust(request.params.id, request.body, callerIn(request)));
 
-  api.get("/intents/:id", { schema: { summary: "How it stands with a mail that was handed over", params: intentParameters, response: { 200: intentState, default: problems } } }, async (request) => waits().find(request.params.id, callerIn(request)));
+  api.get("/intents/:id", { schema: { summary: "How it stands with a mail that was entrusted", params: intentParameters, response: { 200: intentState, default: problems } } }, async (request) => waits().find(request.params.id, callerIn(request)));
 
   api.delete("/intents/:id", { schema: { summary: "Take it back, and what was filed for it; safe to repeat", params: intentParameters, response: { 200: intentState, default: problems } } }, async (request) => {
     await waits().withdraw(request.params.id, callerIn(request));

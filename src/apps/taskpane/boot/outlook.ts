@@ -5,7 +5,7 @@ import type { VaultOptions } from "../../../adapters/stores/vault/index.ts";
 import { announcing, mailFile } from "../../../language/spoken/first.ts";
 import type { Tongue } from "../../../language/spoken/tongue.ts";
 import type { Session } from "../session.ts";
-import { handOver } from "./hand-over.ts";
+import { entrustDrafts } from "./entrust.ts";
 import { later } from "./later.ts";
 import type { OwnRights } from "./own.ts";
 import type { Profiles } from "./profile.ts";
@@ -44,7 +44,7 @@ export function openOutlook(office: typeof Office, { profiles, own, server }: Ou
 /** What goes on beside the card, for who writes a mail: what the check at sending has to know, and what a server has to do after it. */
 export function besideOutlook(office: typeof Office, session: Session, tongue: Pick<Tongue, "get" | "subscribe">): void {
   tellSendCheck(office, session, tongue);
-  handOver(session, later);
+  entrustDrafts(session, later);
 }
 
 /** The server says in the page whether an administrator granted it to file mail that was sent. */

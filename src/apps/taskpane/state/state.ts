@@ -36,8 +36,8 @@ export type Capture =
   | { readonly state: "stored"; readonly proof: Proof; readonly undoing: boolean; readonly problem: ErrorCode | null }
   /** The same mail was filed before, from another machine: it is there, and that is all we know. */
   | { readonly state: "known" }
-  /** There is no file yet: it goes there once the mail is sent and the pane sees it; `handed`: or without the pane. */
-  | { readonly state: "intended"; readonly since: string; readonly location: { readonly id: string; readonly title: string }; readonly handed?: boolean; readonly problem?: ErrorCode }
+  /** There is no file yet: it goes there once the mail is sent and the pane sees it; `entrusted`: or without the pane, by a server. */
+  | { readonly state: "intended"; readonly since: string; readonly location: { readonly id: string; readonly title: string }; readonly entrusted?: boolean; readonly problem?: ErrorCode }
   | { readonly state: "undone" };
 
 /** Everything the pane shows. */

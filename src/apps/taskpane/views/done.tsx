@@ -38,7 +38,7 @@ export function Intended(): ReactNode {
     <div tabIndex={0} data-part="intent">
       {capture.problem === undefined ? null : <Later part="Trouble" code={capture.problem} />}
       <h2 className="receipt-title">{capturing.later(shortOf(capture.location))}</h2>
-      <p className="small">{capture.handed === true ? capturing.laterByItself : capturing.laterText}</p>
+      <p className="small">{capture.entrusted === true ? capturing.laterByItself : capturing.laterText}</p>
       <div className="links"><button type="button" className="link" onClick={session.undo} data-action="undo">{capturing.notLater}</button></div>
     </div>
   );

@@ -115,6 +115,7 @@ export function fakeOutlook(first: FakeMail | null, newest = 1.16): Fake {
         to: { getAsync: (...rest: unknown[]) => { answer("to.getAsync", rest, () => mail.to ?? []); } },
         cc: { getAsync: (...rest: unknown[]) => { answer("cc.getAsync", rest, () => []); } },
         ...since("1.7", { from: { getAsync: (...rest: unknown[]) => { answer("from.getAsync", rest, () => mail.from ?? ME); } } }),
+        ...since("1.8", { getItemIdAsync: (...rest: unknown[]) => { answer("getItemIdAsync", rest, () => "AAMk/draft+1="); } }),
         ...since("1.8", { getAttachmentsAsync: (...rest: unknown[]) => { answer("getAttachmentsAsync", rest, () => attachments); } }),
         ...since("1.10", { getComposeTypeAsync: (...rest: unknown[]) => { answer("getComposeTypeAsync", rest, () => ({ composeType: mail.composeType ?? "newMail" })); } }),
       }),

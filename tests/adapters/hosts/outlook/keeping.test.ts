@@ -1,6 +1,7 @@
 import { Conversations } from "../../../../src/adapters/hosts/outlook/conversations.ts";
 import { outlookHost } from "../../../../src/adapters/hosts/outlook/index.ts";
-import type { DocumentHost, Intent, Stamp } from "../../../../src/adapters/hosts/host.ts";
+import type { DocumentHost, Intent, Stamp, Wanted } from "../../../../src/adapters/hosts/host.ts";
+import { KantlijnError, type Courier, type MetadataRecord, type Receipt } from "../../../../src/core/model/index.ts";
 import { fakeOutlook, type Fake, type FakeMail } from "./fake.ts";
 
 const ME = { displayName: "Noor Elzinga", emailAddress: "N.Elzinga@rietmonde.example" };
@@ -10,10 +11,10 @@ const INTENT: Intent = { wanted: true, location: { id: "Z-1", title: "Zaak een" 
 const draft = (more: Partial<FakeMail> = {}): FakeMail => ({ mode: "compose", subject: "RE: route", html: "<p>Goed.</p>", kept: new Map(), ...more });
 const mail = (more: Partial<FakeMail> = {}): FakeMail => ({ mode: "read", subject: "RE: route", html: "<p>Goed.</p>", kept: new Map(), from: ME, date: "2026-11-18T10:05:00Z", ...more });
 
-function beside(first: FakeMail): { readonly host: DocumentHost; readonly outlook: Fake } {
+function beside(first: FakeMail, courier: Courier | null = null): { readonly host: DocumentHost; readonly outlook: Fake } {
   const outlook = fakeOutlook(first);
   const host = outlookHost({
-    office: outlook.office, page: { visible: () => true, onReturn: () => undefined, every: () => undefined }, now: () => "2026-11-18T10:06:00Z",
+    courier, office: outlook.office, page: { visible: () => true, onReturn: () => undefined, every: () => undefined }, now: () => "2026-11-18T10:06:00Z",
     unit: () => "", names: { untitled: "Mail", rebuilt: (name) => name }, icon: "icon.16", command: "open", open: "Open",
   });
   return { host, outlook };
@@ -144,5 +145,102 @@ describe("what is known of conversations", () => {
       const conversations = new Conversations(office);
       expect([await conversations.placeOf("a"), await conversations.pendingOf("a")]).toEqual([null, []]);
     }
+  });
+});
+
+describe("a server that stores what was sent", () => {
+  const ID = "0d1e9a3e-2f3c-4a8e-9d7a-1b1f6c1d2e3f";
+  const WANTED: Wanted = { ...(INTENT), id: ID };
+  const RECEIPT: Receipt = { captureId: "c-9", documentId: ID, location: { id: "Z-1", title: "Zaak een" }, file: { name: "a.eml", mediaType: "message/rfc822", size: 1, sha256: "" }, storedAt: "2026-11-18T10:05:30.000Z", undoUntil: null };
+  const record = (fileName: string): MetadataRecord => ({ title: fileName }) as MetadataRecord;
+
+  function courierThat({ filed = null as Receipt | null, fails = null as KantlijnError | null } = {}) {
+    const asked: string[] = [];
+    const entrusted: unknown[] = [];
+    const answer = <T>(what: string, value: T): Promise<T> => {
+      asked.push(what);
+      return fails === null ? Promise.resolve(value) : Promise.reject(fails);
+    };
+    const courier: Courier = {
+      entrust: (id, given) => {
+        entrusted.push(given);
+        return answer(`entrust ${id}`, undefined);
+      },
+      find: (id) => answer(`find ${id}`, filed), withdraw: (id) => answer(`withdraw ${id}`, undefined),
+    };
+    return { courier, asked, entrusted };
+  }
+
+  test("gets the draft under the name that Graph has for it, and the record for a file of that name", async () => {
+    const written = draft();
+    const { courier, asked, entrusted } = courierThat();
+    const { host } = beside(written, courier);
+    await host.intents!.write(WANTED);
+    expect(await host.intents!.entrust!(WANTED, record)).toBe(true);
+    expect([asked, entrusted]).toEqual([[`entrust ${ID}`], [{ messageId: "AAMk-draft+1=", conversationId: "conversation-1", fileName: "RE route.eml", record: { title: "RE route.eml" } }]]);
+    expect(await host.intents!.read()).toEqual({ ...WANTED, entrusted: true });
+  });
+
+  test("is told before it is said to be told: what may be there is taken back as well", async () => {
+    const { courier, asked } = courierThat({ fails: new KantlijnError("server-unavailable", "away") });
+    const { host } = beside(draft(), courier);
+    await host.intents!.write(WANTED);
+    await expect(host.intents!.entrust!(WANTED, record)).rejects.toMatchObject({ code: "server-unavailable" });
+    await expect(host.intents!.write({ wanted: false })).rejects.toMatchObject({ code: "intent-kept" });
+    expect([asked, await host.intents!.read()]).toEqual([[`entrust ${ID}`, `withdraw ${ID}`], { ...WANTED, entrusted: true }]);
+  });
+
+  test("that no longer does this stands in nobody's way", async () => {
+    const { courier } = courierThat({ fails: new KantlijnError("not-found", "no such address") });
+    const { host } = beside(draft(), courier);
+    await host.intents!.write({ ...WANTED, entrusted: true });
+    await host.intents!.write({ wanted: false });
+    expect(await host.intents!.read()).toEqual({ wanted: false });
+  });
+
+  test("is not bothered with what was never entrusted", async () => {
+    const { courier, asked } = courierThat();
+    const { host } = beside(draft(), courier);
+    await host.intents!.write(WANTED);
+    await host.intents!.write({ wanted: false });
+    expect(asked).toEqual([]);
+  });
+
+  test("a draft that Outlook did not save yet is known by its conversation, and not for sure; one without a conversation not at all", async () => {
+    const { courier, entrusted } = courierThat();
+    const { host, outlook } = beside(draft(), courier);
+    outlook.refused.add("getItemIdAsync");
+    await host.intents!.write(WANTED);
+    expect([await host.intents!.entrust!(WANTED, record), entrusted]).toEqual([false, [{ messageId: null, conversationId: "conversation-1", fileName: "RE route.eml", record: { title: "RE route.eml" } }]]);
+    outlook.open(draft({ conversationId: null }));
+    await host.intents!.write(WANTED);
+    expect([await host.intents!.entrust!(WANTED, record), entrusted.length, await host.intents!.read()]).toEqual([false, 1, WANTED]);
+  });
+
+  test("nothing is entrusted beside a mail that is read, nor without a server", async () => {
+    const { courier, asked } = courierThat();
+    expect([await beside(mail(), courier).host.intents!.entrust!(WANTED, record), beside(draft()).host.intents!.entrust, asked]).toEqual([false, undefined, []]);
+  });
+
+  test.each([["with the draft", true], ["in the settings alone", false]])("what it stored is known when the mail is opened, and the pane stores nothing; kept %s", async (_, kept) => {
+    const { courier, asked } = courierThat({ filed: RECEIPT });
+    const written = draft();
+    const { host, outlook } = beside(written, courier);
+    await host.intents!.write(WANTED);
+    const sent = mail(kept ? { kept: written.kept! } : {});
+    outlook.open(sent);
+    const [stamp, intent] = await Promise.all([host.stamping!.read(), host.intents!.read()]);
+    expect([stamp?.location, stamp?.id, intent, asked]).toEqual([{ id: "Z-1", title: "Zaak een", captureId: "c-9" }, ID, null, [`find ${ID}`]]);
+    // And on the next machine, without asking.
+    expect((await beside(sent).host.stamping!.read())?.location?.captureId).toBe("c-9");
+  });
+
+  test.each([["did not store it", null], ["does not answer", new KantlijnError("server-unavailable", "away")]])("when it %s, the pane carries it out under the same id", async (_, fails) => {
+    const { courier } = courierThat({ fails });
+    const written = draft();
+    const { host, outlook } = beside(written, courier);
+    await host.intents!.write({ ...WANTED, entrusted: true });
+    outlook.open(mail({ kept: written.kept! }));
+    expect([await host.stamping!.read(), await host.intents!.read()]).toEqual([null, { ...WANTED, entrusted: true }]);
   });
 });

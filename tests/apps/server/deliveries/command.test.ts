@@ -36,3 +36,15 @@ test("the command tells what is stuck, has it tried again, and says when all is 
   expect(await deliveries(server.data, "--retry", randomUUID())).toMatchObject({ code: 2 });
   for (const wrong of [["--retry", "x"], ["--wat"]]) expect(await deliveries(server.data, ...wrong)).toMatchObject({ code: 2, out: "" });
 }, PATIENCE);
+
+test("a mail that the server cannot fetch is named with its reason, and looked for again; one that only has to be sent is not named", async () => {
+  const server = await bench.start();
+  const [waits, refused, large] = [randomUUID(), randomUUID(), randomUUID()];
+  const at = "2026-11-28T10:00:00.000Z";
+  for (const [id, code, next] of [[waits, null, at], [refused, "mail-refused", at], [large, "capture-too-large", null]]) await bench.query("insert into intents (id, account, tenant, mailbox, given_id, file_name, record, entrusted_at, look_at, code) values ($1, 'a', 't', 'm', 'AAMk', 'Geheim.eml', $2, $3, $4, $5)", [id, JSON.stringify({ location: { id: "Z-1" }, title: "Geheim" }), at, next, code]);
+  const told = await deliveries(server.data);
+  expect([told.code, told.out.split("\n").map((line) => line.split("  ").slice(0, 3))]).toEqual([1, [[large, "KOMT NIET", "mail"], [refused, "wacht", "mail"], [""]]]);
+  expect(told.out).not.toContain("Geheim");
+  expect(await deliveries(server.data, "--retry", large)).toMatchObject({ code: 0, out: expect.stringContaining("opnieuw geprobeerd") as string });
+  expect((await bench.query("select code from intents where id = $1 and look_at is not null", [large]))[0]).toEqual({ code: null });
+}, PATIENCE);

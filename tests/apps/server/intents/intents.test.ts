@@ -43,8 +43,8 @@ beforeEach(async () => {
 
 const record = (change: Partial<MetadataRecord> = {}): MetadataRecord => ({ ...recordWith(), location: { id: "Z-26-1", title: "Speeltuin", kind: "zaak", target: "vault" }, ...change });
 const json = { "content-type": "application/json" };
-const put = (who: Person, id: string, mail: Pick<PlayedMail, "id">, change: Partial<MetadataRecord> = {}, fileName = "Uw vraag.eml"): Promise<Response> =>
-  who.ask(`api/intents/${id}`, { method: "PUT", headers: json, body: JSON.stringify({ messageId: mail.id, fileName, record: record({ id, ...change }) }) });
+const put = (who: Person, id: string, mail: Partial<Pick<PlayedMail, "id" | "conversation">>, change: Partial<MetadataRecord> = {}, fileName = "Uw vraag.eml"): Promise<Response> =>
+  who.ask(`api/intents/${id}`, { method: "PUT", headers: json, body: JSON.stringify({ messageId: mail.id ?? null, conversationId: mail.conversation ?? null, fileName, record: record({ id, ...change }) }) });
 const stateOf = async (who: Person, id: string) => (await who.ask(`api/intents/${id}`)).json() as Promise<{ readonly state: string; readonly receipt: Receipt | null }>;
 const rows = () => bench.query("select * from intents");
 const capturesOf = (id: string) => bench.query("select captures.* from captures where idempotency_key = $1", [id]);
@@ -69,8 +69,8 @@ async function look(): Promise<void> {
   await noor.ask(`api/intents/${other}`, { method: "DELETE" });
 }
 
-/** Handed over, and seen as a draft. */
-async function handed(who = noor, owner = NOOR, change: Partial<MetadataRecord> = {}): Promise<{ readonly id: string; readonly mail: PlayedMail }> {
+/** EntrustedMail over, and seen as a draft. */
+async function entrusted(who = noor, owner = NOOR, change: Partial<MetadataRecord> = {}): Promise<{ readonly id: string; readonly mail: PlayedMail }> {
   const [id, mail] = [randomUUID(), play.draft(owner, EML)];
   expect(await (await put(who, id, mail, change)).json()).toEqual({ state: "waiting", receipt: null });
   await looked(id);
@@ -78,7 +78,7 @@ async function handed(who = noor, owner = NOOR, change: Partial<MetadataRecord> 
 }
 
 test("a mail is filed once it is sent, with what its author confirmed, also when nobody opens it again", async () => {
-  const { id, mail } = await handed(noor, NOOR, { date: "2026-11-20" });
+  const { id, mail } = await entrusted(noor, NOOR, { date: "2026-11-20" });
   await look();
   expect(await stateOf(noor, id)).toEqual({ state: "waiting", receipt: null });
   play.send(mail, now.toISOString());
@@ -93,7 +93,7 @@ test("a mail is filed once it is sent, with what its author confirmed, also when
 
 test("its date is the day on which it was sent; a date that the author gave stays", async () => {
   now = new Date("2026-11-20T22:30:00Z");
-  const [own, given] = [await handed(noor, NOOR, { date: "2026-11-20" }), await handed(noor, NOOR, { date: "2026-10-01" })];
+  const [own, given] = [await entrusted(noor, NOOR, { date: "2026-11-20" }), await entrusted(noor, NOOR, { date: "2026-10-01" })];
   // Half past twelve at night in Amsterdam.
   for (const { mail } of [own, given]) play.send(mail, "2026-11-20T23:30:00Z");
   await look();
@@ -102,7 +102,7 @@ test("its date is the day on which it was sent; a date that the author gave stay
 });
 
 test("the last words count", async () => {
-  const { id, mail } = await handed();
+  const { id, mail } = await entrusted();
   await put(noor, id, mail, { title: "Andere titel" }, "Ander.eml");
   play.send(mail, now.toISOString());
   await look();
@@ -112,14 +112,27 @@ test("the last words count", async () => {
 });
 
 test("a program that sends a copy under a new id: it is what the author sent next in that conversation", async () => {
-  const { id, mail } = await handed();
+  const { id, mail } = await entrusted();
   play.send(mail, new Date(now.getTime() + MINUTE).toISOString(), true);
   await look();
   expect((await stateOf(noor, id)).state).toBe("filed");
 });
 
+test("a draft that Outlook had not saved: what its author sent next in that conversation, not what was sent before", async () => {
+  const [before, mail] = [play.draft(NOOR, EML.replace("dat mag", "een andere mail")), play.draft(NOOR, EML)];
+  Object.assign(before, { conversation: mail.conversation });
+  play.send(before, new Date(now.getTime() - 10_000).toISOString());
+  const id = randomUUID();
+  await put(noor, id, { conversation: mail.conversation });
+  await looked(id);
+  play.send(mail, new Date(now.getTime() + 1_000).toISOString());
+  await look();
+  const { receipt } = await stateOf(noor, id);
+  expect(await (await noor.ask(`api/captures/${receipt!.captureId}/file`)).text()).toBe(EML);
+});
+
 test("a mail that cannot be found is looked for during a day, and then left to the pane", async () => {
-  const { id, mail } = await handed();
+  const { id, mail } = await entrusted();
   play.discard(mail);
   await look();
   expect((await stateOf(noor, id)).state).toBe("waiting");
@@ -129,7 +142,7 @@ test("a mail that cannot be found is looked for during a day, and then left to t
 });
 
 test("what was taken back is not filed; and what was filed is withdrawn with it", async () => {
-  const [before, after] = [await handed(), await handed()];
+  const [before, after] = [await entrusted(), await entrusted()];
   await noor.ask(`api/intents/${before.id}`, { method: "DELETE" });
   for (const { mail } of [before, after]) play.send(mail, now.toISOString());
   await look();
@@ -141,7 +154,7 @@ test("what was taken back is not filed; and what was filed is withdrawn with it"
 });
 
 test("taken back while it is being filed: neither half", async () => {
-  const { id, mail } = await handed();
+  const { id, mail } = await entrusted();
   play.send(mail, now.toISOString());
   between = (exchange) => async (address, request) => {
     // The file is on its way when the author changes his mind.
@@ -153,7 +166,7 @@ test("taken back while it is being filed: neither half", async () => {
 });
 
 test("the pane was first: there is one, and it is that of the pane", async () => {
-  const { id, mail } = await handed();
+  const { id, mail } = await entrusted();
   const request = { ...requestFor(await noor.upload(EML), record({ id }), "Van het paneel.eml", "message/rfc822"), idempotencyKey: id };
   expect((await noor.post(request)).status).toBe(201);
   play.send(mail, now.toISOString());
@@ -162,7 +175,7 @@ test("the pane was first: there is one, and it is that of the pane", async () =>
 });
 
 test("the server was first: the pane gets no second one", async () => {
-  const { id, mail } = await handed();
+  const { id, mail } = await entrusted();
   play.send(mail, now.toISOString());
   await look();
   const request = { ...requestFor(await noor.upload(EML), record({ id, title: "Andere woorden" }), "Van het paneel.eml", "message/rfc822"), idempotencyKey: id };
@@ -171,7 +184,7 @@ test("the server was first: the pane gets no second one", async () => {
 });
 
 describe("who may", () => {
-  test("only the own mailbox is ever asked for, whatever is handed over", async () => {
+  test("only the own mailbox is ever asked for, whatever is entrusted", async () => {
     const mail = play.draft(NOOR, EML);
     const id = randomUUID();
     await put(omar, id, mail);
@@ -182,7 +195,7 @@ describe("who may", () => {
   });
 
   test("nobody sees, changes or takes back what is somebody else's", async () => {
-    const { id, mail } = await handed();
+    const { id, mail } = await entrusted();
     expect(await stateOf(omar, id)).toEqual({ state: "none", receipt: null });
     expect(await problemOf(await put(omar, id, mail))).toMatchObject({ status: 409, code: "capture-conflict" });
     await omar.ask(`api/intents/${id}`, { method: "DELETE" });
@@ -196,8 +209,8 @@ describe("who may", () => {
     expect(await rows()).toEqual([]);
   });
 
-  test.each(["../me", "a b", "x".repeat(600), ""])("an id that is none goes nowhere: %s", async (id) => {
-    expect(await problemOf(await put(noor, randomUUID(), { id }))).toMatchObject({ status: 422, code: "capture-invalid" });
+  test.each([["a path", "../me"], ["two words", "a b"], ["far too long", "x".repeat(600)], ["empty", ""], ["missing", undefined]])("an id that is none goes nowhere: %s", async (_, id) => {
+    expect(await problemOf(await put(noor, randomUUID(), id === undefined ? {} : { id }))).toMatchObject({ status: 422, code: "capture-invalid" });
   });
 
   test("without a program that reads mail there is nothing to hand over to", async () => {
@@ -211,7 +224,7 @@ describe("who may", () => {
 });
 
 test("a right that is taken away: it waits with its reason, and goes on when the right is back", async () => {
-  const { id, mail } = await handed();
+  const { id, mail } = await entrusted();
   play.granted = false;
   play.send(mail, now.toISOString());
   await look();
@@ -222,7 +235,7 @@ test("a right that is taken away: it waits with its reason, and goes on when the
 });
 
 test("a file that is cut off is not taken for whole", async () => {
-  const { id, mail } = await handed();
+  const { id, mail } = await entrusted();
   play.breaksAfter = 3;
   play.send(mail, now.toISOString());
   await look();
@@ -234,14 +247,14 @@ test("a file that is cut off is not taken for whole", async () => {
 });
 
 test("a draft that nobody sends is forgotten after a month", async () => {
-  const { id } = await handed();
+  const { id } = await entrusted();
   later(31 * 86_400_000);
   await look();
   expect([(await stateOf(noor, id)).state, (await rows()).length]).toEqual(["none", 0]);
 });
 
 test("nothing of it is in the log", async () => {
-  const { id, mail } = await handed(noor, NOOR, { title: "Geheime titel" });
+  const { id, mail } = await entrusted(noor, NOOR, { title: "Geheime titel" });
   play.send(mail, now.toISOString());
   await look();
   expect(server.log()).toContain('"outcome":"filed"');
@@ -251,7 +264,7 @@ test("nothing of it is in the log", async () => {
 test("whatever goes wrong between us and the mailbox, at every request: filed once, or waiting with a reason", async () => {
   const faults = FAULTS.filter((fault) => fault !== "slow" && fault !== "duplicate");
   await fc.assert(fc.asyncProperty(fc.constantFrom(...faults), fc.integer({ min: 0, max: 4 }), async (fault: Fault, at) => {
-    const { id, mail } = await handed();
+    const { id, mail } = await entrusted();
     play.send(mail, now.toISOString());
     between = (exchange) => faulty(exchange, { choose: ({ address }) => (address.includes("/messages") && at-- === 0 ? fault : null) });
     await look();

@@ -62,7 +62,7 @@ export const CALLS: Readonly<Record<number, Call>> = {
     return found.mediaType === "message/rfc822" ? { content: latin1(found.bytes), format: "eml" } : { content: btoa(latin1(found.bytes)), format: "base64" };
   },
   152: ({ internetHeaderKeys }, { mail }) => headersNamed(mail, internetHeaderKeys),
-  164: () => { throw new OfficeFault(FAULT.notFound, "not saved yet"); },
+  164: (_, { mail }) => mail.itemId,
   168: (_, { mail }) => mail.parts.headers,
   174: (_, { mail }) => ({ composeType: mail.conversation === null ? "newMail" : "reply", coercionType: "html" }),
   185: ({ name, value }, { mail }) => {

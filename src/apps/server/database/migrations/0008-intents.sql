@@ -7,13 +7,13 @@ create table intents (
   -- Whose mailbox: needed to read the mail, and nowhere else.
   tenant text not null,
   mailbox text not null,
-  -- As Outlook gave it, and as it stays when the mail is sent; null until the server saw the draft.
-  given_id text not null,
+  -- As Outlook gave it, null while it did not save the draft; and as it stays when the mail is sent, null until the server saw the draft.
+  given_id text,
   message_id text,
   conversation_id text,
   file_name text not null,
   record jsonb not null,
-  handed_at timestamptz not null,
+  entrusted_at timestamptz not null,
   -- Null: nobody looks again by itself.
   look_at timestamptz,
   missing_since timestamptz,

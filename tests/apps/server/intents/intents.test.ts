@@ -253,6 +253,22 @@ test("a draft that nobody sends is forgotten after a month", async () => {
   expect([(await stateOf(noor, id)).state, (await rows()).length]).toEqual(["none", 0]);
 });
 
+test("two servers that look at the same moment file each mail once", async () => {
+  const ask: Exchange = (address, request) => play.exchange(address, request);
+  const other = await startFor(bench, authority, [{ who: "everyone", may: ["store"] }], { ask, clock: () => now, mailPace: { sweep: 5 }, data: server.data }, {}, { mail: MAIL });
+  const sent: string[] = [];
+  for (let count = 0; count < 25; count += 1) {
+    const { id, mail } = await entrusted();
+    play.send(mail, now.toISOString());
+    sent.push(id);
+  }
+  await look();
+  for (let turn = 0; turn < 200 && (await rows()).length > 0; turn += 1) await new Promise((resolve) => { setTimeout(resolve, 20); });
+  const found = await bench.query("select count(*)::int as count from captures where idempotency_key = any($1)", [sent]);
+  expect([found[0], await rows()]).toEqual([{ count: sent.length }, []]);
+  await other.stop();
+}, PATIENCE);
+
 test("nothing of it is in the log", async () => {
   const { id, mail } = await entrusted(noor, NOOR, { title: "Geheime titel" });
   play.send(mail, now.toISOString());

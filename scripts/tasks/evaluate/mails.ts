@@ -36,20 +36,29 @@ On the border: 280 mails of [a third one](../../tests/corpora/mails/README.md), 
 
 ${ordinary("border-test", policy, lists)}
 
-Before such mails were among the examples, 29 of the 321 with nothing to keep asked for attention.
+Weeks at work of two writers of whom no mail was learned from: 404 mails of [a fourth one](../../tests/corpora/mails/README.md), at a water authority and works of roads and dikes, and an uneventful year of an official.
 
-Known limits: one-line decisions that lean on an earlier mail, private mail among colleagues in the tone of business, and mail in other languages. The aim of at most 1% needless prompts is not reached. The corpus is written, not collected: mail in life is duller.`;
+${ordinary("writers-test", policy, lists)}
+
+**What was chosen on what.** The signs and the lead that keeping a mail needs, by cross-validation between fourteen parts by different writers (3,331 mails): each told by what was learned from all the others. At the lead that was taken (0.4) 62 of 2,552 with nothing to keep ask for attention (2.4%) and 116 of 779 to keep are not seen (14.9%);
+at 0 it would be 84 and 93, at 1 it would be 42 and 164. A lead of nothing but what examples say did better than one that the words of the policy could outweigh: those told little more once there were examples of nine more writers. Words that say it all, such as the salutation of a letter to who decides, go before the examples.
+
+**Caution.** All these mails were written, by writers of one kind; what people really mail may differ more from them than they do from each other.
+
+Known limits: one-line decisions that lean on an earlier mail, private mail among colleagues in the tone of business, and mail in other languages. The aim of at most 1% needless prompts is reached in the two ordinary weeks above, not among mails that were made to be hard. The corpus is written, not collected: mail in life is duller.`;
   },
 };
 
+type Part = "test" | "everyday-test" | "border-test" | "writers-test";
+
 /** The mails of a part, what is said of each as it ships, and by rules alone. */
-function judged(part: "test" | "everyday-test" | "border-test", policy: Policy, lists: WordLists): readonly [readonly LabelledMail[], readonly Outcome[], readonly Outcome[]] {
+function judged(part: Part, policy: Policy, lists: WordLists): readonly [readonly LabelledMail[], readonly Outcome[], readonly Outcome[]] {
   const known = readMails(part);
   const by = (one: Policy): readonly Outcome[] => known.map((mail) => said(mail, one, lists));
   return [known, by(policy), by({ ...policy, learned: { ...policy.learned, outcome: false } })];
 }
 
-function ordinary(part: "everyday-test" | "border-test", policy: Policy, lists: WordLists): string {
+function ordinary(part: Part, policy: Policy, lists: WordLists): string {
   const [known, both, rules] = judged(part, policy, lists);
   const kept = known.filter(({ outcome }) => outcome === "capture").length;
   const count = (outcomes: readonly Outcome[], wanted: (mail: LabelledMail, outcome: Outcome) => boolean): number => known.filter((mail, index) => wanted(mail, outcomes[index] ?? "capture")).length;

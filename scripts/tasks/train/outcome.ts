@@ -28,7 +28,7 @@ export interface OutcomeModel {
 }
 
 /** The parts that the weights come from. */
-export const MAILS_TO_LEARN = ["train", "cases", "everyday", "border", "weeks"] as const;
+export const MAILS_TO_LEARN = ["train", "cases", "everyday", "border", "weeks", "writers"] as const;
 /** Where the weights stand. */
 export const OUTCOME_FILE = join(ROOT, "src/core/classifiers/learned/outcome.json");
 
@@ -39,7 +39,7 @@ const PRUNE = 0.2;
 const LARGEST = 127;
 
 /** Parts to learn from, and parts to measure on. */
-type MailPart = (typeof MAILS_TO_LEARN)[number] | "test" | "everyday-test" | "border-test";
+type MailPart = (typeof MAILS_TO_LEARN)[number] | "test" | "everyday-test" | "border-test" | "writers-test";
 
 /** The mails of a part of the corpus, in order. */
 export function readMails(part: MailPart): readonly LabelledMail[] {

@@ -65,16 +65,16 @@ function ofWords(weights: Weights, reading: Reading, ground: OutcomeGround, poli
   if (personal.points >= outcome.private.threshold && personal.points > work && personal.points > social.points) return verdict("private", { rule: "looks-private", words: quoted(personal.words), source: HOUSE });
   if (social.points >= outcome.social.threshold && social.points >= work) return verdict("silent", { rule: "looks-social", words: quoted(social.words), source: HOUSE });
   const kept = keeps(reading, mass, work, ground.type, Math.max(social.points, personal.points), policy);
-  const learned = learnedFrom(reading, ground, policy);
-  if (learned !== null && overrules(learned, kept, weights)) return verdict(learned.outcome, { rule: LEARNED[learned.outcome], words: quoted(learned.words), source: HOUSE });
+  const learned = kept && saysItAll(reading, ground, policy) ? null : learnedFrom(reading, ground, policy);
+  // Where both say the same, the words give the reason.
+  if (learned !== null && learned.outcome !== (kept ? "capture" : "silent")) return verdict(learned.outcome, { rule: LEARNED[learned.outcome], words: quoted(learned.words), source: HOUSE });
   if (kept) return verdict("capture", { rule: ground.type.rule === null ? "looks-business" : "type-is-kept", words: quoted(business.words), source: "archiefwet-3" });
   return verdict("silent", { rule: "nothing-to-keep", source: HOUSE });
 }
 
-/** Examples say something else than the words do, and not by a narrow lead where words show work. Where both say the same, the words give the reason. */
-function overrules({ outcome, lead }: LearnedOutcome, kept: boolean, { business, social, personal }: Weights): boolean {
-  if (outcome === (kept ? "capture" : "silent")) return false;
-  return !kept || lead >= LEAD_PER_POINT * (business.points - social.points - personal.points);
+/** Words of somebody outside that are enough by themselves, as the salutation of a letter to who decides: no example speaks against them. */
+function saysItAll(reading: Reading, { direction }: OutcomeGround, { outcome: { business } }: Policy): boolean {
+  return direction === "incoming" && business.cues.some((cue) => cue.weight >= business.threshold && reading.wordsFor(cue) !== null);
 }
 
 /**
@@ -90,8 +90,6 @@ function learnedFrom(reading: Reading, ground: OutcomeGround, policy: Policy): L
   return learned.outcome === "private" && direction !== "internal" && isTied(reading, ground, policy) ? null : learned;
 }
 
-/** So much further must the learned part lie ahead, in log odds, for each point that the words of the policy give for work. Chosen by cross-validation on the mails for learning. */
-const LEAD_PER_POINT = 0.15;
 const LEARNED = { capture: "learned-capture", silent: "learned-silent", private: "learned-private" } as const satisfies Readonly<Record<Outcome, string>>;
 
 /** Points for work that do not come from the words of the policy. */

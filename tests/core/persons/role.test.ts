@@ -2,7 +2,7 @@ import { openDocument } from "../../../src/core/guide.ts";
 import type { Desk, DocumentText, Finding, MailEnvelope } from "../../../src/core/model/index.ts";
 import { deskOf, INSIDE, LISTS, mail, policyOf, word, worldWith } from "../documents.ts";
 
-const BODY = "De aannemer begint in maart met het herstel van de kade en is in juni klaar. De kosten zijn 240.000 euro. De weg langs het water blijft open voor fietsers.";
+const BODY = "Het college heeft besloten de vergunning voor het herstel van de kade te verlenen. De aannemer begint in maart met het herstel van de kade en is in juni klaar. De kosten zijn 240.000 euro. De weg langs het water blijft open voor fietsers.";
 
 interface Given {
   readonly officials?: readonly string[];

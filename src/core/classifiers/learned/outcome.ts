@@ -7,12 +7,13 @@ import { tellingOf, type Sign } from "./signs.ts";
 /** What examples say of a mail: the outcome that fits best, and the words that weigh most for it. */
 export interface LearnedOutcome {
   readonly outcome: Outcome;
-  /** How far it lies ahead of keeping the mail, as a difference of log odds; 0 for keeping it. */
-  readonly lead: number;
   readonly words: readonly string[];
 }
 
 const OUTCOMES = ["capture", "silent", "private"] as const satisfies readonly Outcome[];
+
+/** So much further must keeping a mail lie ahead, in log odds, before somebody is asked for attention. Chosen by cross-validation between the writers of the mails. */
+const NEEDED = 0.4;
 
 /** Weights per outcome, one per bucket; read once. */
 let weights: readonly Int8Array[] | null = null;
@@ -24,8 +25,10 @@ export function learnedOutcome(mail: MailSigns): LearnedOutcome {
   const signs = signsOf(mail);
   const norm = model.scale / Math.sqrt(Math.max(1, signs.length));
   const points = OUTCOMES.map((outcome, index) => model.bias[outcome] + norm * signs.reduce((sum, { bucket }) => sum + (table[index]?.[bucket] ?? 0), 0));
-  const best = points.indexOf(Math.max(...points));
-  return { outcome: OUTCOMES[best] ?? "capture", lead: (points[best] ?? 0) - (points[0] ?? 0), words: tellingIn(signs, table, best) };
+  const [capture = 0, ...others] = points;
+  const next = Math.max(...others);
+  const best = capture - next >= NEEDED ? 0 : points.indexOf(next, 1);
+  return { outcome: OUTCOMES[best] ?? "capture", words: tellingIn(signs, table, best) };
 }
 
 /** The words that weigh most for an outcome, against the next best one. */

@@ -11,6 +11,7 @@ import { sentencesFor } from "./train/sentences.ts";
 import { MAILS_TO_LEARN, OUTCOME_FILE, readMails, trainOutcome } from "./train/outcome.ts";
 import { PROCESS_FILE, processExamples } from "./train/process.ts";
 import { labelledExamples, OPINION_FILE, plainExamples, readSentences, trainOpinions } from "./train/opinions.ts";
+import { readSensitive, SENSITIVE_FILE, sensitiveText, trainSensitive } from "./train/sensitive.ts";
 import { SETTINGS } from "./train/settings.ts";
 
 const lists = unpackLists(await readFile(LISTS_FILE));
@@ -32,6 +33,10 @@ console.log(`src/core/retention/learned/examples.json: ${String(Object.values(ca
 const opinions = labelledExamples(readSentences("train"));
 await writeFile(OPINION_FILE, `${JSON.stringify(trainOpinions([...opinions, ...plainExamples()]), null, 1)}\n`);
 console.log(`src/core/detectors/opinion/model.json: from ${String(opinions.length)} sentences`);
+
+const sensitive = readSensitive("train");
+await writeFile(SENSITIVE_FILE, sensitiveText(trainSensitive(sensitive)));
+console.log(`src/core/text/sensitive.json: from ${String(sensitive.length)} sentences`);
 
 const texts = textsToLearn();
 const kinds = `${JSON.stringify(trainKinds(texts), null, 2)}\n`;

@@ -6,8 +6,9 @@ import { opinions } from "./opinions.ts";
 import { places } from "./places.ts";
 import { names } from "./names.ts";
 import { parliament } from "./parliament.ts";
+import { sensitive } from "./sensitive.ts";
 import { structured } from "./structured.ts";
 import { regulations } from "./regulations.ts";
 
 /** All measures, in the order of the page. A new one is a file beside these and a line here. */
-export const MEASURES: readonly Measure[] = [names, mails, kinds, parliament, regulations, places, cases, opinions, structured];
+export const MEASURES: readonly Measure[] = [names, mails, kinds, parliament, regulations, places, cases, opinions, sensitive, structured];

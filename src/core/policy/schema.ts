@@ -37,7 +37,7 @@ export const confidentiality = z.strictObject({
   }),
 });
 /** Parts that were learned from examples, or from what the author files (`places`), beside the rules; off is by rules alone. */
-export const learned = z.strictObject({ names: z.boolean(), outcome: z.boolean(), kinds: z.boolean(), process: z.boolean(), places: z.boolean(), opinions: z.boolean() });
+export const learned = z.strictObject({ names: z.boolean(), outcome: z.boolean(), kinds: z.boolean(), process: z.boolean(), places: z.boolean(), opinions: z.boolean(), sensitive: z.boolean().default(true) });
 export const vault = z.strictObject({ undoTerm: z.string().regex(/^P\d{1,5}D$/) });
 
 /** Where the Woo team finds what authors marked for it: the id and the name of a place in its own system. */

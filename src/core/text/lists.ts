@@ -14,4 +14,6 @@ export interface WordLists {
   readonly names?: NameModel | null;
   /** The policy does without what was learned about opinions. */
   readonly withoutOpinions?: boolean;
+  /** The policy does without what was learned about business data and weak spots. */
+  readonly withoutSensitive?: boolean;
 }

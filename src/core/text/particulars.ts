@@ -47,7 +47,7 @@ export function particularFinder({ sure, tied = [], proper, unless }: Particular
 const AROUND = 120;
 
 /** How a rule speaks of "the applicant" or "he" who may come: what it says is true of nobody yet. */
-const NORM = /(?<!\p{L})(?:kan|kunnen|mag|mogen|moet|moeten|dient|dienen|zal|in beginsel|in de regel|in geval|in die gevallen|in gevallen|indien|ingeval|wanneer|tenzij|zodra|zolang|waarvan|waarvoor|waarin|uitgangspunt|richtlijn\p{L}*|grondslag|op grond van|krachtens|rechtswege|verstaan|respectievelijk|dan wel|al dan niet|en\/of|zijn of haar|hij of zij|bij de bepaling|op te leggen|enig misdrijf|strafbaar feit|OM|officier|reisdocument)(?!\p{L})/u;
+const NORM = /(?<!\p{L})(?:(?:de|een|het|De|Een|Het) \p{Ll}+ (?:kan|kunnen|mag|mogen|moet|moeten|dient|dienen|zal)|in beginsel|in de regel|in geval|in die gevallen|in gevallen|indien|ingeval|tenzij|uitgangspunt|richtlijn\p{L}*|grondslag|op grond van|krachtens|rechtswege|verstaan|respectievelijk|dan wel|al dan niet|en\/of|zijn of haar|hij of zij|bij de bepaling|op te leggen|enig misdrijf|strafbaar feit|OM|officier|reisdocument)(?!\p{L})/u;
 
 function sentenceAround(passage: Passage, at: number): string {
   return sentencesIn(passage).find(({ start, end }) => at >= start && at < end)?.text ?? passage.text;

@@ -21,6 +21,7 @@ export const CONDITIONS = [
 export const HEALTH_WORDS = {
   condition: [
     ...CONDITIONS,
+    "*fibrose", "longcovid", "insulinepomp", "een hypo", "netvliesloslating", "pinda allergie", "notenallergie", "zelfdodingspoging", "manisch", "een stent", "hoort stemmen", "stemmen hoort", "depotmedicatie", "geen druppel", "staat droog", "droog staat", "ontgifting", "afkickkliniek", "afkickprogramma", "afgekickt", "opiaten", "syfilis*", "opvliegers", "gesloten afdeling", "niet meer willen leven", "liever niet meer was", "iets wilde aandoen", "bekkenklachten", "versleten knieen", "versleten heup", "van zuurstof afhankelijk",
     "uitgedroogd", "hartstilstand", "gedotterd", "epipen", "allergisch voor", "ernstig allergisch voor", "epileptische aanvallen", "verslavingskliniek", "uitdroging", "longontsteking", "nierstenen", "hersenvliesontsteking", "bloedvergiftiging", "hartritmestoornissen", "hoge bloeddruk", "trombose", "angstaanvallen", "slaapproblemen", "slaapt slecht", "*amputatie", "herniaoperatie", "hernia operatie", "spoedoperatie", "palliatief", "palliatieve zorg", "zelfmoord", "eenzaamheidsklachten",
   ],
   care: [

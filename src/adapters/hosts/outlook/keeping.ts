@@ -27,6 +27,7 @@ export class Keeping {
   readonly #parts: KeepingParts;
   /** By the mail: a server is asked once what became of it. */
   readonly #settling = new WeakMap<object, Promise<void>>();
+  #before: Promise<void> = Promise.resolve();
 
   constructor(parts: KeepingParts) {
     this.#parts = parts;
@@ -55,14 +56,21 @@ export class Keeping {
   get intents(): Intents {
     const { office, seat, courier } = this.#parts;
     return {
-      ...(courier === null ? {} : { entrust: async (intent, recordOf) => this.#entrust(seat.grip(), courier, intent, recordOf) }),
+      ...(courier === null ? {} : { entrust: async (intent, recordOf) => this.#alone(() => this.#entrust(seat.grip(), courier, intent, recordOf)) }),
       get waits() { return openIn(office)?.mode === "compose"; },
       read: async () => {
         const { filed, intent } = await this.#settled(seat.grip());
         return filed === null ? intent : null;
       },
-      write: async (intent) => this.#want(seat.grip(), intent),
+      write: async (intent) => this.#alone(() => this.#want(seat.grip(), intent)),
     };
+  }
+
+  /** One after the other: what is taken back while it is being entrusted must reach the server after it. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#before.then(work);
+    this.#before = done.then(() => undefined, () => undefined);
+    return done;
   }
 
   async #file(grip: Grip, filed: Filed): Promise<void> {
@@ -104,13 +112,15 @@ export class Keeping {
     if (receipt !== null) await this.#file(grip, { documentId: receipt.documentId, captureId: receipt.captureId, locationId: receipt.location.id, locationTitle: receipt.location.title, confirmedAt: receipt.storedAt });
   }
 
-  /** Said before it is done: what may be entrusted has to be taken back as well. */
+  /** Said before it is done: what may be entrusted has to be taken back as well. What was taken back meanwhile stays away. */
   async #entrust(grip: Grip, courier: Courier, intent: Wanted, recordOf: (fileName: string) => MetadataRecord): Promise<boolean> {
     const { office, untitled } = this.#parts;
     if (intent.id === undefined) return false;
     const draft = await knownDraft(office, grip, untitled);
     if (draft === null || (draft.messageId === null && draft.conversationId === null)) return false;
     const record = recordOf(draft.fileName);
+    const { intent: now } = await this.#parts.properties.read(grip);
+    if (now?.wanted !== true || now.id !== intent.id) return true;
     if (intent.entrusted !== true) await this.#want(grip, { ...intent, entrusted: true });
     await courier.entrust(intent.id, { ...draft, record });
     return draft.messageId !== null;

@@ -190,6 +190,19 @@ describe("a server that stores what was sent", () => {
     expect([asked, await host.intents!.read()]).toEqual([[`entrust ${ID}`, `withdraw ${ID}`], { ...WANTED, entrusted: true }]);
   });
 
+  test.each([0, 1, 2, 3, 5, 8, 12])("taken back %i ms after it began to be entrusted, it is taken back there as well", async (pause) => {
+    const there = new Set<string>();
+    const slow = (work: () => void): Promise<void> => new Promise((resolve) => { setTimeout(() => { work(); resolve(); }, 4); });
+    const courier: Courier = { entrust: (id) => slow(() => { there.add(id); }), find: () => Promise.resolve(null), withdraw: (id) => slow(() => { there.delete(id); }) };
+    const { host } = beside(draft(), courier);
+    await host.intents!.write(WANTED);
+    const under = host.intents!.entrust!(WANTED, record);
+    await new Promise((resolve) => { setTimeout(resolve, pause); });
+    await host.intents!.write({ wanted: false });
+    await under;
+    expect([[...there], await host.intents!.read()]).toEqual([[], { wanted: false }]);
+  });
+
   test("that no longer does this stands in nobody's way", async () => {
     const { courier } = courierThat({ fails: new KantlijnError("not-found", "no such address") });
     const { host } = beside(draft(), courier);

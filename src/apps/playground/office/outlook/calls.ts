@@ -43,7 +43,7 @@ export const CALLS: Readonly<Record<number, Call>> = {
   20: ({ attachmentIndex }, ground) => removeAttachment(stringOf(attachmentIndex) ?? "", ground),
   21: (request, ground) => setRecipients(request, ground, []),
   22: (request, ground) => setRecipients(request, ground, ground.mail.recipients[fieldOf(request)]),
-  32: (_, { mail }) => mail.itemId,
+  32: (_, { mail }) => mail.draftId,
   33: (request, { mail }) => notice(request, mail, false),
   34: (_, { mail }) => [...mail.beside.notices.values()],
   35: (request, { mail }) => notice(request, mail, true),
@@ -62,7 +62,7 @@ export const CALLS: Readonly<Record<number, Call>> = {
     return found.mediaType === "message/rfc822" ? { content: latin1(found.bytes), format: "eml" } : { content: btoa(latin1(found.bytes)), format: "base64" };
   },
   152: ({ internetHeaderKeys }, { mail }) => headersNamed(mail, internetHeaderKeys),
-  164: (_, { mail }) => mail.itemId,
+  164: (_, { mail }) => mail.draftId,
   168: (_, { mail }) => mail.parts.headers,
   174: (_, { mail }) => ({ composeType: mail.conversation === null ? "newMail" : "reply", coercionType: "html" }),
   185: ({ name, value }, { mail }) => {

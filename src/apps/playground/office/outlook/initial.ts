@@ -30,7 +30,7 @@ function receivedOf(mail: Mail): JsonObject {
   const moment = Date.parse(envelope?.date ?? "") || 0;
   const from = envelope?.from ?? null;
   return {
-    itemType: ITEM.read, itemClass: "IPM.Note", id: mail.itemId, subject: mail.subject, normalizedSubject: mail.subject.replace(/^(?:(?:RE|FW|BETR|DOORST):\s*)+/iu, ""),
+    itemType: ITEM.read, itemClass: "IPM.Note", id: `item:${mail.parts.messageId}`, subject: mail.subject, normalizedSubject: mail.subject.replace(/^(?:(?:RE|FW|BETR|DOORST):\s*)+/iu, ""),
     ...(from === null ? {} : { from: personOf(from), sender: personOf(from) }),
     to: mail.recipients.to.map(personOf), cc: mail.recipients.cc.map(personOf), attachments: mail.attachments.map(attachmentOf),
     dateTimeCreated: moment, dateTimeModified: moment, internetMessageId: mail.parts.messageId, conversationId: mail.conversation,

@@ -38,8 +38,8 @@ export class Mail {
     return this.document.text.paragraphs.find(({ role }) => role === "subject")?.text ?? "";
   }
 
-  /** The id in this mailbox, in the signs that Exchange has in them. */
-  get itemId(): string {
+  /** The id of a draft in this mailbox, in the signs that Exchange has in them. What was sent or received has one that no mailbox has: there is none to fetch it from. */
+  get draftId(): string {
     return `AAMk${[...this.parts.messageId].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join("").slice(0, 400)}=`;
   }
 

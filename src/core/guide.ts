@@ -83,7 +83,7 @@ function recollectionOf(reading: Reading, desk: Desk, type: string | null, polic
 /** What the policy does without, the detectors do not get. */
 function listsFor({ lists, policy }: Setting): WordLists {
   const { names, opinions, sensitive } = policy.learned;
-  return names && opinions && sensitive ? lists : { ...lists, ...(names ? {} : { names: null }), ...(opinions ? {} : { withoutOpinions: true }), ...(sensitive ? {} : { withoutSensitive: true }) };
+  return names && opinions && sensitive ? lists : { ...lists, ...(names ? {} : { names: null }), ...(opinions ? {} : { withoutOpinions: true }), ...(sensitive ? {} : { sensitive: null }) };
 }
 
 const prepared = new WeakMap<Setting, { readonly lexicon: Lexicon; readonly index: LocationIndex }>();

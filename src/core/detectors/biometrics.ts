@@ -1,8 +1,9 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
+import { moreWords } from "./more-words.ts";
 
 const particularsIn = particularFinder({
-  sure: ["vingerafdruk", "vingerafdrukken", "vingerscan", "dna", "dna profiel", "dna materiaal", "dna test", "dna onderzoek", "dna spoor", "wangslijm", "gelaatsscan", "irissjabloon", "iris sjabloon", "gezicht laten inscannen", "gezicht ingescand", "gezicht gescand", "zijn duim op", "haar duim op", "gezichtsherkenning van", "irisscan", "iris scan", "gezichtsscan", "handpalmscan", "stemprofiel", "stemafdruk", "gelaatssjabloon", "gezichtssjabloon", "genetisch onderzoek", "genetische test", "genetische afwijking", "erfelijkheidsonderzoek", "erfelijk belast", "draagster van het gen", "drager van het gen", "brca1", "brca2", "vaderschapstest"],
+  sure: ["vingerafdruk", "vingerafdrukken", "vingerscan", "dna", "dna profiel", "dna materiaal", "dna test", "dna onderzoek", "dna spoor", "wangslijm", "irisscan", "iris scan", "gezichtsscan", "handpalmscan", "stemprofiel", "stemafdruk", "gelaatssjabloon", "gezichtssjabloon", "genetisch onderzoek", "genetische test", "genetische afwijking", "erfelijkheidsonderzoek", "erfelijk belast", "draagster van het gen", "drager van het gen", "brca1", "brca2", "vaderschapstest", ...moreWords("biometrics")],
   proper: /^(?:DNA|BRCA)/u,
   unless: /(?<!\p{L})(?:paspoort\p{L}*|identiteitskaart\p{L}*|in (?:het|ons|hun) DNA|het DNA van (?:de|het|onze) (?:organisatie|stad|gemeente|wijk|regio|school|bedrijf))(?!\p{L})/iu,
 });

@@ -5,7 +5,7 @@ import { SPEAKS_OF_ALL } from "../text/sentence-rules.ts";
 import type { Passage } from "../text/passage.ts";
 import { namesCompany } from "../text/people.ts";
 import { clausesOf, sentencesIn, type Sentence } from "../text/sentences.ts";
-import { sensitiveIn, withLearned } from "../text/sensitive.ts";
+import { withLearned } from "../text/with-learned.ts";
 import { BUSINESS_EXAMPLES } from "./business/examples.ts";
 import type { Detector } from "./detector.ts";
 
@@ -45,19 +45,15 @@ export const business: Detector = {
   id: "business",
   kinds: ["business"],
   examples: BUSINESS_EXAMPLES,
-  detect: (passage, { withoutSensitive }) => {
+  detect: (passage, lists) => {
     if (passage.role === "header" || passage.role === "footer") return [];
     const ruled = byRules(passage);
-    return withoutSensitive === true ? ruled : withLearned(ruled, learnedIn(passage));
+    return withLearned(ruled, passage, lists, { of: "business", kind: "business", rule: "business-learned", source: "woo-5.1.1.c", holds: ({ text }) => !ABOUT_RULES.test(text) && ON_FIRMS.test(`${passage.previous} ${passage.text} ${passage.next}`) });
   },
 };
 
 /** A firm, or what only firms have, in the sentence or beside it. */
 const ON_FIRMS = /(?<!\p{L})(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|GmbH|\p{L}*(?:bedrijf|bedrijven|onderneming|ondernemer|ondernemers|fabriek|fabrikant|leverancier|leveranciers|brouwerij|bakkerij|kwekerij|drukkerij|rederij|vennootschap|coöperatie)|inschrijver|inschrijvers|inschrijving|gegadigde|aannemer|opdrachtnemer|exploitant|producent|directie|bedrijfsleider|aandeelhouders?|investeerders?|concurrenten?|klanten|klant|omzet|winst|marge|kostprijs|inkoop\p{L}*|offerte\p{L}*|kredietlijn|krediet|bank|huisbank|liquiditeit|faillissement|surseance|overname|productielijn|recept|receptuur|jaarrekening|jaarcijfers|orderportefeuille|holding)(?!\p{L})|\p{Lu}\p{Ll}+ (?:Groep|Groen|Bouw|Techniek|Vastgoed|Logistiek|Transport|Beheer|Holding|Installaties|Catering|Energie|Advies)(?!\p{L})/iu;
-
-/** What only examples tell. */
-const learnedIn = (passage: Passage): readonly Candidate[] => sensitiveIn(passage).filter(({ kind, sentence }) => kind === "business" && !ABOUT_RULES.test(sentence.text) && ON_FIRMS.test(`${passage.previous} ${passage.text} ${passage.next}`))
-  .map(({ sentence: { start, end }, words }) => ({ kind: "business", start, end, confidence: "likely", because: [{ rule: "business-learned", words, source: "woo-5.1.1.c" }] }));
 
 function byRules(passage: Passage): readonly Candidate[] {
   if (passage.role === "table-cell" && OFFERED.test(passage.label)) return inOfferedCell(passage);

@@ -1,8 +1,9 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
+import { moreWords } from "./more-words.ts";
 
 const particularsIn = particularFinder({
-  sure: ["homoseksueel", "homoseksuele man", "homofiel", "lesbisch", "lesbische vrouw", "biseksueel", "aseksueel", "panseksueel", "homoseksualiteit", "geaardheid", "seksuele geaardheid", "seksuele gerichtheid", "seksuele voorkeur", "seksuele orientatie", "uit de kast", "seksleven", "open relatie", "transvrouw", "transman", "non binair", "polyamoreus", "seksverslaafd", "prostituee", "sekswerker", "op jongens valt", "op mannen valt", "op meisjes valt", "op vrouwen valt", "valt op jongens", "valt op mannen", "valt op meisjes", "valt op vrouwen", "met mannen naar bed", "met vrouwen naar bed", "met een man getrouwd", "met een vrouw getrouwd", "met een meisje", "zijn man", "haar vrouw", "stel van twee mannen", "stel van twee vrouwen", "twee moeders", "twee vaders", "homostel", "het homootje", "contacten met mannen", "transgender", "geslachtsverandering", "genderdysforie"],
+  sure: ["homoseksueel", "homoseksuele man", "homofiel", "lesbisch", "lesbische vrouw", "biseksueel", "aseksueel", "panseksueel", "homoseksualiteit", "geaardheid", "seksuele geaardheid", "seksuele gerichtheid", "seksuele voorkeur", "seksuele orientatie", "uit de kast", "seksleven", "open relatie", "transvrouw", "transman", "non binair", "polyamoreus", "seksverslaafd", "prostituee", "sekswerker", ...moreWords("orientation")],
   tied: ["homo", "lesbienne", "gay", "queer"],
 });
 

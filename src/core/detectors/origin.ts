@@ -1,15 +1,12 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
-
-/** Somebody of one of these is that of a people as well as of a country. */
-const PEOPLES = ["koerd", "oeigoer", "marokkaan", "turk", "surinamer", "antilliaan", "somalier", "syrier", "ghanees", "eritreeer", "afghaan", "irakees", "bulgaar", "roemeen", "molukker"];
-const OF_PEOPLES = ["koerdische", "marokkaanse", "turkse", "surinaamse", "antilliaanse", "somalische", "syrische", "ghanese", "eritrese", "afghaanse", "iraakse", "iraanse", "poolse", "bulgaarse", "roemeense", "molukse", "chinese"];
+import { moreWords } from "./more-words.ts";
 
 /** Where somebody comes from counts with the people or country before it: "Turkse afkomst", or with its owner: "haar huidskleur". */
 const particularsIn = particularFinder({
-  sure: ["afkomst", "komaf", "roots", "origine", "herkomst", "achtergrond", "nationaliteit", "etniciteit", "huidskleur", "migratieachtergrond", "getinte huid", "donkere huid", "zwarte huid", "donkere huid heb", "donker getint", "asielaanvraag", "asielprocedure", "verblijfsstatus", "uitgeprocedeerd", "illegaal in nederland", "ongedocumenteerd", ...OF_PEOPLES.flatMap((people) => ["ouders", "familie", "gemeenschap"].map((whose) => `${people} ${whose}`)), ...OF_PEOPLES.map((people) => `als ${people}`)],
-  tied: ["roma", "sinti", "zigeuner", "woonwagenbewoner", ...PEOPLES],
-  proper: /^(?:Roma|Sinti|Koerd|Oeigoer|Marokka|Tur|Surina|Antill|Somal|Syri|Ghan|Eritre|Afghaan|Ira|Pool|Bulgaar|Roemeen|Chine|Molukk)/u,
+  sure: ["afkomst", "komaf", "roots", "origine", "herkomst", "achtergrond", "nationaliteit", "etniciteit", "huidskleur", "migratieachtergrond", "getinte huid", "donkere huid", "zwarte huid", "donkere huid heb", "donker getint", "asielaanvraag", "asielprocedure", "verblijfsstatus", "uitgeprocedeerd", "illegaal in nederland", "ongedocumenteerd", ...moreWords("origin")],
+  tied: ["roma", "sinti", "zigeuner", "woonwagenbewoner", ...moreWords("peoples")],
+  proper: /^\p{Lu}/u,
   unless: /(?<!\p{L})(?:bedrijf|organisatie|vereniging|club|partij|feest|traditie|muziek|gerecht|bier|product\p{L}*|hout|dier|ras)(?!\p{L})/iu,
 });
 const NEEDS_PEOPLE = /^(?:afkomst|komaf|roots|origine|herkomst|achtergrond|nationaliteit|etniciteit|huidskleur)$/iu;

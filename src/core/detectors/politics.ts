@@ -1,12 +1,13 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
+import { moreWords } from "./more-words.ts";
 
 /** Parties with seats in the Tweede Kamer since 2017, as people write them. Source: Kiesraad, geregistreerde aanduidingen. */
 const PARTIES = ["vvd", "pvda", "cda", "d66", "pvv", "sp", "groenlinks", "gl pvda", "groenlinks pvda", "christenunie", "sgp", "forum", "forum voor democratie", "fvd", "ja21", "bbb", "volt", "denk", "partij voor de dieren", "pvdd", "bij1", "50plus", "nsc", "bvnl"];
-const WAYS = ["ledenvergadering van de", "ledenvergadering van het", "partijbureau van de", "folders voor de", "plakt voor", "plakt voor de", "lid van", "lid van de", "lid van het", "stemt", "stemt op", "stemt op de", "stemde", "stemde op", "stemde op de", "actief voor", "actief voor de", "actief bij", "actief bij de", "aanhanger van", "aanhanger van de", "flyert voor", "flyert voor de", "sympathiseert met", "sympathiseert met de"];
+const WAYS = ["lid van", "lid van de", "lid van het", "stemt", "stemt op", "stemt op de", "stemde", "stemde op", "stemde op de", "actief voor", "actief voor de", "actief bij", "actief bij de", "aanhanger van", "aanhanger van de", "flyert voor", "flyert voor de", "sympathiseert met", "sympathiseert met de"];
 
 const particularsIn = particularFinder({
-  sure: [...WAYS.flatMap((way) => PARTIES.map((party) => `${way} ${party}`)), ...PARTIES.flatMap((party) => [`${party} lid`, `${party} stemmer`]), "politieke voorkeur", "politieke overtuiging", "politieke gezindheid", "politieke kleur", "politieke denkbeelden", "lid van een politieke partij", "partijlidmaatschap", "actief in extinction rebellion", "actief bij extinction rebellion", "noemt zich soeverein", "soevereine burger", "erkent de overheid niet", "anarchist", "anarchistisch", "aanhanger van de beweging", "linkse beweging", "rechtse beweging", "voorop in een demonstratie", "liep mee in een demonstratie", "communist", "communistische jongerenbeweging", "stem al jaren op", "forum stemt", "landelijk bestuur van partij", "bestuurslid van partij", "extreemrechts", "extreemlinks", "neonazi"],
+  sure: [...WAYS.flatMap((way) => PARTIES.map((party) => `${way} ${party}`)), ...PARTIES.flatMap((party) => [`${party} lid`, `${party} stemmer`]), "politieke voorkeur", "politieke overtuiging", "politieke gezindheid", "politieke kleur", "politieke denkbeelden", "lid van een politieke partij", "partijlidmaatschap", "extreemrechts", "extreemlinks", "neonazi", ...moreWords("politics")],
   unless: /(?<!\p{L})(?:raadsl\p{L}+|statenl\p{L}+|kamerl\p{L}+|fractie\p{L}*|wethouder\p{L}*|burgemeester\p{L}*|gedeputeerde\p{L}*|lijsttrekker|kandida\p{L}+|verkiesbaar|minister\p{L}*|staatssecretaris\p{L}*|senator\p{L}*|motie|coalitie|oppositie|leden van)(?!\p{L})/iu,
   proper: /^\p{L}/u,
 });

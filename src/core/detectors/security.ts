@@ -1,8 +1,7 @@
 import type { Candidate } from "../model/index.ts";
 import { sentenceGate } from "../text/gate.ts";
-import type { Passage } from "../text/passage.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { sensitiveIn, withLearned } from "../text/sensitive.ts";
+import { withLearned } from "../text/with-learned.ts";
 import { SECURITY_EXAMPLES } from "./security/examples.ts";
 import type { Detector } from "./detector.ts";
 
@@ -104,17 +103,12 @@ export const security: Detector = {
   id: "security",
   kinds: ["security"],
   examples: SECURITY_EXAMPLES,
-  detect: (passage, { withoutSensitive }) => {
+  detect: (passage, lists) => {
     if (passage.role === "header" || passage.role === "footer") return [];
     const ruled = sentencesOnSafety(passage).flatMap(inSentence);
-    return withoutSensitive === true ? ruled : withLearned(ruled, learnedIn(passage));
+    return withLearned(ruled, passage, lists, { of: "security", kind: "security", rule: "security-learned", source: "woo-5.1.2.h", holds: ({ text }) => !GENERAL.test(text) });
   },
 };
-
-/** What only examples tell. */
-const learnedIn = (passage: Passage): readonly Candidate[] => sensitiveIn(passage).filter(({ kind, sentence }) => kind === "security" && !GENERAL.test(sentence.text))
-  .map(({ sentence: { start, end }, words }) => ({ kind: "security", start, end, confidence: "likely", because: [{ rule: "security-learned", words, source: "woo-5.1.2.h" }] }));
-
 
 /** One of these is in every sentence that a rule is about. */
 const sentencesOnSafety = sentenceGate("paniekknop paniekknoppen noodknop noodknoppen alarmknop alarmknoppen trilmelder trilmelders sirene sirenes portofoon portofoons vluchtdeur vluchtdeuren nooddeur nooddeuren rolluik rolluiken achterpoort reservesleutel moedersleutel loper sleutel sleutels beheerinterface beheeraccount beheeraccounts beheerdersaccount beheerdersaccounts serviceaccount serviceaccounts leveranciersaccount leveranciersaccounts multifactor tweefactor mfa backups ups api besturing gemaalbesturing sluisbesturing brugbesturing formulier meldingsformulier webformulier zaaksysteem bedreiging bedreigingen dreigementen ondergedoken noodadres waardetransport waardetransporten arrestatieteam camera cameras bewakingscamera bewakingscameras beveiligingscamera beveiligingscameras bodycam bodycams camerasysteem sensoren bewegingsmelder bewegingsmelders detectiepoort detectiepoorten detectiepoortjes toegangscode alarmcode pincode deurcode kluiscode wachtwoord inlogcode inloggegevens sleutelcode toegangspas wifi wificode wachtzin code server servers netwerk firewall router switch vpn database back backup beheerportaal scada plc ip ipadres beveiliging bewaking toegangscontrole alarm alarminstallatie hekwerk nooduitgang noodingang achterdeur zijdeur achteringang achterdeuren slagboom toegangspoort kluis sloten bewaker bewakers beveiliger beveiligers bewakingsronde ronde rondes persoonsbeveiliging persoonsbeveiliger persoonsbeveiligers lijfwacht lijfwachten agenten beveiligd bewaakt bedreigde meldkamer crisiscentrum crisisruimte serverruimte datacenter noodaggregaat noodstroomvoorziening hoofdkluis wapenkamer sleutelkluis sleutelkastje safehouse schuiladres onderduikadres opvanglocatie politie agenten boa boas handhaver handhavers toezichthouder toezichthouders inspecteur inspecteurs aankondiging onaangekondigd onaangekondigde integrale inval invallen doorzoeking observatie observatieactie undercover undercoveractie verkeerscontrole actiedag handhavingsactie alcoholcontrole");

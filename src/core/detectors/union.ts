@@ -1,11 +1,12 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
+import { moreWords } from "./more-words.ts";
 
 const UNIONS = ["vakbond", "fnv", "cnv", "vcp", "aob", "nu91", "politiebond", "acp", "onderwijsbond", "de unie"];
-const WAYS = ["lid van", "lid van de", "lid van een", "aangesloten bij", "aangesloten bij de", "aangesloten bij een", "kaderlid van", "kaderlid van de", "kaderlid bij", "lidmaatschap van", "lidmaatschap van de", "bijgestaan door de", "bijgestaan door haar", "bijgestaan door zijn", "kaderlid van het", "contributie aan de", "contributie aan", "bestuurslid van de", "afdelingsvoorzitter van"];
+const WAYS = ["lid van", "lid van de", "lid van een", "aangesloten bij", "aangesloten bij de", "aangesloten bij een", "kaderlid van", "kaderlid van de", "kaderlid bij", "lidmaatschap van", "lidmaatschap van de", "bijgestaan door de", "bijgestaan door haar", "bijgestaan door zijn"];
 
 const particularsIn = particularFinder({
-  sure: [...WAYS.flatMap((way) => UNIONS.map((union) => `${way} ${union}`)), ...UNIONS.map((union) => `${union} lid`), "vakbondslid", "vakbondslidmaatschap", "bij de bond opgezegd", "bij de bond juist heeft opgezegd", "lid bij de bond", "kaderlid", "lid van de bond", "van de bond lid", "meegestaakt", "mee gestaakt", "aan de actie van de bond", "aan de staking meegedaan", "mijn vakbond", "haar vakbond", "zijn vakbond", "uw vakbond"],
+  sure: [...WAYS.flatMap((way) => UNIONS.map((union) => `${way} ${union}`)), ...UNIONS.map((union) => `${union} lid`), "vakbondslid", "vakbondslidmaatschap", "mijn vakbond", "haar vakbond", "zijn vakbond", "uw vakbond", ...moreWords("union")],
   proper: /^\p{L}/u,
   unless: /(?<!\p{L})(?:cao\p{L}*|onderhandel\p{L}*|overleg\p{L}*|bestuurder|werkgeversorganisatie\p{L}*)(?!\p{L})/iu,
 });

@@ -1,4 +1,6 @@
 import type { NameModel } from "./name-model.ts";
+import type { Passage } from "./passage.ts";
+import type { SensitiveSentence } from "./sensitive.ts";
 
 /** Membership of the word lists that ship with Kantlijn. Built from `data/`, the same bytes in browser and command line. */
 export interface WordLists {
@@ -14,6 +16,6 @@ export interface WordLists {
   readonly names?: NameModel | null;
   /** The policy does without what was learned about opinions. */
   readonly withoutOpinions?: boolean;
-  /** The policy does without what was learned about business data and weak spots. */
-  readonly withoutSensitive?: boolean;
+  /** What was learned of business data, weak spots and crime; absent where that would be too heavy, or the policy does without. */
+  readonly sensitive?: ((passage: Passage) => readonly SensitiveSentence[]) | null;
 }

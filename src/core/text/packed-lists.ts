@@ -1,6 +1,7 @@
 import { KantlijnError } from "../model/index.ts";
 import { hashKey, holds, listKey, type BitSet, type KeyHash } from "./bloom.ts";
 import type { WordLists } from "./lists.ts";
+import { sensitiveIn } from "./sensitive.ts";
 
 /** The lists in one file, in this order. */
 export const LIST_NAMES = ["surnames", "firstNames", "ordinary", "places"] as const;
@@ -52,6 +53,7 @@ export function unpackLists(bytes: Uint8Array): WordLists {
     isFirstName: (word) => holds(firstNames, hashOf(word)),
     isOrdinary: (word) => holds(ordinary, hashOf(word)),
     isPlace: (word) => holds(places, hashOf(word)),
+    sensitive: sensitiveIn,
   };
 }
 

@@ -102,12 +102,6 @@ export const sensitiveIn: (passage: Passage) => readonly SensitiveSentence[] = p
   });
 });
 
-/** What rules found, with what was learned of sentences in which they found nothing. */
-export function withLearned<T extends { readonly start: number; readonly end: number }>(ruled: readonly T[], learned: readonly T[]): readonly T[] {
-  const more = learned.filter((one) => !ruled.some(({ start, end }) => start < one.end && end > one.start));
-  return more.length === 0 ? ruled : [...ruled, ...more].sort((one, other) => one.start - other.start);
-}
-
 /** The two words that weigh most, in the order of the text. */
 function tellingOf(passage: Passage, first: number, last: number, kind: number): string {
   const weight = ({ word }: { readonly word: string }): number => weightOfWord(word)[kind] ?? 0;

@@ -4,7 +4,8 @@ import { readSensitive, SENSITIVE_FILE, trainSensitive, type SensitiveLabel } fr
 import { guide } from "../../../src/core/guide.ts";
 import type { FindingKind } from "../../../src/core/model/index.ts";
 import { passage } from "../../../src/core/text/passage.ts";
-import { sensitiveIn, signsOfWord, withLearned, type SensitiveKind } from "../../../src/core/text/sensitive.ts";
+import { sensitiveIn, signsOfWord, type SensitiveKind } from "../../../src/core/text/sensitive.ts";
+import { withLearned } from "../../../src/core/text/with-learned.ts";
 import { deskOf, LISTS, policyOf, word, worldWith } from "../documents.ts";
 
 const rows = readSensitive("test");
@@ -30,7 +31,9 @@ test("a policy can do without what was learned, and rules go before it", () => {
     return guide(word(`# Memo\n${text}`), deskOf(), { world: worldWith(), policy, lists: LISTS }).findings.map(({ kind }) => kind);
   };
   expect(kinds(true)).toContain("security");
-  expect(withLearned([{ start: 0, end: 5 }], [{ start: 4, end: 9 }, { start: 9, end: 12 }])).toEqual([{ start: 0, end: 5 }, { start: 9, end: 12 }]);
+  const found = [{ start: 0, end: text.length, words: "slot" }].map(({ start, end, words }) => ({ kind: "security" as const, start, end, confidence: "certain" as const, because: [{ rule: "r", words, source: "s" }] as const }));
+  const about = { of: "security", kind: "security", rule: "security-learned", source: "woo-5.1.2.h", holds: () => true } as const;
+  expect([withLearned(found, passage(text), LISTS, about), withLearned([], passage(text), LISTS, about).map(({ because: [{ rule }] }) => rule)]).toEqual([found, ["security-learned"]]);
 });
 
 test("the language of rules and motions, headings of lists and what is cut off tell nothing", () => {

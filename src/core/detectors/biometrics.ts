@@ -1,6 +1,6 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
-import { moreWords } from "./more-words.ts";
+import { moreWords } from "../text/more-words.ts";
 
 const particularsIn = particularFinder({
   sure: ["vingerafdruk", "vingerafdrukken", "vingerscan", "dna", "dna profiel", "dna materiaal", "dna test", "dna onderzoek", "dna spoor", "wangslijm", "irisscan", "iris scan", "gezichtsscan", "handpalmscan", "stemprofiel", "stemafdruk", "gelaatssjabloon", "gezichtssjabloon", "genetisch onderzoek", "genetische test", "genetische afwijking", "erfelijkheidsonderzoek", "erfelijk belast", "draagster van het gen", "drager van het gen", "brca1", "brca2", "vaderschapstest", ...moreWords("biometrics")],

@@ -3,7 +3,7 @@ import { particularFinder } from "../text/particulars.ts";
 import { subjectOf } from "../text/subject.ts";
 import { withLearned } from "../text/with-learned.ts";
 import type { Detector } from "./detector.ts";
-import { moreWords } from "./more-words.ts";
+import { moreWords } from "../text/more-words.ts";
 
 /** A crime is a subject of policy as well: it tells of somebody behind these. */
 const FOR = ["wegens", "gestraft voor", "veroordeeld voor", "gepakt voor", "opgepakt voor", "gezeten voor"];

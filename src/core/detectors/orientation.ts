@@ -1,6 +1,6 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
-import { moreWords } from "./more-words.ts";
+import { moreWords } from "../text/more-words.ts";
 
 const particularsIn = particularFinder({
   sure: ["homoseksueel", "homoseksuele man", "homofiel", "lesbisch", "lesbische vrouw", "biseksueel", "aseksueel", "panseksueel", "homoseksualiteit", "geaardheid", "seksuele geaardheid", "seksuele gerichtheid", "seksuele voorkeur", "seksuele orientatie", "uit de kast", "seksleven", "open relatie", "transvrouw", "transman", "non binair", "polyamoreus", "seksverslaafd", "prostituee", "sekswerker", ...moreWords("orientation")],

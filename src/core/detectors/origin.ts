@@ -1,6 +1,6 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
-import { moreWords } from "./more-words.ts";
+import { moreWords } from "../text/more-words.ts";
 
 /** Where somebody comes from counts with the people or country before it: "Turkse afkomst", or with its owner: "haar huidskleur". */
 const particularsIn = particularFinder({

@@ -1,6 +1,6 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
-import { moreWords } from "./more-words.ts";
+import { moreWords } from "../text/more-words.ts";
 
 /** Parties with seats in the Tweede Kamer since 2017, as people write them. Source: Kiesraad, geregistreerde aanduidingen. */
 const PARTIES = ["vvd", "pvda", "cda", "d66", "pvv", "sp", "groenlinks", "gl pvda", "groenlinks pvda", "christenunie", "sgp", "forum", "forum voor democratie", "fvd", "ja21", "bbb", "volt", "denk", "partij voor de dieren", "pvdd", "bij1", "50plus", "nsc", "bvnl"];

@@ -1,6 +1,6 @@
 import { particularFinder } from "../text/particulars.ts";
 import type { Detector } from "./detector.ts";
-import { moreWords } from "./more-words.ts";
+import { moreWords } from "../text/more-words.ts";
 
 const UNIONS = ["vakbond", "fnv", "cnv", "vcp", "aob", "nu91", "politiebond", "acp", "onderwijsbond", "de unie"];
 const WAYS = ["lid van", "lid van de", "lid van een", "aangesloten bij", "aangesloten bij de", "aangesloten bij een", "kaderlid van", "kaderlid van de", "kaderlid bij", "lidmaatschap van", "lidmaatschap van de", "bijgestaan door de", "bijgestaan door haar", "bijgestaan door zijn"];
